@@ -1,0 +1,2 @@
+/** Annotations that name services, operations, members and resources; they hold no code. */
+package dev.bespoke.annotation;

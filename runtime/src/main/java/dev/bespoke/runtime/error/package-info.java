@@ -1,0 +1,5 @@
+/** The exceptions of clients. */
+@NullMarked
+package dev.bespoke.runtime.error;
+
+import org.jspecify.annotations.NullMarked;

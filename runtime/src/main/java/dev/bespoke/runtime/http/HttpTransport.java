@@ -1,0 +1,32 @@
+package dev.bespoke.runtime.http;
+
+import java.io.IOException;
+
+/**
+ * Sends one HTTP request and waits for the head of its response: the seam between the pipeline and
+ * the network.
+ *
+ * <p>Blocking and stream-shaped on purpose: on a virtual thread blocking is cheap, and a body never
+ * has to fit in memory. Implementations are safe for any number of threads.
+ */
+public interface HttpTransport extends AutoCloseable {
+
+  /**
+   * Sends the request and returns as soon as the response's head is there.
+   *
+   * <p>A connection that turns out to be closed by the peer before any byte of a response has come
+   * is replaced once and the request sent again, whatever its method, as long as its body can be
+   * replayed. {@code Host}, {@code Content-Length} and {@code Transfer-Encoding} are the
+   * transport's business: it takes them from the request's host and body.
+   *
+   * @throws java.net.ConnectException where no connection could be made: nothing was sent
+   * @throws java.net.SocketTimeoutException where connecting, or waiting for the response, took too
+   *     long
+   * @throws IOException for any other failure to exchange the messages
+   */
+  HttpResponse send(HttpRequest request) throws IOException;
+
+  /** Closes idle connections and frees threads; exchanges under way may fail. Never throws. */
+  @Override
+  void close();
+}
