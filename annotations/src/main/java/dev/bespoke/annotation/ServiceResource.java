@@ -1,0 +1,22 @@
+package dev.bespoke.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes an interface that extends {@code <Interface>Resources} the entry to a service's resources:
+ * {@code <Interface>Resource} is generated beside it.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface ServiceResource {
+  /** The service: its AWS CLI name, such as {@code "s3"}. */
+  String value();
+
+  /** The resources to generate, with all that they lead to; empty means every one. */
+  String[] resources() default {};
+}

@@ -1,0 +1,40 @@
+package dev.bespoke.processor.declaration;
+
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An interface annotated with {@code @ServiceClient}, as the user wrote it and found well-formed.
+ *
+ * @param packageName its package, empty for the unnamed one
+ * @param name its simple name
+ * @param isPublic whether it is public
+ * @param location the interface
+ * @param service the service's name and where it stands
+ * @param operationPatterns the annotation's {@code operations}, with where each stands
+ * @param extendsOperations whether it extends the {@code <name>Operations} to be generated
+ * @param methods the abstract methods to implement, those of its superinterfaces included
+ * @param records the record types that signatures mention, nested ones included, by canonical name
+ */
+public record ClientDeclaration(
+    String packageName,
+    String name,
+    boolean isPublic,
+    SourceLocation location,
+    Text service,
+    List<Text> operationPatterns,
+    boolean extendsOperations,
+    List<MethodDeclaration> methods,
+    Map<String, RecordDeclaration> records) {
+
+  /** Copies the collections. */
+  public ClientDeclaration {
+    operationPatterns = List.copyOf(operationPatterns);
+    methods = List.copyOf(methods);
+    records = Map.copyOf(records);
+  }
+
+  /** A string in the source and where it stands. */
+  public record Text(String value, SourceLocation location) {}
+}

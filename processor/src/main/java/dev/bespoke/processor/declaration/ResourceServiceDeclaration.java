@@ -1,0 +1,28 @@
+package dev.bespoke.processor.declaration;
+
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.List;
+
+/**
+ * An interface annotated with {@code @ServiceResource}.
+ *
+ * @param packageName its package, empty for the unnamed one
+ * @param name its simple name
+ * @param isPublic whether it is public
+ * @param location the interface
+ * @param service the service's name and where it stands
+ * @param resources the annotation's {@code resources}, with where each stands
+ */
+public record ResourceServiceDeclaration(
+    String packageName,
+    String name,
+    boolean isPublic,
+    SourceLocation location,
+    ClientDeclaration.Text service,
+    List<ClientDeclaration.Text> resources) {
+
+  /** Copies the resources. */
+  public ResourceServiceDeclaration {
+    resources = List.copyOf(resources);
+  }
+}

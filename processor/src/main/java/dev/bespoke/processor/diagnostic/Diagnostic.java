@@ -1,0 +1,10 @@
+package dev.bespoke.processor.diagnostic;
+
+/**
+ * One finding.
+ *
+ * @param code what kind of finding
+ * @param location where the caret goes
+ * @param message the text, without the code's slug
+ */
+public record Diagnostic(DiagnosticCode code, SourceLocation location, String message) {}

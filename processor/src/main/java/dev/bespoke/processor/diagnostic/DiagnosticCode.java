@@ -1,0 +1,98 @@
+package dev.bespoke.processor.diagnostic;
+
+/**
+ * The catalogue of findings. Each template states what is wrong, the rule, and the way out; {@code
+ * %s} stands for an argument. Tests assert codes, not words.
+ */
+public enum DiagnosticCode {
+  /** The service has no definition. */
+  UNKNOWN_SERVICE("service \"%s\" has no definition.%s"),
+  /** A definition cannot be read or contradicts itself. */
+  BAD_DEFINITION("the definition of \"%s\" cannot be used: %s"),
+  /** The service speaks a protocol that cannot be generated. */
+  UNSUPPORTED_PROTOCOL("%s speaks %s, which cannot be generated yet; supported are %s."),
+  /** Not an interface, or one that cannot be implemented beside itself. */
+  NOT_AN_INTERFACE("@%s belongs on a top-level interface without type parameters; \"%s\" is %s."),
+  /** The interface's name leaves no room for its package. */
+  LOWER_CASE_NAME(
+      "\"%s\" is all lower case, so its class and the package of its shapes would share a name."
+          + " Begin it with a capital."),
+  /** The operation is not among the service's. */
+  UNKNOWN_OPERATION("%s has no operation \"%s\".%s"),
+  /** A pattern of {@code operations} matches nothing. */
+  NO_SUCH_OPERATIONS("%s has no operation that matches \"%s\".%s"),
+  /** The waiter is not among the service's. */
+  UNKNOWN_WAITER("%s has no waiter \"%s\".%s"),
+  /** The resource is not among the service's. */
+  UNKNOWN_RESOURCE("%s has no resource \"%s\".%s"),
+  /** The service has no resource description. */
+  NO_RESOURCES("%s has no resource description; described are %s."),
+  /** A parameter or component names no member. */
+  UNKNOWN_MEMBER("%s has no member \"%s\".%s"),
+  /** Two parameters stand for one member. */
+  DUPLICATE_MEMBER("member \"%s\" of %s is given twice; remove one of the parameters."),
+  /** A required member has no parameter. */
+  MISSING_MEMBER("%s requires the member \"%s\". Add a parameter for it, or take %s."),
+  /** A parameter's type does not fit the member's. */
+  WRONG_TYPE("\"%s\" is %s, but member \"%s\" of %s is %s.%s"),
+  /** The request parameter is another operation's. */
+  WRONG_INPUT("%s takes %s, found %s."),
+  /** The parameters are none of the input forms. */
+  INPUT_FORM(
+      "%s cannot be called with these parameters: %s. Allowed: nothing, %s, Consumer<%s.Builder>,"
+          + " or one parameter a member; then RequestBody where the operation uploads, then"
+          + " CallOptions."),
+  /** The operation's body streams, so the method needs a RequestBody. */
+  MISSING_BODY("%s uploads a body; add a parameter of type RequestBody."),
+  /** The operation has no streaming body. */
+  UNEXPECTED_BODY("%s uploads no body; remove the RequestBody parameter."),
+  /** The return type is none of the output forms. */
+  RETURN_FORM("%s cannot return %s. Allowed: %s."),
+  /** Pages are asked of an operation that has none. */
+  NOT_PAGINATED("%s is not paginated, so it cannot return %s. Return %s."),
+  /** A list is asked of a paginated operation. */
+  UNBOUNDED_LIST(
+      "%s is paginated; a List would hold every page in memory. Return Stream<%s> or"
+          + " Paginator<%s, %s>."),
+  /** A type is neither ours nor the user's. */
+  UNRESOLVED_TYPE(
+      "\"%s\" is neither a shape that this client generates nor a type on the class path.%s"),
+  /** Two methods or shapes would get one name. */
+  NAME_CLASH("%s and %s would both become %s. %s"),
+  /** Something this version does not generate. */
+  UNSUPPORTED("%s is not supported: %s."),
+  /** An unexpected failure in the processor itself. */
+  INTERNAL_ERROR("Bespoke failed on \"%s\" (%s). Please report it with this interface."),
+  /** A note on request. */
+  EXPLANATION(false, "%s");
+
+  private final boolean error;
+  private final String template;
+
+  DiagnosticCode(String template) {
+    this(true, template);
+  }
+
+  DiagnosticCode(boolean error, String template) {
+    this.error = error;
+    this.template = template;
+  }
+
+  /** Whether it fails the compilation. */
+  public boolean isError() {
+    return error;
+  }
+
+  /** The name by which users find it in the guide, such as {@code UnknownService}. */
+  public String slug() {
+    StringBuilder slug = new StringBuilder();
+    for (String word : name().split("_")) {
+      slug.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+    return slug.toString();
+  }
+
+  String format(Object... arguments) {
+    return String.format(java.util.Locale.ROOT, template, arguments).strip();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.bespoke.processor.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one interface; printing comes later and elsewhere. */
+public final class Diagnostics {
+  private final List<Diagnostic> list = new ArrayList<>();
+
+  /** Creates an empty collection. */
+  public Diagnostics() {}
+
+  /** Adds one; {@code arguments} fill the code's template. */
+  public void add(DiagnosticCode code, SourceLocation location, Object... arguments) {
+    list.add(new Diagnostic(code, location, code.format(arguments)));
+  }
+
+  /** What was added, in order. */
+  public List<Diagnostic> list() {
+    return List.copyOf(list);
+  }
+
+  /** Whether any is an error. */
+  public boolean hasErrors() {
+    return list.stream().anyMatch(d -> d.code().isError());
+  }
+}
