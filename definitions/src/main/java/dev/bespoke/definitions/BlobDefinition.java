@@ -1,0 +1,24 @@
+package dev.bespoke.definitions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes.
+ *
+ * @param streaming whether the bytes are the HTTP body and of any length
+ * @param requiresLength whether a streaming request has to announce its length
+ */
+public record BlobDefinition(
+    String name,
+    String documentation,
+    boolean sensitive,
+    @Nullable Deprecation deprecation,
+    boolean streaming,
+    boolean requiresLength)
+    implements ShapeDefinition {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.blob(this);
+  }
+}

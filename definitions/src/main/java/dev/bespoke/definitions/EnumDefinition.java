@@ -1,0 +1,28 @@
+package dev.bespoke.definitions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A string whose known values are listed; a service may send others.
+ *
+ * @param values the known values as they travel, in the definition's order
+ */
+public record EnumDefinition(
+    String name,
+    String documentation,
+    boolean sensitive,
+    @Nullable Deprecation deprecation,
+    List<String> values)
+    implements ShapeDefinition {
+
+  /** Copies the list. */
+  public EnumDefinition {
+    values = List.copyOf(values);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.enumeration(this);
+  }
+}

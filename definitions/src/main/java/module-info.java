@@ -1,0 +1,10 @@
+/**
+ * Published service definitions: a typed model, its readers, and the bundle that is built from
+ * them.
+ */
+module dev.bespoke.definitions {
+  requires transitive static org.jspecify;
+  requires tools.jackson.core;
+
+  exports dev.bespoke.definitions;
+}
