@@ -4,7 +4,15 @@ module dev.bespoke.runtime {
   requires transitive static org.jspecify;
   requires java.net.http;
 
+  exports dev.bespoke.runtime.checksum;
+  exports dev.bespoke.runtime.client;
+  exports dev.bespoke.runtime.endpoint;
   exports dev.bespoke.runtime.error;
   exports dev.bespoke.runtime.http;
+  exports dev.bespoke.runtime.operation;
+  exports dev.bespoke.runtime.pagination;
+  exports dev.bespoke.runtime.protocol;
+  exports dev.bespoke.runtime.retry;
   exports dev.bespoke.runtime.serde;
+  exports dev.bespoke.runtime.waiter;
 }

@@ -1,0 +1,91 @@
+package dev.bespoke.runtime.endpoint;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an endpoint is resolved from: the client's settings, and the parameters that an operation
+ * sets from its definition and its input. Owned by one call until it is resolved; unchanged then.
+ */
+public final class EndpointParameters {
+  private static final String[] EMPTY = {};
+
+  private final EndpointSettings settings;
+  private final EndpointResolver resolver;
+  private String[] names = EMPTY;
+  private Object[] values = EMPTY;
+  private int count;
+
+  /** Creates parameters for one request. */
+  public EndpointParameters(EndpointSettings settings, EndpointResolver resolver) {
+    this.settings = settings;
+    this.resolver = resolver;
+  }
+
+  /** The settings of the client. */
+  public EndpointSettings settings() {
+    return settings;
+  }
+
+  /** Sets a parameter from the input; null leaves it unset. */
+  public void set(String name, @Nullable String value) {
+    if (value != null) {
+      put(name, value);
+    }
+  }
+
+  /** Sets a boolean parameter; null leaves it unset. */
+  public void set(String name, @Nullable Boolean value) {
+    if (value != null) {
+      put(name, value);
+    }
+  }
+
+  /** The value of a text parameter, or null. */
+  public @Nullable String get(String name) {
+    return value(name) instanceof String text ? text : null;
+  }
+
+  /** The value of a boolean parameter; false where it is unset. */
+  public boolean isTrue(String name) {
+    return Boolean.TRUE.equals(value(name));
+  }
+
+  private @Nullable Object value(String name) {
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        return values[i];
+      }
+    }
+    return null;
+  }
+
+  private void put(String name, Object value) {
+    if (!resolver.uses(name)) {
+      return;
+    }
+    if (count == names.length) {
+      names = Arrays.copyOf(names, count + 4);
+      values = Arrays.copyOf(values, count + 4, Object[].class);
+    }
+    names[count] = name;
+    values[count++] = value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EndpointParameters that
+        && settings.equals(that.settings)
+        && Arrays.equals(names, 0, count, that.names, 0, that.count)
+        && Arrays.equals(values, 0, count, that.values, 0, that.count);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = settings.hashCode();
+    for (int i = 0; i < count; i++) {
+      hash = 31 * hash + values[i].hashCode();
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.bespoke.runtime.error;
+
+import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.serde.ShapeReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as the service reported it, before it becomes the modelled exception: what the
+ * constructors of generated exceptions take. Used by one call.
+ */
+public final class ErrorResponse {
+  private final String operation;
+  private final int status;
+  private final String code;
+  private final @Nullable String message;
+  private final Headers headers;
+  private final int attempts;
+  private final @Nullable String requestId;
+  private final @Nullable String extendedRequestId;
+  private final @Nullable ShapeReader reader;
+  private final @Nullable String region;
+
+  private ErrorResponse(Builder builder) {
+    this.operation = builder.operation;
+    this.status = builder.status;
+    this.code = builder.code;
+    this.message = builder.message;
+    this.headers = builder.headers;
+    this.attempts = builder.attempts;
+    this.requestId = builder.requestId;
+    this.extendedRequestId = builder.extendedRequestId;
+    this.reader = builder.reader;
+    this.region = builder.region;
+  }
+
+  /** Begins the description of an error of {@code operation}. */
+  public static Builder builder(String operation, int status, Headers headers) {
+    return new Builder(operation, status, headers);
+  }
+
+  /** The operation that failed. */
+  public String operation() {
+    return operation;
+  }
+
+  /** The HTTP status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The error code, without a namespace; the status where the service named none. */
+  public String code() {
+    return code;
+  }
+
+  /** The service's message, or null. */
+  public @Nullable String message() {
+    return message;
+  }
+
+  /** The header fields of the response. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** How often the request was sent. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** The id under which the service knows the request, or null. */
+  public @Nullable String requestId() {
+    return requestId;
+  }
+
+  /** S3's second id, or null. */
+  public @Nullable String extendedRequestId() {
+    return extendedRequestId;
+  }
+
+  /** The region that the body names (S3 does when it was called in a wrong one), or null. */
+  public @Nullable String region() {
+    return region;
+  }
+
+  /**
+   * A reader placed at the error's members, so that {@code startStructure()} enters them; null
+   * where the body holds none. Each exception reads it at most once.
+   */
+  public @Nullable ShapeReader reader() {
+    return reader;
+  }
+
+  /** Collects what is known of an error. */
+  public static final class Builder {
+    private final String operation;
+    private final int status;
+    private final Headers headers;
+    private String code;
+    private @Nullable String message;
+    private int attempts = 1;
+    private @Nullable String requestId;
+    private @Nullable String extendedRequestId;
+    private @Nullable ShapeReader reader;
+    private @Nullable String region;
+
+    Builder(String operation, int status, Headers headers) {
+      this.operation = operation;
+      this.status = status;
+      this.headers = headers;
+      this.code = Integer.toString(status);
+    }
+
+    /** Sets the code. */
+    public Builder code(String value) {
+      code = value;
+      return this;
+    }
+
+    /** Sets the message. */
+    public Builder message(@Nullable String value) {
+      message = value;
+      return this;
+    }
+
+    /** Sets how often the request was sent. */
+    public Builder attempts(int value) {
+      attempts = value;
+      return this;
+    }
+
+    /** Sets the request id. */
+    public Builder requestId(@Nullable String value) {
+      requestId = value;
+      return this;
+    }
+
+    /** Sets S3's second request id. */
+    public Builder extendedRequestId(@Nullable String value) {
+      extendedRequestId = value;
+      return this;
+    }
+
+    /** Sets the region that the body names. */
+    public Builder region(@Nullable String value) {
+      region = value;
+      return this;
+    }
+
+    /** Sets the reader of the error's members. */
+    public Builder reader(@Nullable ShapeReader value) {
+      reader = value;
+      return this;
+    }
+
+    /** Finishes. */
+    public ErrorResponse build() {
+      return new ErrorResponse(this);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.http.Headers;
+
+/**
+ * A response whose body has been read into memory, or is left to the caller of a streaming
+ * operation (then it is empty here). For the protocols; not safe for concurrent use.
+ */
+public final class BufferedResponse {
+  private final int status;
+  private final Headers headers;
+  private final byte[] body;
+  private final int length;
+
+  /** Creates one over the first {@code length} bytes of {@code body}, which nobody changes. */
+  public BufferedResponse(int status, Headers headers, byte[] body, int length) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.length = length;
+  }
+
+  /** The status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The header fields. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** The array that holds the body, from its start; not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** The number of bytes of the body. */
+  public int length() {
+    return length;
+  }
+}

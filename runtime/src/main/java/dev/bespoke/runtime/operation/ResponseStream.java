@@ -1,0 +1,90 @@
+package dev.bespoke.runtime.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The body of a streaming operation's response, read as it arrives, around the rest of the
+ * response. Whoever gets it closes it: it holds a connection.
+ *
+ * <p>Where the body ends early, or its checksum is wrong, the read that meets its end throws an
+ * {@link IOException}; only a body read to its end is verified. Not safe for concurrent use.
+ *
+ * @param <R> the response
+ */
+public final class ResponseStream<R> extends InputStream {
+  private final R response;
+  private final InputStream body;
+  private final Runnable abort;
+
+  ResponseStream(R response, InputStream body, Runnable abort) {
+    this.response = response;
+    this.body = body;
+    this.abort = abort;
+  }
+
+  /** The response without its body. */
+  public R response() {
+    return response;
+  }
+
+  @Override
+  public int read() throws IOException {
+    return body.read();
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    return body.read(buffer, offset, length);
+  }
+
+  @Override
+  public int available() throws IOException {
+    return body.available();
+  }
+
+  /** The rest of the body as UTF-8 text; the stream is closed. */
+  public String asUtf8String() throws IOException {
+    try (this) {
+      return new String(readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * Writes the rest of the body to a file, which it creates or replaces; the stream is closed. A
+   * failure leaves no file behind that was not there before.
+   *
+   * @return the number of bytes
+   */
+  public long writeTo(Path file) throws IOException {
+    try (this) {
+      Path directory = file.toAbsolutePath().getParent();
+      Path part = Files.createTempFile(directory, ".bespoke", ".part");
+      try {
+        long length;
+        try (var out = Files.newOutputStream(part)) {
+          length = transferTo(out);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return length;
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  /** Gives the connection up at once, however much of the body is left. */
+  public void abort() {
+    abort.run();
+  }
+
+  /** Frees the connection without reading what is left of a long body. */
+  @Override
+  public void close() throws IOException {
+    body.close();
+  }
+}
