@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the operation that a method calls, where the method has another name: {@code
- * @Operation("ListObjectsV2") Stream<Photo> photos(String bucket)}.
+ * Names the operation that a method calls, where the method has another name:
+ * {@code @Operation("ListObjectsV2") Stream<Photo> photos(String bucket)}.
  */
 @Documented
 @Target(ElementType.METHOD)

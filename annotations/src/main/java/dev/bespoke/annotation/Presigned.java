@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a method sign without sending: it returns the URL ({@link java.net.URI}) of a request that
- * whoever holds it may send until it expires. One parameter is the {@link java.time.Duration} of its
- * validity.
+ * whoever holds it may send until it expires. One parameter is the {@link java.time.Duration} of
+ * its validity.
  */
 @Documented
 @Target(ElementType.METHOD)

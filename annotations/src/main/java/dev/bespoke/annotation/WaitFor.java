@@ -6,9 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Makes a method wait: it polls the waiter of this name until its condition holds.
- */
+/** Makes a method wait: it polls the waiter of this name until its condition holds. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
