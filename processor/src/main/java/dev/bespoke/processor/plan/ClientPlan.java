@@ -1,0 +1,33 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The implementation of an annotated interface.
+ *
+ * @param interfaceName the interface
+ * @param className its implementation
+ * @param isPublic whether both are public
+ * @param operationsInterface the generated superinterface, or null where it isn't extended
+ * @param operations what that superinterface declares
+ * @param methods the declared methods
+ * @param projections the records that responses are copied into, by their order of use
+ */
+public record ClientPlan(
+    ClassName interfaceName,
+    ClassName className,
+    boolean isPublic,
+    @Nullable ClassName operationsInterface,
+    List<OperationPlan> operations,
+    List<MethodPlan> methods,
+    List<ProjectionPlan> projections) {
+
+  /** Copies the lists. */
+  public ClientPlan {
+    operations = List.copyOf(operations);
+    methods = List.copyOf(methods);
+    projections = List.copyOf(projections);
+  }
+}

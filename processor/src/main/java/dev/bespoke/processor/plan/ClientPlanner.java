@@ -1,0 +1,143 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.WaiterDefinition;
+import dev.bespoke.processor.declaration.ClientDeclaration;
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.declaration.MethodDeclaration;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.NameSuggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Joins an annotated interface with its service: all that is to be generated for it. */
+public final class ClientPlanner {
+  private final ClientDeclaration declaration;
+  private final ServiceDefinition definition;
+  private final Diagnostics diagnostics;
+  private final SortedSet<String> operations = new TreeSet<>();
+  private final SortedSet<String> waiters = new TreeSet<>();
+  private final Map<MethodDeclaration, String> operationOf = new LinkedHashMap<>();
+
+  private ClientPlanner(
+      ClientDeclaration declaration, ServiceDefinition definition, Diagnostics diagnostics) {
+    this.declaration = declaration;
+    this.definition = definition;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Plans everything for the interface, or reports why that can't be; null where a service or an
+   * operation is wrong, so that nothing can be generated.
+   */
+  public static @Nullable GenerationPlan plan(
+      ClientDeclaration declaration, ServiceDefinition definition, Diagnostics diagnostics) {
+    try {
+      return new ClientPlanner(declaration, definition, diagnostics).plan();
+    } catch (UnsupportedDefinitionException e) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED, declaration.location(), e.subject(), e.reason());
+      return null;
+    }
+  }
+
+  private @Nullable GenerationPlan plan() {
+    ServicePlan service =
+        ServicePlanner.plan(
+            definition,
+            declaration.packageName(),
+            declaration.name(),
+            declaration.service().location(),
+            diagnostics);
+    if (service == null) {
+      return null;
+    }
+    OperationMatcher matcher = new OperationMatcher(definition, diagnostics);
+    SortedSet<String> inherited = new TreeSet<>();
+    if (declaration.extendsOperations()) {
+      inherited.addAll(matcher.matching(declaration.operationPatterns()));
+    }
+    operations.addAll(inherited);
+    for (MethodDeclaration method : declaration.methods()) {
+      if (method.kind() == MethodDeclaration.Kind.WAIT) {
+        findWaiter(method);
+      } else {
+        String operation = matcher.find(method);
+        if (operation != null) {
+          operationOf.put(method, operation);
+          operations.add(operation);
+        }
+      }
+    }
+    ModelPlan model = ModelPlanner.plan(definition, service, operations, waiters);
+    ClientPlan client = client(model, inherited);
+    return diagnostics.hasErrors() ? null : new GenerationPlan(client, model);
+  }
+
+  private void findWaiter(MethodDeclaration method) {
+    Text name = method.target();
+    WaiterDefinition waiter = definition.waiter(name.value());
+    if (waiter == null) {
+      diagnostics.add(
+          DiagnosticCode.UNKNOWN_WAITER,
+          name.location(),
+          definition.name(),
+          name.value(),
+          NameSuggestions.didYouMean(name.value(), definition.waiterNames()));
+    } else {
+      waiters.add(waiter.name());
+      operationOf.put(method, waiter.operation());
+    }
+  }
+
+  private ClientPlan client(ModelPlan model, SortedSet<String> inherited) {
+    TypeNames types = new TypeNames(model);
+    ProjectionPlanner projections =
+        new ProjectionPlanner(model, types, declaration.records(), diagnostics);
+    MethodPlanner planner =
+        new MethodPlanner(
+            types,
+            new InputPlanner(types, diagnostics),
+            new OutputPlanner(types, projections, diagnostics),
+            diagnostics);
+    List<MethodPlan> methods = new ArrayList<>();
+    operationOf.forEach(
+        (method, name) -> {
+          OperationPlan operation = model.operations().get(name);
+          if (operation != null) {
+            WaiterPlan waiter =
+                method.kind() == MethodDeclaration.Kind.WAIT
+                    ? model.waiters().get(method.target().value())
+                    : null;
+            MethodPlan plan = planner.plan(method, operation, waiter);
+            if (plan != null) {
+              methods.add(plan);
+            }
+          }
+        });
+    List<OperationPlan> inheritedPlans = new ArrayList<>();
+    for (String name : inherited) {
+      OperationPlan operation = model.operations().get(name);
+      if (operation != null) {
+        inheritedPlans.add(operation);
+      }
+    }
+    String name = declaration.name();
+    String packageName = declaration.packageName();
+    return new ClientPlan(
+        ClassName.get(packageName, name),
+        ClassName.get(packageName, name + "Client"),
+        declaration.isPublic(),
+        declaration.extendsOperations() ? ClassName.get(packageName, name + "Operations") : null,
+        inheritedPlans,
+        methods,
+        projections.planned());
+  }
+}

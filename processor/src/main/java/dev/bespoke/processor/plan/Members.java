@@ -1,0 +1,81 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+
+import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.NameSuggestions;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the member that a parameter or component stands for, and says what is wrong with it. */
+final class Members {
+  private Members() {}
+
+  /** The member: by the name that {@code @Member} gives, else by the Java or wire name. */
+  static @Nullable MemberPlan find(StructurePlan structure, ParameterDeclaration parameter) {
+    for (MemberPlan member : structure.members()) {
+      if (parameter.member().equals(member.name())
+          || (!parameter.named()
+              && (parameter.member().equals(member.javaName())
+                  || parameter.member().equalsIgnoreCase(member.name())))) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  /** The names by which parameters may stand for the structure's members. */
+  static List<String> javaNames(StructurePlan structure) {
+    return structure.members().stream().map(MemberPlan::javaName).toList();
+  }
+
+  /** Reports a type that is neither generated nor on the class path. */
+  static void reportUnresolved(
+      ParameterDeclaration parameter, TypeNames types, Diagnostics diagnostics) {
+    String name = String.valueOf(types.unknown(parameter.type()));
+    diagnostics.add(
+        DiagnosticCode.UNRESOLVED_TYPE,
+        parameter.location(),
+        name,
+        NameSuggestions.didYouMean(name, types.generatedNames()));
+  }
+
+  /** Reports a type that does not fit its member's. */
+  static void reportWrongType(
+      ParameterDeclaration parameter,
+      MemberPlan member,
+      StructurePlan structure,
+      Diagnostics diagnostics) {
+    diagnostics.add(
+        DiagnosticCode.WRONG_TYPE,
+        parameter.location(),
+        parameter.name(),
+        parameter.type(),
+        member.name(),
+        structure.className().simpleName(),
+        describe(member.type().javaType()),
+        "");
+  }
+
+  /** A type as a user would write it. */
+  static String describe(TypeName type) {
+    if (type instanceof ClassName name) {
+      return String.join(".", name.simpleNames());
+    }
+    if (type instanceof ParameterizedTypeName generic) {
+      StringBuilder text = new StringBuilder(describe(generic.rawType()));
+      String separator = "<";
+      for (TypeName argument : generic.typeArguments()) {
+        text.append(separator).append(describe(argument));
+        separator = ", ";
+      }
+      return text.append('>').toString();
+    }
+    return type.toString();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declared method and how it is implemented.
+ *
+ * @param name its name
+ * @param parameters its parameters, as declared
+ * @param returnType its return type, as declared
+ * @param operation the operation it calls, or polls, or signs
+ * @param waiter the waiter it polls, or null
+ * @param input where the request comes from
+ * @param body the name of the {@code RequestBody} parameter, or null
+ * @param options the name of the {@code CallOptions} parameter, or null
+ * @param output what becomes of the response
+ */
+public record MethodPlan(
+    String name,
+    List<Parameter> parameters,
+    TypeName returnType,
+    OperationPlan operation,
+    @Nullable WaiterPlan waiter,
+    Input input,
+    @Nullable String body,
+    @Nullable String options,
+    Output output) {
+
+  /** Copies the parameters. */
+  public MethodPlan {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** A parameter as declared. */
+  public record Parameter(String name, TypeName type) {}
+
+  /** Where the request comes from. */
+  public sealed interface Input {}
+
+  /** An empty request. */
+  public record NoInput() implements Input {}
+
+  /** A parameter that is the request. */
+  public record RequestInput(String parameter) implements Input {}
+
+  /** A parameter that fills a builder. */
+  public record ConsumerInput(String parameter) implements Input {}
+
+  /** Parameters that are members. */
+  public record FlattenedInput(List<Binding> bindings) implements Input {
+    /** Copies the bindings. */
+    public FlattenedInput {
+      bindings = List.copyOf(bindings);
+    }
+  }
+
+  /** A parameter, the member it sets, and how its value becomes the member's. */
+  public record Binding(String parameter, MemberPlan member, Conversion conversion) {}
+
+  /** How a value of one type becomes one of another. */
+  public enum Conversion {
+    /** It is of that type already, or Java converts it. */
+    NONE,
+    /** A string becomes an enum. */
+    STRING_TO_ENUM,
+    /** An enum becomes a string. */
+    ENUM_TO_STRING,
+    /** Bytes become a blob. */
+    BYTES_TO_BLOB,
+    /** A blob becomes bytes. */
+    BLOB_TO_BYTES,
+    /** An int becomes a boxed long. */
+    INT_TO_LONG,
+    /** An int becomes a double. */
+    INT_TO_DOUBLE
+  }
+
+  /** What becomes of the response. */
+  public sealed interface Output {}
+
+  /** Nothing. */
+  public record VoidOutput() implements Output {}
+
+  /** It is returned; {@code async} in a future. */
+  public record ResponseOutput(boolean async) implements Output {}
+
+  /** It is copied into a record of the user's. */
+  public record ProjectionOutput(ProjectionPlan projection, boolean async) implements Output {}
+
+  /** No response, but void in a future. */
+  public record VoidAsyncOutput() implements Output {}
+
+  /** Its body is streamed. */
+  public record StreamingOutput(boolean async) implements Output {}
+
+  /** Its pages or items are fetched as they are read. */
+  public record PagesOutput(PagesForm form, @Nullable ProjectionPlan projection)
+      implements Output {}
+
+  /** How pages are handed out. */
+  public enum PagesForm {
+    /** As {@code Paginator<Page, Item>}. */
+    PAGINATOR,
+    /** As {@code Stream<Item>}. */
+    STREAM,
+    /** As {@code Iterable<Item>}. */
+    ITERABLE
+  }
+
+  /** A URL that expires; {@code parameter} is the duration. */
+  public record PresignedOutput(String parameter) implements Output {}
+
+  /** A waiter's last response, or nothing where the method returns {@code void}. */
+  public record WaitOutput(boolean returnsResponse, @Nullable String options) implements Output {}
+
+  /** The class that the method's operation is called with. */
+  public ClassName operationClass() {
+    return operation.className();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.bespoke.processor.plan;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generated package of shapes and operations: the closure of what one interface declares.
+ *
+ * @param service what all share
+ * @param operations the operations by name
+ * @param shapes requests, responses, structures, unions, enums and exceptions, in order of names
+ * @param waiters the waiters by name
+ */
+public record ModelPlan(
+    ServicePlan service,
+    SortedMap<String, OperationPlan> operations,
+    List<ShapePlan> shapes,
+    SortedMap<String, WaiterPlan> waiters) {
+
+  /** Copies the shapes. */
+  public ModelPlan {
+    shapes = List.copyOf(shapes);
+  }
+
+  /** The shape whose class has this simple name, or null. */
+  public @Nullable ShapePlan shapeNamed(String simpleName) {
+    for (ShapePlan shape : shapes) {
+      if (shape.className().simpleName().equals(simpleName)) {
+        return shape;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.EnumDefinition;
+import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.definitions.PaginatorDefinition;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.ShapeDefinition;
+import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.WaiterDefinition;
+import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
+import dev.bespoke.processor.plan.ShapePlan.Role;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the package of shapes and operations: the closure of the operations asked for. */
+public final class ModelPlanner {
+  private final ServiceDefinition definition;
+  private final ServicePlan service;
+  private final SortedMap<String, OperationDefinition> operations = new TreeMap<>();
+  private final SortedMap<String, WaiterDefinition> waiters = new TreeMap<>();
+  private final ShapeClosure closure;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<String, ClassName> shapeClasses = new HashMap<>();
+  private final ShapePlanner shapes;
+
+  private ModelPlanner(ServiceDefinition definition, ServicePlan service) {
+    this.definition = definition;
+    this.service = service;
+    this.closure = new ShapeClosure(definition);
+    this.shapes =
+        new ShapePlanner(
+            definition, closure, new TypeResolver(definition, service.protocol(), shapeClasses));
+  }
+
+  /** Plans the closure of these operations and waiters, all of which the service has. */
+  public static ModelPlan plan(
+      ServiceDefinition definition,
+      ServicePlan service,
+      Set<String> operations,
+      Set<String> waiters) {
+    return new ModelPlanner(definition, service).plan(operations, waiters);
+  }
+
+  private ModelPlan plan(Set<String> operationNames, Set<String> waiterNames) {
+    SortedSet<String> needed = new TreeSet<>(operationNames);
+    for (String name : new TreeSet<>(waiterNames)) {
+      WaiterDefinition waiter = require(definition.waiter(name), name);
+      waiters.put(name, waiter);
+      needed.add(waiter.operation());
+    }
+    for (String name : needed) {
+      OperationDefinition operation = require(definition.operation(name), name);
+      operations.put(name, operation);
+      closure.addInput(structure(operation.input()));
+      closure.addOutput(structure(operation.output()));
+      operation.errors().forEach(closure::addError);
+    }
+    closure.findChecked();
+    allocateNames();
+
+    Map<String, ErrorPlan> errors = new LinkedHashMap<>();
+    for (String name : closure.errors()) {
+      errors.put(
+          name,
+          shapes.error(
+              (StructureDefinition) definition.shape(name), classOf(name), service.exception()));
+    }
+    SortedMap<String, OperationPlan> planned = new TreeMap<>();
+    List<ShapePlan> plans = new ArrayList<>(errors.values());
+    for (OperationDefinition operation : operations.values()) {
+      OperationPlan plan = operation(operation, errors);
+      planned.put(operation.name(), plan);
+      plans.add(plan.request());
+      plans.add(plan.response());
+    }
+    for (String name : closure.nested()) {
+      ClassName className = shapeClasses.get(name);
+      if (className != null && !closure.errors().contains(name)) {
+        plans.add(shapes.nested(definition.shape(name), className));
+      }
+    }
+    plans.sort(Comparator.comparing(plan -> plan.className().simpleName()));
+    SortedMap<String, WaiterPlan> waiterPlans = new TreeMap<>();
+    WaiterPlanner waiterPlanner = new WaiterPlanner(plans);
+    for (WaiterDefinition waiter : waiters.values()) {
+      waiterPlans.put(
+          waiter.name(),
+          waiterPlanner.plan(
+              waiter,
+              modelClass(waiter.name() + "Waiter"),
+              require(planned.get(waiter.operation()), waiter.operation())));
+    }
+    addPaginators(planned, plans);
+    return new ModelPlan(service, planned, plans, waiterPlans);
+  }
+
+  /** Requests and responses come first, so that a shape of the same name has to give way. */
+  private void allocateNames() {
+    names.allocate(service.exception().simpleName(), "");
+    for (String operation : operations.keySet()) {
+      String stem = NamingStrategy.type(operation, "");
+      names.allocate(stem + "Request", "");
+      names.allocate(stem + "Response", "");
+      names.allocate(stem + "Operation", "");
+      names.allocate(stem + "Paginator", "");
+    }
+    for (String waiter : waiters.keySet()) {
+      names.allocate(waiter + "Waiter", "");
+    }
+    String prefix = NamingStrategy.service(service.metadata().serviceId());
+    for (String name : closure.errors()) {
+      String stem = name.endsWith("Exception") ? name : name + "Exception";
+      shapeClasses.put(
+          name, modelClass(names.allocate(NamingStrategy.type(stem, prefix), "Error")));
+    }
+    for (String name : closure.nested()) {
+      ShapeDefinition shape = definition.shape(name);
+      boolean hasClass = shape instanceof StructureDefinition || shape instanceof EnumDefinition;
+      if (hasClass && !shapeClasses.containsKey(name)) {
+        shapeClasses.put(
+            name, modelClass(names.allocate(NamingStrategy.type(name, prefix), "Shape")));
+      }
+    }
+  }
+
+  private OperationPlan operation(OperationDefinition operation, Map<String, ErrorPlan> errors) {
+    String stem = NamingStrategy.type(operation.name(), "");
+    StructureDefinition input = structure(operation.input());
+    StructureDefinition output = structure(operation.output());
+    StructurePlan request =
+        shapes.structure(input, modelClass(stem + "Request"), Role.REQUEST);
+    StructurePlan response =
+        shapes.structure(output, modelClass(stem + "Response"), Role.RESPONSE);
+    return new OperationPlan(
+        operation,
+        modelClass(stem + "Operation"),
+        request,
+        response,
+        input.payload() == null ? null : request.member(input.payload()),
+        output.payload() == null ? null : response.member(output.payload()),
+        streamingMember(input),
+        streamingMember(output),
+        ServiceQuirks.requestUri(service.metadata(), operation.requestUri()),
+        operation.errors().stream().map(errors::get).distinct().toList(),
+        ServiceQuirks.unwrappedOutput(service.metadata(), operation.name()),
+        null);
+  }
+
+  private void addPaginators(SortedMap<String, OperationPlan> planned, List<ShapePlan> plans) {
+    for (OperationPlan operation : List.copyOf(planned.values())) {
+      PaginatorDefinition paginator = definition.paginator(operation.name());
+      if (paginator != null) {
+        PaginatorPlan plan =
+            new PathPlanner(plans)
+                .paginator(
+                    paginator,
+                    operation,
+                    modelClass(NamingStrategy.type(operation.name(), "") + "Paginator"));
+        planned.put(operation.name(), operation.withPaginator(plan));
+      }
+    }
+  }
+
+  private @Nullable String streamingMember(StructureDefinition structure) {
+    for (MemberDefinition member : structure.members()) {
+      if (shapes.isStreaming(member)) {
+        return member.name();
+      }
+    }
+    return null;
+  }
+
+  private StructureDefinition structure(@Nullable String name) {
+    if (name == null) {
+      return new StructureDefinition(
+          "", "", false, null, List.of(), Set.of(), null, false, false, false, null, null, null);
+    }
+    if (definition.shape(name) instanceof StructureDefinition structure) {
+      return structure;
+    }
+    throw new dev.bespoke.definitions.DefinitionException(
+        definition.source() + ": shape " + name + " is an input or output, so must be a structure");
+  }
+
+  private ClassName classOf(String shape) {
+    return require(shapeClasses.get(shape), shape);
+  }
+
+  private ClassName modelClass(String simpleName) {
+    return ClassName.get(service.modelPackage(), simpleName);
+  }
+
+  private static <T> T require(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " was not checked before");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.bespoke.processor.plan;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Turns the names of definitions into Java names. Every rule about spelling is here. */
+public final class NamingStrategy {
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
+          "const", "continue", "default", "do", "double", "else", "enum", "extends", "final",
+          "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int",
+          "interface", "long", "native", "new", "package", "private", "protected", "public",
+          "return", "short", "static", "strictfp", "super", "switch", "synchronized", "this",
+          "throw", "throws", "transient", "try", "void", "volatile", "while", "true", "false",
+          "null", "_", "var", "yield", "record", "sealed", "permits");
+
+  /** Methods that every generated class has already. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize",
+          "equals", "builder", "toBuilder", "build", "responseMetadata", "copy", "read", "write",
+          "checkRequired");
+
+  /** Methods that every exception has already. */
+  private static final Set<String> TAKEN_BY_EXCEPTIONS =
+      Set.of(
+          "message", "code", "status", "statusCode", "requestId", "extendedRequestId", "headers",
+          "attempts", "operation", "retryable", "throttling", "cause", "suppressed", "hasCode",
+          "initCause", "fillInStackTrace", "printStackTrace", "error");
+
+  /** Simple names of java.lang, which a generated class in its own package must not hide. */
+  private static final Set<String> JAVA_LANG =
+      Set.of(
+          "AbstractMethodError", "Appendable", "ArithmeticException", "AssertionError",
+          "AutoCloseable", "Boolean", "BootstrapMethodError", "Byte", "Character", "CharSequence",
+          "Class", "ClassCastException", "ClassLoader", "ClassNotFoundException", "ClassValue",
+          "Cloneable", "CloneNotSupportedException", "Comparable", "Compiler", "Deprecated",
+          "Double", "Enum", "Error", "Exception", "Float", "FunctionalInterface", "IO",
+          "IllegalAccessException", "IllegalArgumentException", "IllegalStateException",
+          "IndexOutOfBoundsException", "InstantiationException", "Integer", "InternalError",
+          "InterruptedException", "Iterable", "LinkageError", "Long", "MatchException", "Math",
+          "Module", "ModuleLayer", "NegativeArraySizeException", "NoSuchFieldException",
+          "NoSuchMethodException", "NullPointerException", "Number", "NumberFormatException",
+          "Object", "OutOfMemoryError", "Override", "Package", "Process", "ProcessBuilder",
+          "ProcessHandle", "Readable", "Record", "ReflectiveOperationException", "Runnable",
+          "Runtime", "RuntimeException", "RuntimePermission", "SafeVarargs", "ScopedValue",
+          "SecurityException", "SecurityManager", "Short", "StableValue", "StackOverflowError",
+          "StackTraceElement", "StackWalker", "StrictMath", "String", "StringBuffer",
+          "StringBuilder", "SuppressWarnings", "System", "Thread", "ThreadDeath", "ThreadGroup",
+          "ThreadLocal", "Throwable", "TypeNotPresentException", "UnknownError",
+          "UnsupportedOperationException", "VerifyError", "VirtualMachineError", "Void",
+          "WrongThreadException");
+
+  /** Classes that generated code imports: a shape of such a name would be hard to read beside. */
+  private static final Set<String> RUNTIME =
+      Set.of(
+          "Blob", "Builder", "BigDecimal", "BigInteger", "Client", "Consumer", "Document",
+          "ErrorResponse", "Instant", "List", "Map", "MemberNames", "MissingMembers", "NullMarked",
+          "Nullable", "Objects", "Operation", "Outcome", "Paginator", "Pipeline", "RequestBody",
+          "ResponseStream", "RestRequest", "RestResponse", "ServiceException", "ServiceResponse",
+          "ShapeReader", "ShapeWriter", "TimestampFormat", "Waiter", "Collections", "ArrayList",
+          "LinkedHashMap", "Supplier", "EndpointParameters", "ChecksumTrait", "Generated");
+
+  private NamingStrategy() {}
+
+  /** The name of an accessor, setter, parameter or method: {@code ETag} gives {@code eTag}. */
+  public static String member(String name) {
+    String java = lowerCamel(identifier(name));
+    return KEYWORDS.contains(java) || TAKEN.contains(java) ? java + "Value" : java;
+  }
+
+  /** As {@link #member}, for a member of an exception. */
+  static String errorMember(String name) {
+    String java = member(name);
+    return TAKEN_BY_EXCEPTIONS.contains(java) ? java + "Value" : java;
+  }
+
+  /** The name of a class for a shape; {@code prefix} tells it from a well-known one. */
+  static String type(String name, String prefix) {
+    String java = upperInitial(identifier(name));
+    return isReserved(java) ? prefix + java : java;
+  }
+
+  /** Whether a class of this name would hide one that generated code uses. */
+  public static boolean isReserved(String className) {
+    return JAVA_LANG.contains(className) || RUNTIME.contains(className);
+  }
+
+  /** The service's part of class names: {@code DynamoDB} gives {@code DynamoDb}. */
+  static String service(String serviceId) {
+    StringBuilder name = new StringBuilder();
+    for (String word : serviceId.split("[^A-Za-z0-9]+")) {
+      name.append(upperInitial(capitalizedRuns(word)));
+    }
+    return name.toString();
+  }
+
+  /** The name of a constant: {@code s3:ObjectCreated:*} gives {@code S3_OBJECT_CREATED_ALL}. */
+  static String constant(String value) {
+    StringBuilder name = new StringBuilder();
+    char previous = '_';
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '*') {
+        name.append(previous == '_' ? "ALL" : "_ALL");
+      } else if (!isAsciiLetterOrDigit(c)) {
+        if (previous != '_' && name.length() > 0) {
+          name.append('_');
+        }
+        c = '_';
+      } else {
+        boolean lowerToUpper = Character.isUpperCase(c) && Character.isLowerCase(previous);
+        boolean endOfRun =
+            Character.isUpperCase(c)
+                && Character.isUpperCase(previous)
+                && i + 1 < value.length()
+                && Character.isLowerCase(value.charAt(i + 1));
+        if (lowerToUpper || endOfRun) {
+          name.append('_');
+        }
+        name.append(Character.toUpperCase(c));
+      }
+      previous = c;
+    }
+    while (name.length() > 0 && name.charAt(name.length() - 1) == '_') {
+      name.setLength(name.length() - 1);
+    }
+    if (name.length() == 0) {
+      return "EMPTY";
+    }
+    return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name.toString();
+  }
+
+  /** Lower-cases the initial run of capitals but for the one that begins the next word. */
+  private static String lowerCamel(String name) {
+    int run = 0;
+    while (run < name.length() && !Character.isLowerCase(name.charAt(run))) {
+      run++;
+    }
+    if (run == name.length()) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+    String rest = name.substring(run);
+    boolean version = rest.length() > 1 && rest.charAt(0) == 'v' && Character.isDigit(rest.charAt(1));
+    boolean plural = rest.equals("s");
+    int lowered = run <= 1 || version || plural ? run : run - 1;
+    return name.substring(0, lowered).toLowerCase(Locale.ROOT) + name.substring(lowered);
+  }
+
+  private static String capitalizedRuns(String word) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      boolean insideRun =
+          i > 0
+              && Character.isUpperCase(word.charAt(i - 1))
+              && (i + 1 == word.length() || !Character.isLowerCase(word.charAt(i + 1)));
+      char c = word.charAt(i);
+      name.append(insideRun ? Character.toLowerCase(c) : c);
+    }
+    return name.toString();
+  }
+
+  /** Drops what Java allows in no identifier; a letter after it begins a word. */
+  private static String identifier(String name) {
+    StringBuilder java = new StringBuilder();
+    boolean word = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (isAsciiLetterOrDigit(c)) {
+        java.append(word && java.length() > 0 ? Character.toUpperCase(c) : c);
+        word = false;
+      } else {
+        word = true;
+      }
+    }
+    if (java.length() == 0 || Character.isDigit(java.charAt(0))) {
+      java.insert(0, "value");
+    }
+    return java.toString();
+  }
+
+  private static String upperInitial(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.bespoke.processor.plan;
+
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.ShapeDefinition;
+import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.declaration.MethodDeclaration;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.NameSuggestions;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operations that methods and patterns name. */
+final class OperationMatcher {
+  private final ServiceDefinition service;
+  private final Diagnostics diagnostics;
+
+  OperationMatcher(ServiceDefinition service, Diagnostics diagnostics) {
+    this.service = service;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The operation that a method names; null where there is none, which is reported. */
+  @Nullable String find(MethodDeclaration method) {
+    String name = method.target().value();
+    String found = service.operationNames().contains(name) ? name : null;
+    if (found == null && !method.named()) {
+      found = byMethodName(method.name());
+    }
+    if (found == null) {
+      diagnostics.add(
+          DiagnosticCode.UNKNOWN_OPERATION,
+          method.target().location(),
+          service.name(),
+          name,
+          NameSuggestions.didYouMean(name, service.operationNames()));
+    } else if (streamsEvents(found)) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED,
+          method.target().location(),
+          "Operation " + found,
+          "it answers with an event stream, which cannot be generated yet");
+      return null;
+    }
+    return found;
+  }
+
+  /** The operations that patterns name, all where there is no pattern; event streams left out. */
+  SortedSet<String> matching(List<Text> patterns) {
+    SortedSet<String> matching = new TreeSet<>();
+    if (patterns.isEmpty()) {
+      matching.addAll(service.operationNames());
+    }
+    for (Text pattern : patterns) {
+      SortedSet<String> found = new TreeSet<>();
+      for (String operation : service.operationNames()) {
+        if (matches(pattern.value(), operation)) {
+          found.add(operation);
+        }
+      }
+      if (found.isEmpty()) {
+        diagnostics.add(
+            DiagnosticCode.NO_SUCH_OPERATIONS,
+            pattern.location(),
+            service.name(),
+            pattern.value(),
+            NameSuggestions.didYouMean(pattern.value(), service.operationNames()));
+      }
+      matching.addAll(found);
+    }
+    matching.removeIf(this::streamsEvents);
+    return matching;
+  }
+
+  /** Whether a pattern with {@code *} for any text matches a name. */
+  static boolean matches(String pattern, String name) {
+    String[] parts = pattern.split("\\*", -1);
+    if (parts.length == 1) {
+      return pattern.equals(name);
+    }
+    if (!name.startsWith(parts[0])) {
+      return false;
+    }
+    int at = parts[0].length();
+    for (int i = 1; i < parts.length - 1; i++) {
+      int found = name.indexOf(parts[i], at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + parts[i].length();
+    }
+    String last = parts[parts.length - 1];
+    return name.length() >= at + last.length() && name.endsWith(last);
+  }
+
+  private @Nullable String byMethodName(String methodName) {
+    for (String operation : service.operationNames()) {
+      if (NamingStrategy.member(operation).equals(methodName)) {
+        return operation;
+      }
+    }
+    return null;
+  }
+
+  private boolean streamsEvents(String name) {
+    OperationDefinition operation = service.operation(name);
+    return operation != null
+        && (holdsEventStream(operation.input()) || holdsEventStream(operation.output()));
+  }
+
+  private boolean holdsEventStream(@Nullable String shape) {
+    if (shape == null || !(service.shape(shape) instanceof StructureDefinition structure)) {
+      return false;
+    }
+    return structure.members().stream()
+        .map(member -> service.shape(member.shape()))
+        .anyMatch(OperationMatcher::isEventStream);
+  }
+
+  private static boolean isEventStream(ShapeDefinition shape) {
+    return shape instanceof StructureDefinition structure && structure.eventStream();
+  }
+}

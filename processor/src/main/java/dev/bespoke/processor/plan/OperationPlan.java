@@ -1,0 +1,71 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation's class and the classes around it.
+ *
+ * @param definition what the service says of it
+ * @param className the class that carries it over the wire
+ * @param request its request
+ * @param response its response
+ * @param payload the request's member that is the whole body, or null
+ * @param outputPayload the response's member that is the whole body, or null
+ * @param inputStream the definition's name of the request's streaming member, or null
+ * @param outputStream the definition's name of the response's streaming member, or null
+ * @param requestUri the path and query template, the endpoint's part taken off
+ * @param errors the modelled errors
+ * @param unwrappedOutput whether the root element of the output is its only member's value
+ * @param paginator its pages, or null where it has none
+ */
+public record OperationPlan(
+    OperationDefinition definition,
+    ClassName className,
+    StructurePlan request,
+    StructurePlan response,
+    @Nullable MemberPlan payload,
+    @Nullable MemberPlan outputPayload,
+    @Nullable String inputStream,
+    @Nullable String outputStream,
+    String requestUri,
+    List<ErrorPlan> errors,
+    boolean unwrappedOutput,
+    @Nullable PaginatorPlan paginator) {
+
+  /** Copies the errors. */
+  public OperationPlan {
+    errors = List.copyOf(errors);
+  }
+
+  /** The operation's name. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** The name of a client's method for it. */
+  public String methodName() {
+    return NamingStrategy.member(name());
+  }
+
+  /** The same operation with its pages. */
+  OperationPlan withPaginator(PaginatorPlan pages) {
+    return new OperationPlan(
+        definition,
+        className,
+        request,
+        response,
+        payload,
+        outputPayload,
+        inputStream,
+        outputStream,
+        requestUri,
+        errors,
+        unwrappedOutput,
+        pages);
+  }
+}

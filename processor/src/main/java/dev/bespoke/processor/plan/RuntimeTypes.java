@@ -1,0 +1,44 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the runtime's classes. The processor names them and never links to them. */
+public final class RuntimeTypes {
+  private static final String ROOT = "dev.bespoke.runtime.";
+
+  public static final ClassName CLIENT = name("client", "Client");
+  public static final ClassName CLIENT_BUILDER = name("client", "ClientBuilder");
+  public static final ClassName CALL_OPTIONS = name("client", "CallOptions");
+  public static final ClassName PIPELINE = name("operation", "Pipeline");
+  public static final ClassName SERVICE_DESCRIPTOR = name("operation", "ServiceDescriptor");
+  public static final ClassName SERVICE_RESPONSE = name("operation", "ServiceResponse");
+  public static final ClassName RESPONSE_STREAM = name("operation", "ResponseStream");
+  public static final ClassName MISSING_MEMBERS = name("operation", "MissingMembers");
+  public static final ClassName AWS_JSON_OPERATION = name("protocol", "AwsJsonOperation");
+  public static final ClassName REST_XML_OPERATION = name("protocol", "RestXmlOperation");
+  public static final ClassName REST_REQUEST = name("protocol", "RestRequest");
+  public static final ClassName REST_RESPONSE = name("protocol", "RestResponse");
+  public static final ClassName SERVICE_EXCEPTION = name("error", "ServiceException");
+  public static final ClassName ERROR_RESPONSE = name("error", "ErrorResponse");
+  public static final ClassName CLIENT_EXCEPTION = name("error", "ClientException");
+  public static final ClassName ENDPOINT_PARAMETERS = name("endpoint", "EndpointParameters");
+  public static final ClassName CHECKSUM_TRAIT = name("checksum", "ChecksumTrait");
+  public static final ClassName PAGINATOR = name("pagination", "Paginator");
+  public static final ClassName WAITER = name("waiter", "Waiter");
+  public static final ClassName WAITER_OPTIONS = name("waiter", "WaiterOptions");
+  public static final ClassName OUTCOME = name("waiter", "Outcome");
+  public static final ClassName REQUEST_BODY = name("http", "RequestBody");
+  public static final ClassName SHAPE_WRITER = name("serde", "ShapeWriter");
+  public static final ClassName SHAPE_READER = name("serde", "ShapeReader");
+  public static final ClassName MEMBER_NAMES = name("serde", "MemberNames");
+  public static final ClassName TIMESTAMP_FORMAT = name("serde", "TimestampFormat");
+  public static final ClassName BLOB = name("serde", "Blob");
+  public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+  public static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+  private RuntimeTypes() {}
+
+  private static ClassName name(String subpackage, String simpleName) {
+    return ClassName.get(ROOT + subpackage, simpleName);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.ServiceMetadata;
+
+/** What definitions in botocore's form do not say of some services: each rule says its reason. */
+final class ServiceQuirks {
+  private ServiceQuirks() {}
+
+  /** The runtime's class that knows the service's endpoints: S3's follow rules of their own. */
+  static ClassName endpointResolver(ServiceMetadata metadata) {
+    return ClassName.get(
+        "dev.bespoke.runtime.endpoint",
+        isS3(metadata) ? "S3EndpointResolver" : "RegionalEndpointResolver");
+  }
+
+  /** S3's endpoint puts the bucket into the host or the path; the template must not repeat it. */
+  static String requestUri(ServiceMetadata metadata, String requestUri) {
+    String bucket = "/{Bucket}";
+    if (!isS3(metadata) || !requestUri.startsWith(bucket)) {
+      return requestUri;
+    }
+    String rest = requestUri.substring(bucket.length());
+    return rest.startsWith("/") ? rest : "/" + rest;
+  }
+
+  /** GetBucketLocation answers with the root element's text alone (s3UnwrappedXmlOutput). */
+  static boolean unwrappedOutput(ServiceMetadata metadata, String operation) {
+    return isS3(metadata) && operation.equals("GetBucketLocation");
+  }
+
+  /** Calls that the service holds open until there is something to return. */
+  static boolean longPoll(ServiceMetadata metadata, String operation) {
+    return switch (metadata.serviceId()) {
+      case "SQS" -> operation.equals("ReceiveMessage");
+      case "SFN" -> operation.equals("GetActivityTask");
+      case "SWF" -> operation.startsWith("PollFor");
+      default -> false;
+    };
+  }
+
+  private static boolean isS3(ServiceMetadata metadata) {
+    return metadata.serviceId().equals("S3");
+  }
+}

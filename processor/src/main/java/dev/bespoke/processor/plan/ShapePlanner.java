@@ -1,0 +1,136 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.BlobDefinition;
+import dev.bespoke.definitions.EnumDefinition;
+import dev.bespoke.definitions.ErrorTrait;
+import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.ShapeDefinition;
+import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.processor.plan.ShapePlan.Constant;
+import dev.bespoke.processor.plan.ShapePlan.EnumPlan;
+import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
+import dev.bespoke.processor.plan.ShapePlan.Role;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
+import dev.bespoke.processor.plan.ShapePlan.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Plans the class of one shape. */
+final class ShapePlanner {
+  private final ServiceDefinition service;
+  private final ShapeClosure closure;
+  private final TypeResolver types;
+
+  ShapePlanner(ServiceDefinition service, ShapeClosure closure, TypeResolver types) {
+    this.service = service;
+    this.closure = closure;
+    this.types = types;
+  }
+
+  /** A structure, union or enum that is part of others. */
+  ShapePlan nested(ShapeDefinition shape, ClassName className) {
+    if (shape instanceof EnumDefinition enumeration) {
+      return new EnumPlan(className, shape.documentation(), constants(enumeration));
+    }
+    StructureDefinition structure = (StructureDefinition) shape;
+    return structure.union()
+        ? union(structure, className)
+        : structure(structure, className, Role.NESTED);
+  }
+
+  /** A structure, request or response; the member that streams is not part of it. */
+  StructurePlan structure(StructureDefinition shape, ClassName className, Role role) {
+    NameAllocator names = new NameAllocator();
+    List<MemberPlan> members = new ArrayList<>();
+    for (MemberDefinition member : shape.members()) {
+      if (!isStreaming(member)) {
+        String javaName = names.allocate(NamingStrategy.member(member.name()), "Member");
+        members.add(member(shape, member, javaName));
+      }
+    }
+    boolean nested = role == Role.NESTED;
+    return new StructurePlan(
+        className,
+        shape.documentation(),
+        role,
+        members,
+        nested ? closure.written().contains(shape.name()) : role == Role.REQUEST,
+        nested ? closure.read().contains(shape.name()) : role == Role.RESPONSE,
+        role != Role.RESPONSE && closure.needsCheck(shape),
+        shape.deprecation() != null);
+  }
+
+  /** An exception. */
+  ErrorPlan error(StructureDefinition shape, ClassName className, ClassName superclass) {
+    NameAllocator names = new NameAllocator();
+    List<MemberPlan> members = new ArrayList<>();
+    for (MemberDefinition member : shape.members()) {
+      // The exception's own message and code: ServiceException has them already.
+      String name = member.name().toLowerCase(Locale.ROOT);
+      if (!name.equals("message") && !name.equals("code")) {
+        String javaName = names.allocate(NamingStrategy.errorMember(member.name()), "Member");
+        members.add(member(shape, member, javaName));
+      }
+    }
+    ErrorTrait trait = shape.error();
+    String code = trait == null ? shape.name() : trait.code();
+    return new ErrorPlan(
+        className,
+        shape.documentation(),
+        code,
+        superclass,
+        members,
+        trait != null && trait.retryable(),
+        trait != null && trait.throttling());
+  }
+
+  /** Whether a member is the body itself, to be streamed. */
+  boolean isStreaming(MemberDefinition member) {
+    return member.streaming()
+        || (service.shape(member.shape()) instanceof BlobDefinition blob && blob.streaming());
+  }
+
+  private UnionPlan union(StructureDefinition shape, ClassName className) {
+    NameAllocator fields = new NameAllocator();
+    NameAllocator records = new NameAllocator();
+    records.allocate("Unknown", "");
+    List<Variant> variants = new ArrayList<>();
+    for (MemberDefinition member : shape.members()) {
+      String javaName = fields.allocate(NamingStrategy.member(member.name()), "Member");
+      String stem = Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
+      String record =
+          records.allocate(
+              NamingStrategy.isReserved(stem) ? stem + "Value" : stem, "Variant");
+      variants.add(new Variant(member(shape, member, javaName), record));
+    }
+    return new UnionPlan(
+        className,
+        shape.documentation(),
+        variants,
+        closure.written().contains(shape.name()),
+        closure.read().contains(shape.name()),
+        closure.needsCheck(shape));
+  }
+
+  private MemberPlan member(StructureDefinition shape, MemberDefinition member, String javaName) {
+    return new MemberPlan(
+        member,
+        javaName,
+        types.typeOf(member),
+        shape.required().contains(member.name()),
+        member.sensitive() || service.shape(member.shape()).sensitive());
+  }
+
+  private static List<Constant> constants(EnumDefinition shape) {
+    NameAllocator names = new NameAllocator();
+    List<Constant> constants = new ArrayList<>();
+    for (String value : shape.values()) {
+      constants.add(new Constant(names.allocate(NamingStrategy.constant(value), "_"), value));
+    }
+    return constants;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.bespoke.processor.declaration.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the types that a user wrote into the classes they mean, those to be generated included. */
+final class TypeNames {
+  private final String modelPackage;
+  private final Map<String, ClassName> generated = new HashMap<>();
+
+  TypeNames(ModelPlan model) {
+    this.modelPackage = model.service().modelPackage();
+    for (ShapePlan shape : model.shapes()) {
+      generated.put(shape.className().simpleName(), shape.className());
+    }
+    add(model.service().exception());
+  }
+
+  private void add(ClassName name) {
+    generated.put(name.simpleName(), name);
+  }
+
+  /** The class, or null where a name in it means nothing; {@link #unknown} says which. */
+  @Nullable TypeName resolve(TypeRef type) {
+    if (type instanceof TypeRef.Primitive primitive) {
+      return primitive(primitive.name());
+    }
+    if (type instanceof TypeRef.Array array) {
+      TypeName component = resolve(array.component());
+      return component == null ? null : ArrayTypeName.of(component);
+    }
+    if (!(type instanceof TypeRef.Named named)) {
+      return null;
+    }
+    ClassName raw = className(named);
+    if (raw == null) {
+      return null;
+    }
+    List<TypeName> arguments = new ArrayList<>();
+    for (TypeRef argument : named.arguments()) {
+      TypeName resolved = resolve(argument);
+      if (resolved == null) {
+        return null;
+      }
+      arguments.add(resolved);
+    }
+    return arguments.isEmpty()
+        ? raw
+        : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+  }
+
+  /** The first name in the type that means nothing, or null. */
+  @Nullable String unknown(TypeRef type) {
+    if (type instanceof TypeRef.Array array) {
+      return unknown(array.component());
+    }
+    if (type instanceof TypeRef.Named named) {
+      if (className(named) == null) {
+        return named.name();
+      }
+      for (TypeRef argument : named.arguments()) {
+        String name = unknown(argument);
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The simple names of the classes to be generated. */
+  java.util.Collection<String> generatedNames() {
+    return generated.keySet();
+  }
+
+  private @Nullable ClassName className(TypeRef.Named type) {
+    String name = type.name();
+    // A class of an earlier build may still lie in the output: what counts is what will be there.
+    String prefix = modelPackage + ".";
+    if (name.startsWith(prefix)) {
+      return generatedClass(name.substring(prefix.length()));
+    }
+    if (type.resolved()) {
+      return ClassName.bestGuess(name);
+    }
+    return generatedClass(name);
+  }
+
+  private @Nullable ClassName generatedClass(String name) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return generated.get(name);
+    }
+    ClassName outer = generated.get(name.substring(0, dot));
+    String nested = name.substring(dot + 1);
+    return outer == null || nested.indexOf('.') >= 0 ? null : outer.nestedClass(nested);
+  }
+
+  private static TypeName primitive(String name) {
+    return switch (name) {
+      case "void" -> TypeName.VOID;
+      case "boolean" -> TypeName.BOOLEAN;
+      case "byte" -> TypeName.BYTE;
+      case "short" -> TypeName.SHORT;
+      case "int" -> TypeName.INT;
+      case "long" -> TypeName.LONG;
+      case "char" -> TypeName.CHAR;
+      case "float" -> TypeName.FLOAT;
+      default -> TypeName.DOUBLE;
+    };
+  }
+}
