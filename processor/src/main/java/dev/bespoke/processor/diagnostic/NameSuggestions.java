@@ -11,8 +11,8 @@ public final class NameSuggestions {
   private NameSuggestions() {}
 
   /**
-   * A sentence that ends a message: the nearest of the known names, or where none is near, the known
-   * names, shortened where they are many. Begins with a space; empty where nothing is known.
+   * A sentence that ends a message: the nearest of the known names, or where none is near, the
+   * known names, shortened where they are many. Begins with a space; empty where nothing is known.
    */
   public static String didYouMean(String name, Collection<String> known) {
     String nearest = nearest(name, known);

@@ -42,8 +42,7 @@ public final class ClientPlanner {
     try {
       return new ClientPlanner(declaration, definition, diagnostics).plan();
     } catch (UnsupportedDefinitionException e) {
-      diagnostics.add(
-          DiagnosticCode.UNSUPPORTED, declaration.location(), e.subject(), e.reason());
+      diagnostics.add(DiagnosticCode.UNSUPPORTED, declaration.location(), e.subject(), e.reason());
       return null;
     }
   }

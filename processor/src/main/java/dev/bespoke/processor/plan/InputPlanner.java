@@ -105,7 +105,9 @@ final class InputPlanner {
     }
     if (complete) {
       for (MemberPlan member : operation.request().members()) {
-        if (member.required() && !member.definition().idempotencyToken() && !bound.contains(member)) {
+        if (member.required()
+            && !member.definition().idempotencyToken()
+            && !bound.contains(member)) {
           diagnostics.add(
               DiagnosticCode.MISSING_MEMBER,
               method.location(),

@@ -93,8 +93,7 @@ final class MethodPlanner {
 
   private @Nullable Output presigned(
       MethodDeclaration method, @Nullable ParameterDeclaration validity) {
-    boolean isUri =
-        method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");
+    boolean isUri = method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");
     if (!isUri || validity == null) {
       diagnostics.add(
           DiagnosticCode.RETURN_FORM,
@@ -133,7 +132,8 @@ final class MethodPlanner {
     return parameters;
   }
 
-  private static @Nullable ParameterDeclaration parameter(MethodDeclaration method, ClassName type) {
+  private static @Nullable ParameterDeclaration parameter(
+      MethodDeclaration method, ClassName type) {
     for (ParameterDeclaration parameter : method.parameters()) {
       if (parameter.type() instanceof TypeRef.Named named && named.is(type.canonicalName())) {
         return parameter;

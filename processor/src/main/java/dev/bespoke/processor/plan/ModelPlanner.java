@@ -1,6 +1,7 @@
 package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.EnumDefinition;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.OperationDefinition;
@@ -140,10 +141,8 @@ public final class ModelPlanner {
     String stem = NamingStrategy.type(operation.name(), "");
     StructureDefinition input = structure(operation.input());
     StructureDefinition output = structure(operation.output());
-    StructurePlan request =
-        shapes.structure(input, modelClass(stem + "Request"), Role.REQUEST);
-    StructurePlan response =
-        shapes.structure(output, modelClass(stem + "Response"), Role.RESPONSE);
+    StructurePlan request = shapes.structure(input, modelClass(stem + "Request"), Role.REQUEST);
+    StructurePlan response = shapes.structure(output, modelClass(stem + "Response"), Role.RESPONSE);
     return new OperationPlan(
         operation,
         modelClass(stem + "Operation"),
@@ -191,8 +190,8 @@ public final class ModelPlanner {
     if (definition.shape(name) instanceof StructureDefinition structure) {
       return structure;
     }
-    throw new dev.bespoke.definitions.DefinitionException(
-        definition.source() + ": shape " + name + " is an input or output, so must be a structure");
+    throw new DefinitionException(
+        definition.source(), name, "it is an input or output, so it must be a structure");
   }
 
   private ClassName classOf(String shape) {

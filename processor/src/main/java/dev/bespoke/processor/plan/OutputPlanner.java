@@ -1,6 +1,5 @@
 package dev.bespoke.processor.plan;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
@@ -16,6 +15,7 @@ import dev.bespoke.processor.plan.MethodPlan.ResponseOutput;
 import dev.bespoke.processor.plan.MethodPlan.StreamingOutput;
 import dev.bespoke.processor.plan.MethodPlan.VoidAsyncOutput;
 import dev.bespoke.processor.plan.MethodPlan.VoidOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,8 @@ final class OutputPlanner {
       return null;
     }
     if (isPaginator
-        && !(type.arguments().get(0) instanceof TypeRef.Named page && isResponse(page, operation))) {
+        && !(type.arguments().get(0) instanceof TypeRef.Named page
+            && isResponse(page, operation))) {
       return refuse(method, type, operation);
     }
     PagesForm form =
@@ -160,7 +161,7 @@ final class OutputPlanner {
       return "ResponseStream<" + response + ">, or CompletableFuture of it";
     }
     List<String> forms =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 response,
                 "a record whose components are members of " + response,
@@ -173,10 +174,5 @@ final class OutputPlanner {
       forms.add(2, "Paginator<" + response + ", " + item + ">");
     }
     return String.join(", ", forms);
-  }
-
-  /** The class of a response, for messages. */
-  static ClassName responseOf(OperationPlan operation) {
-    return operation.response().className();
   }
 }

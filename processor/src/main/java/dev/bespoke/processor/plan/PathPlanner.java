@@ -65,8 +65,7 @@ final class PathPlanner {
   MemberPath path(StructurePlan from, String expression, String subject) {
     int or = expression.indexOf("||");
     String first = or < 0 ? expression : expression.substring(0, or);
-    MemberPath alternative =
-        or < 0 ? null : path(from, expression.substring(or + 2), subject);
+    MemberPath alternative = or < 0 ? null : path(from, expression.substring(or + 2), subject);
     List<Step> steps = new ArrayList<>();
     StructurePlan structure = from;
     ValueType type = null;

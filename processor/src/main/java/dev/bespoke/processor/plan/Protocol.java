@@ -3,7 +3,9 @@ package dev.bespoke.processor.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The protocols that can be generated, best first: a service that offers several gets the first. */
+/**
+ * The protocols that can be generated, best first: a service that offers several gets the first.
+ */
 public enum Protocol {
   /** AWS JSON 1.0 and 1.1. */
   AWS_JSON("json"),

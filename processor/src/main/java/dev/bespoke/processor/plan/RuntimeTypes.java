@@ -34,7 +34,8 @@ public final class RuntimeTypes {
   public static final ClassName TIMESTAMP_FORMAT = name("serde", "TimestampFormat");
   public static final ClassName BLOB = name("serde", "Blob");
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
-  public static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+  public static final ClassName NULL_MARKED =
+      ClassName.get("org.jspecify.annotations", "NullMarked");
 
   private RuntimeTypes() {}
 

@@ -103,8 +103,7 @@ final class ShapePlanner {
       String javaName = fields.allocate(NamingStrategy.member(member.name()), "Member");
       String stem = Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
       String record =
-          records.allocate(
-              NamingStrategy.isReserved(stem) ? stem + "Value" : stem, "Variant");
+          records.allocate(NamingStrategy.isReserved(stem) ? stem + "Value" : stem, "Variant");
       variants.add(new Variant(member(shape, member, javaName), record));
     }
     return new UnionPlan(

@@ -48,7 +48,7 @@ final class TypeResolver {
   private ValueType typeOf(MemberDefinition member, @Nullable Location location, int depth) {
     if (depth > MAX_DEPTH) {
       throw new DefinitionException(
-          service.source() + ": shape " + member.shape() + " contains itself without a structure");
+          service.source(), member.shape(), "it contains itself without a structure between");
     }
     return service
         .shape(member.shape())
@@ -149,7 +149,7 @@ final class TypeResolver {
         case "unixTimestamp", "epoch-seconds" -> "EPOCH_SECONDS";
         default ->
             throw new DefinitionException(
-                service.source() + ": unknown timestamp format \"" + declared + "\"");
+                service.source(), "timestampFormat", "unknown format \"" + declared + "\"");
       };
     }
     if (location == Location.HEADER || location == Location.HEADERS) {

@@ -42,7 +42,9 @@ public sealed interface ValueType {
     BLOB(ClassName.get("dev.bespoke.runtime.serde", "Blob"), "blob"),
     DOCUMENT(ClassName.get("dev.bespoke.runtime.serde", "Document"), "document");
 
+    @SuppressWarnings("ImmutableEnumChecker") // JavaPoet's names are immutable, if not annotated
     private final TypeName javaType;
+
     private final String method;
 
     Kind(TypeName javaType, String method) {
