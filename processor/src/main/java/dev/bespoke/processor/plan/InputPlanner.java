@@ -47,8 +47,8 @@ final class InputPlanner {
       if (request.equals(type)) {
         return new RequestInput(only.name());
       }
-      if (isConsumer(type)) {
-        return consumer(only, (ParameterizedTypeName) type, operation);
+      if (type instanceof ParameterizedTypeName generic && isConsumer(generic)) {
+        return consumer(only, generic, operation);
       }
       if (type instanceof ClassName found && isRequest(found, request)) {
         diagnostics.add(
@@ -148,9 +148,8 @@ final class InputPlanner {
     return new Binding(parameter.name(), member, conversion);
   }
 
-  private static boolean isConsumer(@Nullable TypeName type) {
-    return type instanceof ParameterizedTypeName generic
-        && generic.rawType().equals(ClassName.get(Consumer.class));
+  private static boolean isConsumer(ParameterizedTypeName type) {
+    return type.rawType().equals(ClassName.get(Consumer.class));
   }
 
   private static boolean isRequest(ClassName found, ClassName request) {
