@@ -6,12 +6,15 @@ module dev.bespoke.runtime {
 
   exports dev.bespoke.runtime.checksum;
   exports dev.bespoke.runtime.client;
+  exports dev.bespoke.runtime.config;
+  exports dev.bespoke.runtime.credentials;
   exports dev.bespoke.runtime.endpoint;
   exports dev.bespoke.runtime.error;
   exports dev.bespoke.runtime.http;
   exports dev.bespoke.runtime.operation;
   exports dev.bespoke.runtime.pagination;
   exports dev.bespoke.runtime.protocol;
+  exports dev.bespoke.runtime.region;
   exports dev.bespoke.runtime.retry;
   exports dev.bespoke.runtime.serde;
   exports dev.bespoke.runtime.waiter;

@@ -1,0 +1,65 @@
+package dev.bespoke.runtime.config;
+
+/**
+ * The settings that all AWS SDKs know, as the "Settings reference" of the AWS SDKs and Tools
+ * Reference Guide lists them.
+ */
+public final class AwsSettings {
+  /** How failed calls are retried: {@code legacy} means {@code standard} here. */
+  public static final Setting<String> RETRY_MODE =
+      Setting.of(
+              "AWS_RETRY_MODE", "retry_mode", SettingParser.oneOf("legacy", "standard", "adaptive"))
+          .orElse("standard");
+
+  /** The most attempts of one call, the first included. */
+  public static final Setting<Integer> MAX_ATTEMPTS =
+      Setting.of("AWS_MAX_ATTEMPTS", "max_attempts", SettingParser.integer(1, 1000)).orElse(3);
+
+  /** When a checksum is added to requests. */
+  public static final Setting<String> REQUEST_CHECKSUM_CALCULATION =
+      Setting.of(
+              "AWS_REQUEST_CHECKSUM_CALCULATION",
+              "request_checksum_calculation",
+              SettingParser.oneOf("when_supported", "when_required"))
+          .orElse("when_supported");
+
+  /** When the checksum of a response is verified. */
+  public static final Setting<String> RESPONSE_CHECKSUM_VALIDATION =
+      Setting.of(
+              "AWS_RESPONSE_CHECKSUM_VALIDATION",
+              "response_checksum_validation",
+              SettingParser.oneOf("when_supported", "when_required"))
+          .orElse("when_supported");
+
+  /** Whether endpoints are asked for that answer over IPv6 too. */
+  public static final Setting<Boolean> USE_DUALSTACK_ENDPOINT =
+      Setting.of("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", SettingParser.flag())
+          .orElse(false);
+
+  /** Whether endpoints are asked for that comply with FIPS 140. */
+  public static final Setting<Boolean> USE_FIPS_ENDPOINT =
+      Setting.of("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", SettingParser.flag()).orElse(false);
+
+  /** Whether {@link EndpointUrlSetting} finds nothing. */
+  public static final Setting<Boolean> IGNORE_CONFIGURED_ENDPOINT_URLS =
+      Setting.of(
+              "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+              "ignore_configured_endpoint_urls",
+              SettingParser.flag())
+          .orElse(false);
+
+  /** Whether the name of an S3 bucket stands in the host or in the path. */
+  public static final Setting<String> S3_ADDRESSING_STYLE =
+      Setting.ofKey("s3.addressing_style", SettingParser.oneOf("auto", "virtual", "path"))
+          .orElse("auto");
+
+  /** Whether S3 is reached through its edge locations. */
+  public static final Setting<Boolean> S3_USE_ACCELERATE_ENDPOINT =
+      Setting.ofKey("s3.use_accelerate_endpoint", SettingParser.flag()).orElse(false);
+
+  /** Whether the bodies of S3 requests are part of their signature. */
+  public static final Setting<Boolean> S3_PAYLOAD_SIGNING_ENABLED =
+      Setting.ofKey("s3.payload_signing_enabled", SettingParser.flag()).orElse(false);
+
+  private AwsSettings() {}
+}

@@ -1,0 +1,143 @@
+package dev.bespoke.runtime.config;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's config and credentials files, merged: {@code ~/.aws/config} and {@code
+ * ~/.aws/credentials}, or what {@code AWS_CONFIG_FILE} and {@code AWS_SHARED_CREDENTIALS_FILE}
+ * name.
+ *
+ * <p>Keys of the credentials file win. A profile whose access key is in the credentials file takes
+ * none of its credentials from the config file: parts of two keys never mix. Immutable; reads the
+ * files once.
+ */
+public final class Profiles {
+  private static final String[] CREDENTIAL_KEYS = {
+    "aws_access_key_id",
+    "aws_secret_access_key",
+    "aws_session_token",
+    "aws_security_token",
+    "aws_account_id"
+  };
+
+  private final Path configFile;
+  private final Path credentialsFile;
+  private final ProfileFile config;
+  private final ProfileFile credentials;
+  private final long stamp;
+
+  private Profiles(Path configFile, Path credentialsFile) {
+    this.configFile = configFile;
+    this.credentialsFile = credentialsFile;
+    // Before reading, so that a change during it isn't missed.
+    this.stamp = stamp(configFile, credentialsFile);
+    this.config = ProfileFile.read(ProfileFile.Kind.CONFIG, configFile);
+    this.credentials = ProfileFile.read(ProfileFile.Kind.CREDENTIALS, credentialsFile);
+  }
+
+  /**
+   * Reads both files; one that doesn't exist counts as empty.
+   *
+   * @throws ConfigException where a file can't be read or is malformed
+   */
+  public static Profiles load(Environment environment) {
+    return new Profiles(
+        file(environment, "AWS_CONFIG_FILE", "config"),
+        file(environment, "AWS_SHARED_CREDENTIALS_FILE", "credentials"));
+  }
+
+  /** The profile of this name; null if neither file has it. */
+  public @Nullable ProfileSection profile(String name) {
+    Map<String, String> low = config.values("profile", name);
+    Map<String, String> high = credentials.values("profile", name);
+    if (low == null && high == null) {
+      return null;
+    }
+    Map<String, String> merged = low == null ? new LinkedHashMap<>() : new LinkedHashMap<>(low);
+    if (high != null) {
+      if (high.containsKey(CREDENTIAL_KEYS[0])) {
+        for (String key : CREDENTIAL_KEYS) {
+          merged.remove(key);
+        }
+      }
+      merged.putAll(high);
+    }
+    return new ProfileSection(name, merged);
+  }
+
+  /** The section {@code [services name]}; null if there is none. */
+  public @Nullable ProfileSection services(String name) {
+    Map<String, String> values = config.values("services", name);
+    return values == null ? null : new ProfileSection(name, values);
+  }
+
+  /** The section {@code [sso-session name]}; null if there is none. */
+  public @Nullable ProfileSection ssoSession(String name) {
+    Map<String, String> values = config.values("sso-session", name);
+    return values == null ? null : new ProfileSection(name, values);
+  }
+
+  /** The names of all profiles, those of the config file first. */
+  public List<String> profileNames() {
+    List<String> names = new ArrayList<>();
+    for (ProfileFile file : new ProfileFile[] {config, credentials}) {
+      for (String section : file.sections().keySet()) {
+        String name = section.startsWith("profile ") ? section.substring(8) : "";
+        if (!name.isEmpty() && !names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Where the config file is, or would be. */
+  public Path configFile() {
+    return configFile;
+  }
+
+  /** Where the credentials file is, or would be. */
+  public Path credentialsFile() {
+    return credentialsFile;
+  }
+
+  /** Whether a file's size or time of change is another than when it was read; asks the disk. */
+  public boolean changed() {
+    return stamp(configFile, credentialsFile) != stamp;
+  }
+
+  /** Where the files are. */
+  @Override
+  public String toString() {
+    return "Profiles[" + configFile + ", " + credentialsFile + "]";
+  }
+
+  private static long stamp(Path first, Path second) {
+    return stamp(first) * 31 + stamp(second);
+  }
+
+  private static long stamp(Path path) {
+    File file = path.toFile();
+    return file.lastModified() * 31 + file.length();
+  }
+
+  private static Path file(Environment environment, String variable, String name) {
+    String value = environment.variable(variable);
+    if (value == null || value.isBlank()) {
+      return environment.home().resolve(".aws").resolve(name);
+    }
+    try {
+      boolean inHome = value.startsWith("~/") || value.startsWith("~" + File.separator);
+      return inHome ? environment.home().resolve(value.substring(2)) : Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new ConfigException(variable + " isn't the path of a file: correct or unset it.", e);
+    }
+  }
+}
