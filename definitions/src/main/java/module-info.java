@@ -7,4 +7,6 @@ module dev.bespoke.definitions {
   requires tools.jackson.core;
 
   exports dev.bespoke.definitions;
+  exports dev.bespoke.definitions.botocore;
+  exports dev.bespoke.definitions.bundle;
 }

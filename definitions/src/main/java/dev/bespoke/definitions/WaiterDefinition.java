@@ -23,9 +23,8 @@ public record WaiterDefinition(
    * One rule.
    *
    * @param argument the JMESPath expression over the output, for the path matchers
-   * @param expected what to compare with: for {@code STATUS} a whole number (Integer or Long), for
-   *     {@code ERROR} a code or a Boolean for any error or none, for paths a string, number or
-   *     Boolean
+   * @param expected what to compare with: for {@code STATUS} a Long, for {@code ERROR} a code or a
+   *     Boolean for any error or none, for paths a string, number or Boolean
    */
   public record Acceptor(
       State state, Matcher matcher, @Nullable String argument, Object expected) {}

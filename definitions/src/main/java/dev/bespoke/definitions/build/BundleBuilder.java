@@ -1,0 +1,48 @@
+package dev.bespoke.definitions.build;
+
+import dev.bespoke.definitions.build.ServiceTable.Row;
+import dev.bespoke.definitions.bundle.format.BundleFormat;
+import dev.bespoke.definitions.bundle.format.BundleWriter;
+import dev.bespoke.definitions.json.Json;
+import dev.bespoke.definitions.json.JsonObject;
+import dev.bespoke.definitions.parts.TreeParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Builds the bundle: what was published, with our overlays applied. */
+public final class BundleBuilder {
+  private BundleBuilder() {}
+
+  /**
+   * Runs in the build.
+   *
+   * @param args the directory of published artifacts, the table of services, the directory of
+   *     overlays, and the directory of classes into which the bundle goes
+   */
+  public static void main(String... args) throws IOException {
+    if (args.length != 4) {
+      throw new IllegalArgumentException("usage: <artifacts> <table> <overlays> <classes>");
+    }
+    build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+  }
+
+  private static void build(Path artifacts, Path table, Path overlays, Path classes)
+      throws IOException {
+    Upstream upstream = new Upstream(artifacts);
+    Path target = classes.resolve(BundleFormat.DIRECTORY.substring(1));
+    Files.createDirectories(target);
+    StringBuilder services = new StringBuilder();
+    for (Row row : ServiceTable.read(table)) {
+      JsonObject tree = upstream.read(row);
+      Path overlay = overlays.resolve(row.service() + ".json");
+      if (Files.exists(overlay)) {
+        new Overlay(Json.read(overlay.toString(), Files.readAllBytes(overlay))).apply(tree);
+      }
+      byte[] file = BundleWriter.write(new TreeParts(row.service(), tree));
+      Files.write(target.resolve(BundleFormat.fileName(row.service())), file);
+      services.append(row.service()).append('\n');
+    }
+    Files.writeString(target.resolve(BundleFormat.SERVICES), services);
+  }
+}

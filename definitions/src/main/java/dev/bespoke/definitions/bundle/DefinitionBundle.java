@@ -1,0 +1,64 @@
+package dev.bespoke.definitions.bundle;
+
+import dev.bespoke.definitions.DefinitionException;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.bundle.format.BundleFormat;
+import dev.bespoke.definitions.bundle.format.BundleParts;
+import dev.bespoke.definitions.parts.LazyServiceDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The definitions that ship with Bespoke, found next to this class by its class loader. */
+public final class DefinitionBundle {
+  private DefinitionBundle() {}
+
+  /**
+   * The names of all services in the bundle.
+   *
+   * @throws DefinitionException if the bundle is not there, which is a fault of the packaging
+   */
+  public static SortedSet<String> services() {
+    byte[] list = read(BundleFormat.SERVICES);
+    if (list == null) {
+      throw new DefinitionException(
+          BundleFormat.DIRECTORY + BundleFormat.SERVICES,
+          "",
+          "the bundle is not on the class path");
+    }
+    TreeSet<String> services = new TreeSet<>();
+    new String(list, StandardCharsets.UTF_8).lines().forEach(services::add);
+    return Collections.unmodifiableSortedSet(services);
+  }
+
+  /**
+   * Opens a service, parsing its metadata alone; null where the bundle does not have it.
+   *
+   * @throws DefinitionException if the bundle is damaged
+   */
+  public static @Nullable ServiceDefinition open(String service) {
+    if (!services().contains(service)) {
+      return null;
+    }
+    String name = BundleFormat.fileName(service);
+    byte[] file = read(name);
+    if (file == null) {
+      throw new DefinitionException(BundleFormat.DIRECTORY + name, "", "the file is missing");
+    }
+    return new LazyServiceDefinition(new BundleParts(service, "bundle/" + name, file));
+  }
+
+  private static byte @Nullable [] read(String name) {
+    try (InputStream in =
+        DefinitionBundle.class.getResourceAsStream(BundleFormat.DIRECTORY + name)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new DefinitionException(
+          BundleFormat.DIRECTORY + name, "", "the bundle cannot be read: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.bespoke.definitions.parts;
+
+import dev.bespoke.definitions.Location;
+import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one member of a structure, list or map. */
+final class MemberParser {
+  private MemberParser() {}
+
+  static MemberDefinition member(String name, JsonObject part) {
+    JsonObject contextParam = part.optionalObject("contextParam");
+    return new MemberDefinition(
+        name,
+        part.string("shape"),
+        location(part),
+        part.optionalString("locationName"),
+        part.optionalString("queryName"),
+        part.flag("xmlAttribute"),
+        part.flag("flattened"),
+        Common.xmlNamespace(part),
+        part.optionalString("timestampFormat"),
+        part.flag("streaming"),
+        part.flag("idempotencyToken"),
+        part.flag("jsonvalue"),
+        part.flag("hostLabel"),
+        contextParam == null ? null : contextParam.string("name"),
+        part.flag("sensitive"),
+        part.flag("eventpayload"),
+        part.flag("eventheader"),
+        Common.documentation(part),
+        Common.deprecation(part));
+  }
+
+  private static @Nullable Location location(JsonObject part) {
+    String location = part.optionalString("location");
+    if (location == null) {
+      return null;
+    }
+    return switch (location) {
+      case "uri" -> Location.URI;
+      case "querystring" -> Location.QUERY;
+      case "header" -> Location.HEADER;
+      case "headers" -> Location.HEADERS;
+      case "statusCode" -> Location.STATUS_CODE;
+      default -> throw part.problem("the location '" + location + "' is not known");
+    };
+  }
+}

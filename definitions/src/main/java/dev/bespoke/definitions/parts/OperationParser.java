@@ -1,0 +1,119 @@
+package dev.bespoke.definitions.parts;
+
+import dev.bespoke.definitions.HttpChecksum;
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.definitions.ServiceMetadata;
+import dev.bespoke.definitions.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a service's metadata and its operations. */
+final class OperationParser {
+  private OperationParser() {}
+
+  static ServiceMetadata metadata(JsonObject metadata) {
+    String endpointPrefix = metadata.string("endpointPrefix");
+    String fullName = orElse(metadata.optionalString("serviceFullName"), endpointPrefix);
+    String serviceId = metadata.optionalString("serviceId");
+    if (serviceId == null) {
+      serviceId = orElse(metadata.optionalString("serviceAbbreviation"), fullName);
+    }
+    List<String> protocols = metadata.strings("protocols");
+    return new ServiceMetadata(
+        serviceId,
+        fullName,
+        endpointPrefix,
+        orElse(metadata.optionalString("signingName"), endpointPrefix),
+        metadata.string("apiVersion"),
+        protocols.isEmpty() ? List.of(metadata.string("protocol")) : protocols,
+        metadata.optionalString("jsonVersion"),
+        metadata.optionalString("targetPrefix"),
+        Common.xmlNamespace(metadata),
+        metadata.optionalString("globalEndpoint"),
+        metadata.optionalString("signatureVersion"),
+        metadata.strings("auth"),
+        metadata.has("awsQueryCompatible"));
+  }
+
+  static OperationDefinition operation(String name, JsonObject part) {
+    JsonObject http = part.object("http");
+    JsonObject input = part.optionalObject("input");
+    JsonObject output = part.optionalObject("output");
+    JsonObject endpoint = part.optionalObject("endpoint");
+    JsonObject compression = part.optionalObject("requestcompression");
+    Integer responseCode = http.optionalInt("responseCode");
+    return new OperationDefinition(
+        name,
+        http.string("method").toUpperCase(Locale.ROOT),
+        http.string("requestUri"),
+        responseCode == null ? 200 : responseCode,
+        input == null ? null : input.string("shape"),
+        output == null ? null : output.string("shape"),
+        input == null ? null : input.optionalString("locationName"),
+        input == null ? null : Common.xmlNamespace(input),
+        output == null ? null : output.optionalString("resultWrapper"),
+        errors(part),
+        Common.documentation(part),
+        Common.deprecation(part),
+        checksum(part),
+        part.optionalString("authtype"),
+        part.strings("auth"),
+        part.flag("unsignedPayload"),
+        endpoint == null ? null : endpoint.optionalString("hostPrefix"),
+        staticContext(part),
+        operationContext(part),
+        compression == null ? List.of() : compression.strings("encodings"),
+        part.flag("idempotent"),
+        part.has("endpointdiscovery"));
+  }
+
+  private static List<String> errors(JsonObject part) {
+    List<String> errors = new ArrayList<>();
+    for (JsonObject error : part.objectList("errors")) {
+      errors.add(error.string("shape"));
+    }
+    return errors;
+  }
+
+  /** The trait, or the older {@code httpChecksumRequired} that says nothing but that. */
+  private static @Nullable HttpChecksum checksum(JsonObject part) {
+    JsonObject trait = part.optionalObject("httpChecksum");
+    boolean required = part.flag("httpChecksumRequired");
+    if (trait == null) {
+      return required ? new HttpChecksum(null, true, null, List.of()) : null;
+    }
+    return new HttpChecksum(
+        trait.optionalString("requestAlgorithmMember"),
+        required || trait.flag("requestChecksumRequired"),
+        trait.optionalString("requestValidationModeMember"),
+        trait.strings("responseAlgorithms"));
+  }
+
+  private static Map<String, Object> staticContext(JsonObject part) {
+    Map<String, Object> context = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonObject> parameter : part.objects("staticContextParams").entrySet()) {
+      Object value = parameter.getValue().properties().get("value");
+      if (value instanceof Boolean || value instanceof String) {
+        context.put(parameter.getKey(), value);
+      } else {
+        context.put(parameter.getKey(), parameter.getValue().strings("value"));
+      }
+    }
+    return context;
+  }
+
+  private static Map<String, String> operationContext(JsonObject part) {
+    Map<String, String> context = new LinkedHashMap<>();
+    part.objects("operationContextParams")
+        .forEach((parameter, value) -> context.put(parameter, value.string("path")));
+    return context;
+  }
+
+  private static String orElse(@Nullable String value, String otherwise) {
+    return value == null ? otherwise : value;
+  }
+}
