@@ -119,7 +119,7 @@ public final class HttpRequest {
   /** The value of the Host header: the port is named where it isn't the scheme's own. */
   public String hostHeader() {
     boolean standard = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-    return standard ? host : host + ":" + port;
+    return standard ? host : host.concat(":").concat(Integer.toString(port));
   }
 
   /** The method and the URL without its query: a presigned query holds a signature. */

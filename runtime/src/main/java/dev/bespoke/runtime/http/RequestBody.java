@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The bytes of a request's body: what a streaming operation uploads.
@@ -36,13 +39,61 @@ public abstract class RequestBody {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * What lies between the buffer's position and its limit now, which the caller leaves unchanged.
+   */
+  public static RequestBody of(ByteBuffer buffer) {
+    return buffer.hasArray()
+        ? new BytesBody(
+            buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining())
+        : new BufferBody(buffer);
+  }
+
+  /**
+   * The content of a file, read while it is sent, in a fixed amount of memory.
+   *
+   * @throws java.io.UncheckedIOException where there is no such file, or it cannot be read
+   */
+  public static RequestBody of(Path file) {
+    return new FileBody(file);
+  }
+
+  /**
+   * What is left of a stream, {@code length} bytes: a stream that ends before, or doesn't end then,
+   * fails the call. It can be sent once only, so no failed attempt is sent again, and is closed
+   * when it was sent.
+   *
+   * @param length in bytes, not negative
+   */
+  public static RequestBody of(InputStream stream, long length) {
+    if (length < 0) {
+      throw new IllegalArgumentException(
+          "the length of a body is not negative, but is "
+              + length
+              + "; ofUnknownLength takes a stream whose length nobody knows");
+    }
+    return new StreamBody(stream, length);
+  }
+
+  /**
+   * What is left of a stream, up to its end. It can be sent once only, so no failed attempt is sent
+   * again, and is closed when it was sent. Not every operation takes a body of unknown length.
+   */
+  public static RequestBody ofUnknownLength(InputStream stream) {
+    return new StreamBody(stream, -1);
+  }
+
   /** The number of bytes, or -1 where only reading tells. */
   public abstract long contentLength();
 
   /** Whether {@link #open} may be called more than once. */
   public abstract boolean isReplayable();
 
-  /** A stream over the bytes from their start; the caller closes it. */
+  /**
+   * A stream over the bytes from their start; the caller closes it.
+   *
+   * @throws IllegalStateException where a body that isn't replayable was opened before
+   */
   public abstract InputStream open() throws IOException;
 
   /** Writes all bytes to {@code out}, which stays open. */
@@ -61,7 +112,7 @@ public abstract class RequestBody {
     final int length;
 
     BytesBody(byte[] bytes, int offset, int length) {
-      java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
+      Objects.checkFromIndexSize(offset, length, bytes.length);
       this.bytes = bytes;
       this.offset = offset;
       this.length = length;

@@ -1,0 +1,46 @@
+package dev.bespoke.runtime.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Takes the bytes of a request's body to the connection, through the part of its output buffer that
+ * lies behind the head: head and a small body leave in one write.
+ */
+abstract class BodySink extends OutputStream {
+  final Connection connection;
+
+  /** How many bytes of the output buffer wait to be sent. */
+  int pending;
+
+  /**
+   * Creates a sink.
+   *
+   * @param pending how many bytes of a head wait in the output buffer
+   */
+  BodySink(Connection connection, int pending) {
+    this.connection = connection;
+    this.pending = pending;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  /** Sends the end of the body. */
+  abstract void finish() throws IOException;
+
+  /** Does nothing: pieces are gathered, and the last must not go before the length is checked. */
+  @Override
+  public void flush() {}
+
+  /** Does nothing: who wrote the body doesn't close the connection. */
+  @Override
+  public void close() {}
+
+  final void send() throws IOException {
+    connection.write(connection.output, 0, pending);
+    pending = 0;
+  }
+}

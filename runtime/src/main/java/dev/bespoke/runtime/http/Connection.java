@@ -1,0 +1,281 @@
+package dev.bespoke.runtime.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+
+/**
+ * A connection and its two buffers, which live as long as it does. Used by one exchange at a time;
+ * only {@link #close} may come from another thread.
+ */
+final class Connection implements Closeable {
+  static final int BUFFER_SIZE = 8 * 1024;
+
+  /** The most that a response's head, or the trailer of a chunked body, may take. */
+  static final int MAX_HEAD = 64 * 1024;
+
+  final Route route;
+
+  /** What is about to be sent; {@link RequestHead} and the sinks fill it. */
+  byte[] output = new byte[BUFFER_SIZE];
+
+  /** When it became idle, in {@link System#nanoTime}. */
+  long idleSince;
+
+  private final Socket raw;
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+  private final HeadReader headReader = new HeadReader(this);
+
+  private byte[] buffer = new byte[BUFFER_SIZE];
+  private int position;
+  private int limit;
+
+  private int socketTimeout;
+  private int readTimeout;
+  private long deadline;
+  private boolean hasDeadline;
+  private boolean received;
+  private boolean writeFailed;
+  private boolean used;
+
+  /**
+   * Wraps a connected socket.
+   *
+   * @param raw the TCP socket
+   * @param socket the socket to talk through: {@code raw} itself or the TLS socket around it
+   */
+  Connection(Route route, Socket raw, Socket socket) throws IOException {
+    this.route = route;
+    this.raw = raw;
+    this.socket = socket;
+    this.in = socket.getInputStream();
+    this.out = socket.getOutputStream();
+    this.socketTimeout = socket.getSoTimeout();
+  }
+
+  /** Forgets the last exchange. */
+  void begin() {
+    received = false;
+  }
+
+  /** Marks the end of an exchange; buffers that grew for it are let go. */
+  void end() {
+    used = true;
+    if (output.length > BUFFER_SIZE) {
+      output = new byte[BUFFER_SIZE];
+    }
+    if (buffer.length > BUFFER_SIZE) {
+      buffer = new byte[BUFFER_SIZE];
+      position = 0;
+      limit = 0;
+    }
+  }
+
+  /** Whether it has served an exchange before: then the peer may have closed it meanwhile. */
+  boolean isUsed() {
+    return used;
+  }
+
+  /** Whether any byte of a response has come in this exchange. */
+  boolean hasReceived() {
+    return received;
+  }
+
+  /** Whether the socket, not the source of the body, failed in a write. */
+  boolean hasWriteFailed() {
+    return writeFailed;
+  }
+
+  HeadReader headReader() {
+    return headReader;
+  }
+
+  /** Every read from now on waits this long at most. */
+  void timeoutPerRead(int millis) {
+    readTimeout = millis;
+    hasDeadline = false;
+  }
+
+  /** All reads from now on have to end within this time. */
+  void timeoutForAll(int millis) {
+    readTimeout = millis;
+    deadline = System.nanoTime() + millis * 1_000_000L;
+    hasDeadline = true;
+  }
+
+  void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      writeFailed = true;
+      throw e;
+    }
+  }
+
+  /** The number of bytes received but not yet read. */
+  int buffered() {
+    return limit - position;
+  }
+
+  /** The number of bytes that can be read without waiting. */
+  int available() throws IOException {
+    return buffered() + in.available();
+  }
+
+  /** Whether the peer sent something, if only the end of TLS, though nothing was asked. */
+  boolean hasUnaskedInput() {
+    try {
+      return buffered() > 0 || raw.getInputStream().available() > 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Whether the peer has not closed it: the answer takes a millisecond. Worth it before a body that
+   * can be sent once only.
+   */
+  boolean isOpenAtPeer() {
+    try {
+      socketTimeout = 1;
+      raw.setSoTimeout(socketTimeout);
+      raw.getInputStream().read();
+      return false; // It ended, or said something that nobody asked for.
+    } catch (SocketTimeoutException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads some bytes of a body; -1 at the end of the stream. */
+  int read(byte[] target, int offset, int length) throws IOException {
+    if (position == limit) {
+      if (length >= buffer.length) {
+        return receive(target, offset, length);
+      }
+      if (!fill()) {
+        return -1;
+      }
+    }
+    int count = Math.min(length, limit - position);
+    System.arraycopy(buffer, position, target, offset, count);
+    position += count;
+    return count;
+  }
+
+  /** Reads one byte; -1 at the end of the stream. */
+  int read() throws IOException {
+    if (position == limit && !fill()) {
+      return -1;
+    }
+    return buffer[position++] & 0xFF;
+  }
+
+  /**
+   * Receives until the buffer holds a message's head from its first byte on.
+   *
+   * @return the index in {@link #buffer()} after the head, its empty line included; or -1 where the
+   *     peer closed the connection before
+   * @throws ProtocolException where the head is longer than {@link #MAX_HEAD}
+   */
+  int receiveHead() throws IOException {
+    int lineLength = 0;
+    int scanned = 0;
+    while (true) {
+      for (; position + scanned < limit; scanned++) {
+        byte b = buffer[position + scanned];
+        if (b == '\n') {
+          if (lineLength == 0 && scanned > 1) {
+            return position + scanned + 1;
+          }
+          lineLength = 0;
+        } else if (b != '\r') {
+          lineLength++;
+        }
+      }
+      if (scanned >= MAX_HEAD) {
+        throw new ProtocolException(
+            "the head of the response from " + route + " is longer than " + MAX_HEAD + " bytes");
+      }
+      if (!fill()) {
+        return -1;
+      }
+    }
+  }
+
+  /** The bytes received; valid from {@link #position()} on, until the next read. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** Skips to an index in the buffer. */
+  void position(int index) {
+    position = index;
+  }
+
+  /** Receives more into the buffer, behind what is there. */
+  private boolean fill() throws IOException {
+    if (position == limit) {
+      position = 0;
+      limit = 0;
+    } else if (limit == buffer.length) {
+      if (position > 0) {
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+      } else {
+        buffer = Arrays.copyOf(buffer, buffer.length * 2);
+      }
+    }
+    int count = receive(buffer, limit, buffer.length - limit);
+    if (count < 0) {
+      return false;
+    }
+    limit += count;
+    return true;
+  }
+
+  private int receive(byte[] target, int offset, int length) throws IOException {
+    int timeout = readTimeout;
+    if (hasDeadline) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        throw new SocketTimeoutException("nothing came in time");
+      }
+      // Rounded up: rarely does the system have to be told another timeout.
+      timeout = (int) ((left + 999_999) / 1_000_000);
+    }
+    if (timeout != socketTimeout) {
+      socket.setSoTimeout(timeout);
+      socketTimeout = timeout;
+    }
+    int count = in.read(target, offset, length);
+    received |= count > 0;
+    return count;
+  }
+
+  /**
+   * Closes the TCP socket, even under TLS: closing that would wait for the peer, and a connection
+   * is closed between two exchanges or because the exchange failed.
+   */
+  @Override
+  public void close() {
+    try {
+      raw.close();
+    } catch (IOException e) {
+      // Nothing is left to be done with it.
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.bespoke.runtime.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lends connections, at most so many at a time, and keeps them for reuse. The one used last is lent
+ * first: it is the likeliest to be alive, and the rest can grow old and be closed.
+ *
+ * <p>Safe for any number of threads; no lock is held while a connection is opened.
+ */
+final class ConnectionPool {
+  /** Which idle connections may be lent. */
+  enum Reuse {
+    /** None: a new one is opened. */
+    NEVER,
+    /** Those that the peer is known to have kept open: finding out takes a millisecond. */
+    CHECKED,
+    /** Any: the peer may have closed it, which only its use shows. */
+    ANY
+  }
+
+  private final TransportOptions options;
+  private final Connector connector;
+  private final Semaphore permits;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  // Guarded by lock. The connection used last is at the end; hosts are few, so one queue will do.
+  private final ArrayDeque<Connection> idle = new ArrayDeque<>();
+  private final Set<Connection> open = new HashSet<>();
+  private boolean closed;
+
+  ConnectionPool(TransportOptions options) {
+    this.options = options;
+    this.connector = new Connector(options);
+    this.permits = new Semaphore(options.maxConnections(), true);
+  }
+
+  /**
+   * Lends a connection, to be given back by {@link #release} or {@link #discard}.
+   *
+   * @param reuse which connections will do
+   */
+  Connection lend(Route route, Reuse reuse) throws IOException {
+    acquirePermit(route);
+    try {
+      Connection connection = reuse == Reuse.NEVER ? null : takeIdle(route, reuse);
+      if (connection == null) {
+        connection = connector.open(route);
+        register(connection);
+      }
+      connection.begin();
+      return connection;
+    } catch (IOException | RuntimeException | Error e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  /** Takes back a connection that is ready for another exchange. */
+  void release(Connection connection) {
+    connection.end();
+    lock.lock();
+    try {
+      if (closed || connection.buffered() > 0) {
+        remove(connection);
+      } else {
+        connection.idleSince = System.nanoTime();
+        idle.addLast(connection);
+        closeExpired(connection.idleSince);
+      }
+    } finally {
+      lock.unlock();
+    }
+    permits.release();
+  }
+
+  /** Takes back a connection that is of no more use. */
+  void discard(Connection connection) {
+    lock.lock();
+    try {
+      remove(connection);
+    } finally {
+      lock.unlock();
+    }
+    permits.release();
+  }
+
+  /** Closes all connections, lent ones included; nothing is lent from now on. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      for (Connection connection : open) {
+        connection.close();
+      }
+      open.clear();
+      idle.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void acquirePermit(Route route) throws IOException {
+    try {
+      // The plain form first: it makes no difference while permits are left, and costs less.
+      if (permits.tryAcquire()
+          || permits.tryAcquire(options.readTimeoutMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for a connection to " + route);
+    }
+    throw new SocketTimeoutException(
+        "all "
+            + options.maxConnections()
+            + " connections were in use for "
+            + options.readTimeoutMillis()
+            + " ms: close every response, or raise maxConnections");
+  }
+
+  private @Nullable Connection takeIdle(Route route, Reuse reuse) {
+    while (true) {
+      Connection connection = popIdle(route);
+      if (connection == null
+          || (!connection.hasUnaskedInput() && (reuse == Reuse.ANY || connection.isOpenAtPeer()))) {
+        return connection;
+      }
+      lock.lock();
+      try {
+        remove(connection);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private @Nullable Connection popIdle(Route route) {
+    lock.lock();
+    try {
+      checkOpen();
+      closeExpired(System.nanoTime());
+      for (Iterator<Connection> i = idle.descendingIterator(); i.hasNext(); ) {
+        Connection connection = i.next();
+        if (connection.route.equals(route)) {
+          i.remove();
+          return connection;
+        }
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void register(Connection connection) {
+    lock.lock();
+    try {
+      if (closed) {
+        connection.close();
+      }
+      checkOpen();
+      open.add(connection);
+      // Idle connections to other hosts count too: the oldest makes room.
+      while (open.size() > options.maxConnections() && !idle.isEmpty()) {
+        remove(idle.removeFirst());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the transport is closed");
+    }
+  }
+
+  private void closeExpired(long now) {
+    long maxIdle = options.maxIdleMillis() * 1_000_000L;
+    for (Connection oldest = idle.peekFirst();
+        oldest != null && now - oldest.idleSince > maxIdle;
+        oldest = idle.peekFirst()) {
+      remove(idle.removeFirst());
+    }
+  }
+
+  private void remove(Connection connection) {
+    open.remove(connection);
+    connection.close();
+  }
+}

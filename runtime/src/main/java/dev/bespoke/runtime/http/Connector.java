@@ -1,0 +1,138 @@
+package dev.bespoke.runtime.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections: name resolution, TCP, TLS. The place for a proxy.
+ *
+ * <p>All that goes wrong here goes wrong before a byte of a request is sent.
+ */
+final class Connector {
+  private final TransportOptions options;
+
+  Connector(TransportOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws UnknownHostException where the host has no address
+   * @throws SocketTimeoutException where it took longer than the connect timeout
+   * @throws ConnectException where TCP or TLS could not be set up
+   * @throws SSLException where the server could not be trusted, or refused to speak TLS
+   */
+  Connection open(Route route) throws IOException {
+    long deadline = System.nanoTime() + options.connectTimeoutMillis() * 1_000_000L;
+    Socket raw = connect(route, deadline);
+    try {
+      return new Connection(route, raw, route.secure ? handshake(route, raw, deadline) : raw);
+    } catch (IOException | RuntimeException | Error e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** Tries the addresses of the host in turn. */
+  private Socket connect(Route route, long deadline) throws IOException {
+    IOException failure = null;
+    for (InetAddress address : InetAddress.getAllByName(route.host)) {
+      // No proxy: the JVM's default would load the proxy selector to ask for SOCKS.
+      Socket socket = new Socket(Proxy.NO_PROXY);
+      try {
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(address, route.port), left(route, deadline, failure));
+        return socket;
+      } catch (SocketTimeoutException e) {
+        socket.close();
+        throw timeout(route, e);
+      } catch (IOException e) {
+        socket.close();
+        failure = e;
+      }
+    }
+    throw refused("cannot connect to " + route, failure);
+  }
+
+  private Socket handshake(Route route, Socket raw, long deadline) throws IOException {
+    SSLContext context = options.sslContext();
+    SSLSocket socket =
+        (SSLSocket)
+            (context == null ? defaultContext() : context)
+                .getSocketFactory()
+                .createSocket(raw, route.tlsHost(), route.port, true);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    try {
+      socket.setSoTimeout(left(route, deadline, null));
+      socket.startHandshake();
+      return socket;
+    } catch (SocketTimeoutException e) {
+      throw timeout(route, e);
+    } catch (IOException e) {
+      if (e instanceof SSLException
+          && !(e.getCause() instanceof EOFException)
+          && !(e.getCause() instanceof SocketException)) {
+        throw e;
+      }
+      throw refused("the TLS handshake with " + route + " was cut off", e);
+    }
+  }
+
+  private static SSLContext defaultContext() throws SSLException {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new SSLException("the JVM's default TLS context cannot be created", e);
+    }
+  }
+
+  /** The time left, in milliseconds. */
+  private int left(Route route, long deadline, @Nullable IOException failure)
+      throws SocketTimeoutException {
+    long left = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+    if (left <= 0) {
+      throw timeout(route, failure);
+    }
+    return (int) left;
+  }
+
+  private SocketTimeoutException timeout(Route route, @Nullable IOException cause) {
+    SocketTimeoutException timeout =
+        new SocketTimeoutException(
+            "connecting to "
+                + route
+                + " took longer than "
+                + options.connectTimeoutMillis()
+                + " ms");
+    if (cause != null) {
+      timeout.initCause(cause);
+    }
+    return timeout;
+  }
+
+  private static ConnectException refused(String what, @Nullable IOException cause) {
+    ConnectException refused =
+        new ConnectException(cause == null ? what : what + ": " + cause.getMessage());
+    if (cause != null) {
+      refused.initCause(cause);
+    }
+    return refused;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.bespoke.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file, whose length must not change while it is in use. */
+final class FileBody extends RequestBody {
+  private static final int COPY_BUFFER = 64 * 1024;
+
+  private final Path path;
+  private final long length;
+
+  FileBody(Path path) {
+    this.path = path;
+    try {
+      this.length = Files.size(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the file for a request body: " + path, e);
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new UncheckedIOException(
+          "cannot send " + path, new IOException("not a regular file: " + path));
+    }
+  }
+
+  @Override
+  public long contentLength() {
+    return length;
+  }
+
+  @Override
+  public boolean isReplayable() {
+    return true;
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return new ExactLengthInputStream(Files.newInputStream(path), length);
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    try (InputStream in = open()) {
+      byte[] bytes = new byte[(int) Math.min(COPY_BUFFER, Math.max(length, 1))];
+      for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+        out.write(bytes, 0, n);
+      }
+    }
+  }
+}
