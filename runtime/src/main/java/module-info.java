@@ -18,4 +18,5 @@ module dev.bespoke.runtime {
   exports dev.bespoke.runtime.retry;
   exports dev.bespoke.runtime.serde;
   exports dev.bespoke.runtime.waiter;
+  exports dev.bespoke.runtime.serde.json;
 }

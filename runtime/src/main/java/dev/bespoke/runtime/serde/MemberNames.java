@@ -1,14 +1,32 @@
 package dev.bespoke.runtime.serde;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The wire names of a structure's members, in the order of the indexes that {@link
  * ShapeReader#nextMember} returns. Built once per generated class; immutable.
+ *
+ * <p>Readers look names up by their bytes: first at the place where the definition's order makes
+ * one expect them ({@link #match}), then in a small hash table ({@link #find}).
  */
 public final class MemberNames {
   private final String[] names;
+  private final byte[][] spelled;
+  private final short[] table;
 
   private MemberNames(String[] names) {
     this.names = names;
+    spelled = new byte[names.length][];
+    table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+    for (int i = 0; i < names.length; i++) {
+      byte[] name = names[i].getBytes(StandardCharsets.UTF_8);
+      spelled[i] = name;
+      int slot = slot(name, 0, name.length);
+      while (table[slot] != 0) {
+        slot = (slot + 1) & (table.length - 1);
+      }
+      table[slot] = (short) (i + 1);
+    }
   }
 
   /** The names, in index order; plain ASCII. */
@@ -24,5 +42,47 @@ public final class MemberNames {
   /** The name at {@code index}. */
   public String name(int index) {
     return names[index];
+  }
+
+  /**
+   * Where the name at {@code index} ends if {@code text} has it at {@code from}, before {@code
+   * limit}; otherwise -1. What follows the name is the caller's to check.
+   */
+  public int match(int index, byte[] text, int from, int limit) {
+    if (index >= spelled.length) {
+      return -1;
+    }
+    byte[] name = spelled[index];
+    if (limit - from < name.length) {
+      return -1;
+    }
+    for (int i = 0; i < name.length; i++) {
+      if (text[from + i] != name[i]) {
+        return -1;
+      }
+    }
+    return from + name.length;
+  }
+
+  /** The index of the name that {@code text} has between {@code from} and {@code to}, or -1. */
+  public int find(byte[] text, int from, int to) {
+    int slot = slot(text, from, to);
+    for (int i = table[slot]; i != 0; i = table[slot]) {
+      if (spelled[i - 1].length == to - from && match(i - 1, text, from, to) == to) {
+        return i - 1;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return -1;
+  }
+
+  /** Length, first, middle and last byte tell the members of one structure apart well enough. */
+  private int slot(byte[] text, int from, int to) {
+    int length = to - from;
+    if (length == 0) {
+      return 0;
+    }
+    int hash = length + 31 * text[from] + 961 * text[to - 1] + 127 * text[from + length / 2];
+    return (hash ^ (hash >>> 7)) & (table.length - 1);
   }
 }

@@ -1,0 +1,56 @@
+package dev.bespoke.runtime.serde.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strings made from parts of one text, so that equal short parts become the same string: the keys
+ * of a hundred maps are mostly those of the first. Of bounded size: a newcomer replaces whoever has
+ * its slot.
+ */
+final class SymbolCache {
+  private static final int SLOTS = 64;
+  private static final int LONGEST = 64;
+
+  private final byte[] text;
+  private final @Nullable String[] symbols = new String[SLOTS];
+  private final int[] starts = new int[SLOTS];
+
+  SymbolCache(byte[] text) {
+    this.text = text;
+  }
+
+  /** The string of the ASCII characters between the two offsets. */
+  String get(int from, int to) {
+    int length = to - from;
+    if (length == 0 || length > LONGEST) {
+      return create(from, to);
+    }
+    int hash = length + 31 * text[from] + 961 * text[to - 1] + 127 * text[from + length / 2];
+    int slot = (hash ^ (hash >>> 6)) & (SLOTS - 1);
+    String symbol = symbols[slot];
+    if (symbol != null && isSame(symbol, starts[slot], from, to)) {
+      return symbol;
+    }
+    int other = slot ^ 1;
+    String second = symbols[other];
+    if (second != null && isSame(second, starts[other], from, to)) {
+      return second;
+    }
+    int free = symbol != null && second == null ? other : slot;
+    String created = create(from, to);
+    symbols[free] = created;
+    starts[free] = from;
+    return created;
+  }
+
+  private boolean isSame(String symbol, int start, int from, int to) {
+    return symbol.length() == to - from
+        && Arrays.equals(text, start, start + symbol.length(), text, from, to);
+  }
+
+  private String create(int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+}
