@@ -9,4 +9,5 @@ module dev.bespoke.definitions {
   exports dev.bespoke.definitions;
   exports dev.bespoke.definitions.botocore;
   exports dev.bespoke.definitions.bundle;
+  exports dev.bespoke.definitions.resource;
 }

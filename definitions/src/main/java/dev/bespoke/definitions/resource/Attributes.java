@@ -1,0 +1,49 @@
+package dev.bespoke.definitions.resource;
+
+import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.StructureDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes that a resource has of its data's shape. */
+final class Attributes {
+  private Attributes() {}
+
+  /** The shape's members, but for those that are named as an identifier is. */
+  static List<AttributeDefinition> of(
+      Service service,
+      Problems problems,
+      String place,
+      @Nullable String shape,
+      List<IdentifierDefinition> identifiers) {
+    List<AttributeDefinition> attributes = new ArrayList<>();
+    if (shape == null) {
+      return attributes;
+    }
+    StructureDefinition structure = service.structure(shape);
+    if (structure == null) {
+      problems.add(
+          place,
+          service.definition().name()
+              + " has no structure "
+              + shape
+              + NearestName.hint(shape, service.definition().shapeNames()));
+      return attributes;
+    }
+    for (MemberDefinition member : structure.members()) {
+      String identifier = null;
+      boolean hidden = false;
+      for (IdentifierDefinition candidate : identifiers) {
+        hidden |= candidate.name().equals(member.name());
+        if (member.name().equals(candidate.attribute())) {
+          identifier = candidate.name();
+        }
+      }
+      if (!hidden) {
+        attributes.add(new AttributeDefinition(member.name(), member.shape(), identifier));
+      }
+    }
+    return attributes;
+  }
+}
