@@ -47,7 +47,7 @@ public record MethodDeclaration(
    * @param named whether {@code @Member} gave the member
    * @param type its type
    * @param nullable whether it is annotated with a {@code Nullable} of any package
-   * @param location the parameter or component
+   * @param location the annotation's value, else the parameter or component
    */
   public record ParameterDeclaration(
       String name,

@@ -17,6 +17,12 @@ public enum DiagnosticCode {
   LOWER_CASE_NAME(
       "\"%s\" is all lower case, so its class and the package of its shapes would share a name."
           + " Begin it with a capital."),
+  /** Two annotations that exclude each other. */
+  CONFLICTING_ANNOTATIONS("\"%s\" is annotated with both @%s and @%s; remove one."),
+  /** The interface does not extend what is generated for it. */
+  MISSING_SUPERTYPE("\"%s\" has to extend %s: %s."),
+  /** An option of the processor is unknown or malformed. */
+  BAD_OPTION("option -A%s %s."),
   /** The operation is not among the service's. */
   UNKNOWN_OPERATION("%s has no operation \"%s\".%s"),
   /** A pattern of {@code operations} matches nothing. */
@@ -59,6 +65,8 @@ public enum DiagnosticCode {
       "\"%s\" is neither a shape that this client generates nor a type on the class path.%s"),
   /** Two methods or shapes would get one name. */
   NAME_CLASH("%s and %s would both become %s. %s"),
+  /** The compiler refuses a generated file. */
+  CANNOT_WRITE("%s cannot be written: %s"),
   /** Something this version does not generate. */
   UNSUPPORTED("%s is not supported: %s."),
   /** An unexpected failure in the processor itself. */

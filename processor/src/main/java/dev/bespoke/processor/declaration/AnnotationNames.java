@@ -1,0 +1,15 @@
+package dev.bespoke.processor.declaration;
+
+/** The annotations by name: their classes are the user's, not on the processor path. */
+public final class AnnotationNames {
+  private static final String PACKAGE = "dev.bespoke.annotation.";
+
+  public static final String SERVICE_CLIENT = PACKAGE + "ServiceClient";
+  public static final String SERVICE_RESOURCE = PACKAGE + "ServiceResource";
+  static final String OPERATION = PACKAGE + "Operation";
+  static final String WAIT_FOR = PACKAGE + "WaitFor";
+  static final String PRESIGNED = PACKAGE + "Presigned";
+  static final String MEMBER = PACKAGE + "Member";
+
+  private AnnotationNames() {}
+}

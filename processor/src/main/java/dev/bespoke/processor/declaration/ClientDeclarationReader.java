@@ -1,0 +1,98 @@
+package dev.bespoke.processor.declaration;
+
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an interface annotated with {@code @ServiceClient}. */
+public final class ClientDeclarationReader {
+  private static final String SUFFIX = "Operations";
+
+  private final TypeRefReader types;
+  private final ParameterReader parameters;
+  private final InterfaceReader interfaces;
+  private final MethodCollector collector;
+  private final MethodReader methods;
+
+  /** Creates a reader over a compilation. */
+  public ClientDeclarationReader(Elements elements, Types typeUtils) {
+    types = new TypeRefReader(elements);
+    parameters = new ParameterReader(types);
+    interfaces = new InterfaceReader(types);
+    collector = new MethodCollector(typeUtils, types);
+    methods = new MethodReader(types, parameters);
+  }
+
+  /**
+   * Reads the interface. Malformed methods are reported and left out, so that what is wrong with
+   * the others can still be said.
+   *
+   * @return null where nothing sensible can be said about the interface's methods; {@code
+   *     diagnostics} say why, unless the compiler does
+   */
+  public @Nullable ClientDeclaration read(TypeElement type, Diagnostics diagnostics) {
+    AnnotationMirror mirror = Annotations.find(type, AnnotationNames.SERVICE_CLIENT);
+    Text service = mirror == null ? null : Annotations.text(type, mirror, "value");
+    if (mirror == null
+        || service == null
+        || !InterfaceReader.check(type, AnnotationNames.SERVICE_CLIENT, diagnostics)) {
+      return null;
+    }
+    RecordReader records = new RecordReader(types, parameters);
+    List<MethodDeclaration> declared = new ArrayList<>();
+    for (MethodCollector.Method method :
+        collector.collect(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
+      MethodDeclaration declaration = methods.read(method, diagnostics);
+      if (declaration != null) {
+        declared.add(declaration);
+        method.type().getParameterTypes().forEach(records::read);
+        records.read(method.type().getReturnType());
+      }
+    }
+    ClientDeclaration declaration =
+        new ClientDeclaration(
+            InterfaceReader.packageName(type),
+            type.getSimpleName().toString(),
+            type.getModifiers().contains(Modifier.PUBLIC),
+            SourceLocation.of(type),
+            service,
+            Annotations.texts(type, mirror, "operations"),
+            type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
+            declared,
+            records.records());
+    checkSupertype(declaration, diagnostics);
+    return declaration;
+  }
+
+  /** What is declared has to be reachable, and something has to be declared. */
+  private static void checkSupertype(ClientDeclaration declaration, Diagnostics diagnostics) {
+    String supertype = declaration.name() + SUFFIX;
+    if (declaration.extendsOperations()) {
+      return;
+    }
+    if (!declaration.operationPatterns().isEmpty()) {
+      diagnostics.add(
+          DiagnosticCode.MISSING_SUPERTYPE,
+          declaration.operationPatterns().get(0).location(),
+          declaration.name(),
+          supertype,
+          "it is generated with the methods that \"operations\" lists");
+    } else if (declaration.methods().isEmpty() && !diagnostics.hasErrors()) {
+      diagnostics.add(
+          DiagnosticCode.MISSING_SUPERTYPE,
+          declaration.location(),
+          declaration.name(),
+          supertype,
+          "it declares no method, and a client of no operation is of no use");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.bespoke.processor.declaration;
+
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.NameSuggestions;
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What both annotations ask of an interface: that a class can be written beside it. */
+final class InterfaceReader {
+  private final TypeRefReader types;
+
+  InterfaceReader(TypeRefReader types) {
+    this.types = types;
+  }
+
+  /** Whether the annotated type can be implemented; says why where not. */
+  static boolean check(TypeElement type, String annotation, Diagnostics diagnostics) {
+    String problem = problem(type);
+    SourceLocation location = SourceLocation.of(type);
+    String name = type.getSimpleName().toString();
+    if (problem != null) {
+      diagnostics.add(
+          DiagnosticCode.NOT_AN_INTERFACE, location, simpleName(annotation), name, problem);
+    } else if (name.equals(name.toLowerCase(Locale.ROOT))) {
+      diagnostics.add(DiagnosticCode.LOWER_CASE_NAME, location, name);
+    } else if (Annotations.find(type, AnnotationNames.SERVICE_CLIENT) != null
+        && Annotations.find(type, AnnotationNames.SERVICE_RESOURCE) != null) {
+      if (annotation.equals(AnnotationNames.SERVICE_CLIENT)) { // once is enough
+        diagnostics.add(
+            DiagnosticCode.CONFLICTING_ANNOTATIONS,
+            location,
+            name,
+            simpleName(AnnotationNames.SERVICE_CLIENT),
+            simpleName(AnnotationNames.SERVICE_RESOURCE));
+      }
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private static @Nullable String problem(TypeElement type) {
+    if (type.getKind() != ElementKind.INTERFACE) {
+      return switch (type.getKind()) {
+        case ANNOTATION_TYPE -> "an annotation";
+        case ENUM -> "an enum";
+        case RECORD -> "a record";
+        default -> "a class";
+      };
+    }
+    if (type.getNestingKind() != NestingKind.TOP_LEVEL) {
+      return "nested";
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      return "generic";
+    }
+    return type.getModifiers().contains(Modifier.SEALED) ? "sealed" : null;
+  }
+
+  static String packageName(TypeElement topLevel) {
+    String qualifiedName = topLevel.getQualifiedName().toString();
+    return qualifiedName.substring(0, Math.max(0, qualifiedName.lastIndexOf('.')));
+  }
+
+  /**
+   * Whether the supertype is the one to be generated beside {@code type}, or was in a past build.
+   */
+  boolean isGenerated(TypeMirror supertype, TypeElement type, String suffix) {
+    String simpleName = type.getSimpleName() + suffix;
+    String packageName = packageName(type);
+    String qualifiedName = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    return types.read(supertype) instanceof TypeRef.Named named
+        && named.arguments().isEmpty()
+        && (named.name().equals(qualifiedName)
+            || (!named.resolved() && named.name().equals(simpleName)));
+  }
+
+  /** Whether a supertype's methods count: not those of the generated one. Reports unknown ones. */
+  boolean isFollowed(
+      TypeMirror supertype, TypeElement type, String suffix, Diagnostics diagnostics) {
+    if (isGenerated(supertype, type, suffix)) {
+      return false;
+    }
+    if (types.resolve(supertype) == null) {
+      String name = types.read(supertype).toString();
+      diagnostics.add(
+          DiagnosticCode.UNRESOLVED_TYPE,
+          SourceLocation.of(type),
+          name,
+          NameSuggestions.didYouMean(name, List.of(type.getSimpleName() + suffix)));
+    }
+    return true;
+  }
+
+  static String simpleName(String qualifiedName) {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+}

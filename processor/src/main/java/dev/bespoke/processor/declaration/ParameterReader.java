@@ -1,0 +1,47 @@
+package dev.bespoke.processor.declaration;
+
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a method's parameter or a record's component. */
+final class ParameterReader {
+  private static final String NULLABLE = "Nullable";
+
+  private final TypeRefReader types;
+
+  ParameterReader(TypeRefReader types) {
+    this.types = types;
+  }
+
+  /** Reads a parameter whose type, seen from the interface, is {@code type}. */
+  ParameterDeclaration read(VariableElement parameter, TypeMirror type) {
+    Text member = member(parameter);
+    SourceLocation location = member == null ? SourceLocation.of(parameter) : member.location();
+    return read(parameter, type, location);
+  }
+
+  /** Reads a parameter or component of which findings are reported at {@code location}. */
+  ParameterDeclaration read(Element element, TypeMirror type, SourceLocation location) {
+    String name = element.getSimpleName().toString();
+    Text member = member(element);
+    return new ParameterDeclaration(
+        name,
+        member == null ? name : member.value(),
+        member != null,
+        types.read(type),
+        Annotations.hasSimpleName(element, NULLABLE)
+            || Annotations.hasSimpleName(element.asType(), NULLABLE),
+        location);
+  }
+
+  private static @Nullable Text member(Element element) {
+    AnnotationMirror mirror = Annotations.find(element, AnnotationNames.MEMBER);
+    return mirror == null ? null : Annotations.text(element, mirror, "value");
+  }
+}

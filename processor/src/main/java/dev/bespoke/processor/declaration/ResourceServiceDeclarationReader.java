@@ -1,0 +1,71 @@
+package dev.bespoke.processor.declaration;
+
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an interface annotated with {@code @ServiceResource}. */
+public final class ResourceServiceDeclarationReader {
+  private static final String SUFFIX = "Resources";
+
+  private final InterfaceReader interfaces;
+  private final MethodCollector collector;
+
+  /** Creates a reader over a compilation. */
+  public ResourceServiceDeclarationReader(Elements elements, Types typeUtils) {
+    TypeRefReader types = new TypeRefReader(elements);
+    interfaces = new InterfaceReader(types);
+    collector = new MethodCollector(typeUtils, types);
+  }
+
+  /**
+   * Reads the interface.
+   *
+   * @return null where it is malformed; {@code diagnostics} say why, unless the compiler does
+   */
+  public @Nullable ResourceServiceDeclaration read(TypeElement type, Diagnostics diagnostics) {
+    AnnotationMirror mirror = Annotations.find(type, AnnotationNames.SERVICE_RESOURCE);
+    Text service = mirror == null ? null : Annotations.text(type, mirror, "value");
+    if (mirror == null
+        || service == null
+        || !InterfaceReader.check(type, AnnotationNames.SERVICE_RESOURCE, diagnostics)) {
+      return null;
+    }
+    checkMembers(type, diagnostics);
+    return new ResourceServiceDeclaration(
+        InterfaceReader.packageName(type),
+        type.getSimpleName().toString(),
+        type.getModifiers().contains(Modifier.PUBLIC),
+        SourceLocation.of(type),
+        service,
+        Annotations.texts(type, mirror, "resources"));
+  }
+
+  /** Its methods are all generated: it extends what has them, and declares none itself. */
+  private void checkMembers(TypeElement type, Diagnostics diagnostics) {
+    if (type.getInterfaces().stream().noneMatch(s -> interfaces.isGenerated(s, type, SUFFIX))) {
+      String name = type.getSimpleName().toString();
+      diagnostics.add(
+          DiagnosticCode.MISSING_SUPERTYPE,
+          SourceLocation.of(type),
+          name,
+          name + SUFFIX,
+          "it is generated with the service's resources");
+    }
+    for (MethodCollector.Method method :
+        collector.collect(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED,
+          SourceLocation.of(method.element()),
+          "\"" + method.element().getSimpleName() + "\"",
+          "an interface with @ServiceResource declares no methods of its own; make it default");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.bespoke.processor.diagnostic;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/** Prints findings where they belong: the only class that talks to the compiler's Messager. */
+public final class DiagnosticPrinter {
+  private final Messager messager;
+  private final boolean explain;
+  private final Set<String> compiled = new HashSet<>();
+
+  /**
+   * Creates a printer.
+   *
+   * @param explain whether notes are printed too
+   */
+  public DiagnosticPrinter(Messager messager, boolean explain) {
+    this.messager = messager;
+    this.explain = explain;
+  }
+
+  /** Takes note of a round's root elements: only what is compiled now has a line to point at. */
+  public void compiling(Set<? extends Element> rootElements) {
+    for (Element root : rootElements) {
+      if (root instanceof TypeElement type) {
+        compiled.add(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  /**
+   * Prints the findings about an annotated interface.
+   *
+   * @param subject the interface: it bears what stands in no source that is compiled now
+   */
+  public void print(List<Diagnostic> diagnostics, TypeElement subject) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.code().isError()) {
+        print(Kind.ERROR, diagnostic, subject);
+      } else if (explain) {
+        print(Kind.NOTE, diagnostic, subject);
+      }
+    }
+  }
+
+  private void print(Kind kind, Diagnostic diagnostic, TypeElement subject) {
+    SourceLocation location = diagnostic.location();
+    String text = "[bespoke:" + diagnostic.code().slug() + "] " + diagnostic.message();
+    Element element = location.element;
+    if (element == null) {
+      messager.printMessage(kind, text, subject);
+    } else if (!isCompiled(element)) {
+      messager.printMessage(kind, text + " (in " + describe(element) + ")", subject);
+    } else if (location.annotation == null) {
+      messager.printMessage(kind, text, element);
+    } else {
+      messager.printMessage(kind, text, element, location.annotation, location.value);
+    }
+  }
+
+  private boolean isCompiled(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type && compiled.contains(type.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names an element as Java code would: compilers disagree about {@code toString}. */
+  private static String describe(Element element) {
+    StringBuilder path = new StringBuilder(element.getSimpleName());
+    Element owner = element.getEnclosingElement();
+    while (owner != null && !(owner instanceof PackageElement)) {
+      path.insert(0, owner.getSimpleName() + ".");
+      owner = owner.getEnclosingElement();
+    }
+    return path.toString();
+  }
+}

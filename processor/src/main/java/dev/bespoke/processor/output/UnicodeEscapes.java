@@ -1,0 +1,27 @@
+package dev.bespoke.processor.output;
+
+/**
+ * Makes source plain ASCII. The Filer encodes with whatever {@code -encoding} the user's build has,
+ * and replaces silently what that cannot express.
+ */
+final class UnicodeEscapes {
+  private static final int ASCII = 0x80;
+
+  private UnicodeEscapes() {}
+
+  static String escape(String source) {
+    StringBuilder ascii = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c < ASCII) {
+        ascii.append(c);
+      } else {
+        ascii.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          ascii.append(Character.forDigit((c >> shift) & 0xf, 16));
+        }
+      }
+    }
+    return ascii.toString();
+  }
+}

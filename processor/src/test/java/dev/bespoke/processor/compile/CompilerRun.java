@@ -1,0 +1,101 @@
+package dev.bespoke.processor.compile;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/** One run of a compiler over source files, on the test's own class path. */
+public final class CompilerRun {
+  private final TestCompiler compiler;
+  private final Path directory;
+  private final List<Path> sources = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private String classPath = System.getProperty("java.class.path");
+
+  /**
+   * Prepares a run.
+   *
+   * @param directory where {@code classes} and {@code generated} will be
+   */
+  public CompilerRun(TestCompiler compiler, Path directory) {
+    this.compiler = compiler;
+    this.directory = directory;
+  }
+
+  /** Adds a source file, or a directory's, in the order of their names. */
+  public CompilerRun sources(Path path) throws IOException {
+    try (var paths = Files.walk(path)) {
+      paths.filter(p -> p.toString().endsWith(".java")).sorted().forEach(sources::add);
+    }
+    return this;
+  }
+
+  /** Adds a source file of this text; its path follows from the package and the type's name. */
+  public CompilerRun source(String qualifiedName, String text) throws IOException {
+    Path file = directory.resolve("sources").resolve(qualifiedName.replace('.', '/') + ".java");
+    Files.createDirectories(file.getParent());
+    sources.add(Files.writeString(file, text));
+    return this;
+  }
+
+  /** Puts class files before the class path. */
+  public CompilerRun classPath(Path classes) {
+    classPath = classes + File.pathSeparator + classPath;
+    return this;
+  }
+
+  /** Adds an option. */
+  public CompilerRun option(String option) {
+    options.add(option);
+    return this;
+  }
+
+  /** Adds a processor. */
+  public CompilerRun processor(Processor processor) {
+    processors.add(processor);
+    return this;
+  }
+
+  /** Reverses the order in which the compiler gets the source files. */
+  public CompilerRun reversed() {
+    java.util.Collections.reverse(sources);
+    return this;
+  }
+
+  /** Compiles. */
+  public Compilation run() throws IOException {
+    Path classes = Files.createDirectories(directory.resolve("classes"));
+    Path generated = Files.createDirectories(directory.resolve("generated"));
+    List<String> arguments = new ArrayList<>(compiler.options());
+    arguments.addAll(List.of("-encoding", "UTF-8", "-classpath", classPath));
+    arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
+    arguments.addAll(options);
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavaCompiler javaCompiler = compiler.create();
+    try (StandardJavaFileManager files =
+        javaCompiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      JavaCompiler.CompilationTask task =
+          javaCompiler.getTask(
+              null,
+              files,
+              diagnostics,
+              arguments,
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(processors);
+      boolean success = task.call();
+      return Compilation.of(success, diagnostics.getDiagnostics(), classes, generated);
+    }
+  }
+}
