@@ -4,6 +4,7 @@ module dev.bespoke.runtime {
   requires transitive static org.jspecify;
   requires java.net.http;
 
+  exports dev.bespoke.runtime.auth;
   exports dev.bespoke.runtime.checksum;
   exports dev.bespoke.runtime.client;
   exports dev.bespoke.runtime.config;
