@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What we know of a service that its published definition lacks: a list of changes, each with a
  * reason, applied in order to the tree of service, paginators and waiters.
  *
- * <p>A change says {@code why}, {@code at} which {@link TreePath paths}, and what to {@code add}
- * (what must not be there yet), {@code replace} (what must be there, and differ), {@code remove}
- * (what must be there) and {@code merge} (objects property by property, arrays element by element;
- * a value that is there may not differ). A change that changes nothing is refused, so that an
- * overlay cannot outlive its reason unnoticed.
+ * <p>A change says {@code why}, and has {@code edits}. An edit says {@code at} which {@link
+ * TreePath paths} ({@code except} for some), and what to {@code add} (which must not be there yet),
+ * {@code replace} (which must be there, and differ), {@code remove} (which must be there) or {@code
+ * merge} (objects property by property, arrays element by element; a value that is there may not
+ * differ). An edit that changes nothing is refused, so that an overlay cannot outlive its reason
+ * unnoticed.
  */
 final class Overlay {
-  private static final Set<String> KEYS =
-      Set.of("why", "at", "except", "add", "replace", "remove", "merge");
+  private static final Set<String> CHANGE_KEYS = Set.of("why", "edits");
+  private static final Set<String> EDIT_KEYS =
+      Set.of("at", "except", "add", "replace", "remove", "merge");
 
   private final JsonObject file;
 
@@ -34,91 +37,100 @@ final class Overlay {
   /**
    * Applies all changes to the tree.
    *
-   * @throws DefinitionException if a change does not fit; its message names the change
+   * @throws DefinitionException if an edit does not fit; its message names the edit
    */
   void apply(JsonObject tree) {
     for (JsonObject change : file.objectList("changes")) {
+      checkKeys(change, CHANGE_KEYS);
       if (change.string("why").isBlank()) {
         throw change.problem("the reason is blank");
       }
-      for (String key : change.names()) {
-        if (!KEYS.contains(key)) {
-          throw change.problem("'" + key + "' is not known; known are " + KEYS);
-        }
-      }
-      List<String> except = change.strings("except");
-      for (String pattern : change.strings("at")) {
-        List<TreePath> targets = TreePath.matches(tree, pattern, except);
-        if (targets.isEmpty()) {
-          throw change.problem("nothing is at '" + pattern + "'");
-        }
-        for (TreePath target : targets) {
-          apply(change, target);
-        }
+      for (JsonObject edit : change.objectList("edits")) {
+        checkKeys(edit, EDIT_KEYS);
+        apply(edit, tree);
       }
     }
   }
 
-  private static void apply(JsonObject change, TreePath target) {
+  private static void checkKeys(JsonObject object, Set<String> known) {
+    for (String key : object.names()) {
+      if (!known.contains(key)) {
+        throw object.problem("'" + key + "' is not one of " + new TreeSet<>(known));
+      }
+    }
+  }
+
+  private static void apply(JsonObject edit, JsonObject tree) {
+    for (String pattern : edit.strings("at")) {
+      List<TreePath> targets = TreePath.matches(tree, pattern, edit.strings("except"));
+      if (targets.isEmpty()) {
+        throw edit.problem("nothing is at '" + pattern + "'");
+      }
+      for (TreePath target : targets) {
+        apply(edit, target);
+      }
+    }
+  }
+
+  private static void apply(JsonObject edit, TreePath target) {
     if (target.value() instanceof Map<?, ?> object) {
-      new ObjectChange(change, target.path(), TreePath.object(object)).apply();
+      new ObjectEdit(edit, target.path(), TreePath.object(object)).apply();
     } else if (target.value() instanceof List<?> array) {
-      changeArray(change, target.path(), TreePath.array(array));
+      editArray(edit, target.path(), TreePath.array(array));
     } else {
-      throw change.problem("neither an object nor an array is at '" + target.path() + "'");
+      throw edit.problem("neither an object nor an array is at '" + target.path() + "'");
     }
   }
 
-  private static void changeArray(JsonObject change, String path, List<@Nullable Object> array) {
-    if (change.has("replace") || change.has("merge")) {
-      throw change.problem("an array, as at '" + path + "', takes 'add' and 'remove' alone");
+  private static void editArray(JsonObject edit, String path, List<@Nullable Object> array) {
+    if (edit.has("replace") || edit.has("merge")) {
+      throw edit.problem("an array, as at '" + path + "', takes 'add' and 'remove' alone");
     }
-    for (Object element : change.list("remove")) {
+    for (Object element : edit.list("remove")) {
       if (!array.remove(element)) {
-        throw change.problem("'" + path + "' does not have " + element);
+        throw edit.problem("'" + path + "' does not have " + element);
       }
     }
-    for (Object element : change.list("add")) {
+    for (Object element : edit.list("add")) {
       if (array.contains(element)) {
-        throw change.problem("'" + path + "' already has " + element);
+        throw edit.problem("'" + path + "' already has " + element);
       }
       array.add(JsonTrees.copy(element));
     }
   }
 
-  /** A change of one object. */
-  private record ObjectChange(
-      JsonObject change, String path, Map<String, @Nullable Object> object) {
+  /** An edit of one object. */
+  private record ObjectEdit(JsonObject edit, String path, Map<String, @Nullable Object> object) {
 
     void apply() {
-      for (String name : change.strings("remove")) {
+      for (String name : edit.strings("remove")) {
         if (!object.containsKey(name)) {
-          throw change.problem("'" + path + "' does not have '" + name + "'");
+          throw edit.problem("'" + path + "' does not have '" + name + "'");
         }
         object.remove(name);
       }
       properties("replace").forEach(this::replace);
       properties("add").forEach(this::add);
-      if (change.has("merge") && !merge(path, object, properties("merge"))) {
-        throw change.problem("'" + path + "' is already so");
+      if (edit.has("merge") && !merge(path, object, properties("merge"))) {
+        throw edit.problem("'" + path + "' is already so");
       }
     }
 
     private Map<String, @Nullable Object> properties(String verb) {
-      JsonObject properties = change.optionalObject(verb);
+      JsonObject properties = edit.optionalObject(verb);
       return properties == null ? Map.of() : properties.properties();
     }
 
     private void replace(String name, @Nullable Object value) {
       if (!object.containsKey(name) || Objects.equals(object.get(name), value)) {
-        throw change.problem("'" + path + "/" + name + "' is not there or already so");
+        throw edit.problem("'" + path + "/" + name + "' is not there or already so");
       }
       object.put(name, JsonTrees.copy(value));
     }
 
     private void add(String name, @Nullable Object value) {
       if (object.containsKey(name)) {
-        throw change.problem("'" + path + "/" + name + "' is already there");
+        throw edit.problem("'" + path + "/" + name + "' is already there");
       }
       object.put(name, JsonTrees.copy(value));
     }
@@ -138,7 +150,7 @@ final class Overlay {
         } else if (old instanceof List<?> a && value instanceof List<?> b) {
           changed |= addMissing(TreePath.array(a), b);
         } else if (!old.equals(value)) {
-          throw change.problem("'" + place + "/" + name + "' is already " + old);
+          throw edit.problem("'" + place + "/" + name + "' is already " + old);
         }
       }
       return changed;

@@ -1,0 +1,112 @@
+package dev.bespoke.definitions.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bespoke.definitions.DefinitionException;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.bundle.format.BundleParts;
+import dev.bespoke.definitions.parts.LazyServiceDefinition;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleBuilderTest {
+  private static final String SERVICE =
+      "{'metadata': {'endpointPrefix': 'e', 'apiVersion': '%s', 'protocol': 'json'},"
+          + " 'shapes': {'S': {'type': 'string'}}}";
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void publish() throws IOException {
+    zip("aws-java-sdk-models.jar", "models/acme-1-model.json", SERVICE.formatted("new"));
+    zip(
+        "acme.jar",
+        "codegen-resources/service-2.json",
+        SERVICE.formatted("old"),
+        "codegen-resources/paginators-1.json",
+        "{'pagination': {'List': {'input_token': 'A', 'output_token': 'B'}}}",
+        "codegen-resources/waiters-2.json",
+        "{'waiters': {}}");
+    Files.createDirectory(directory.resolve("overlays"));
+  }
+
+  @Test
+  void the_newer_model_wins_and_paginators_come_from_the_older_artifact() throws IOException {
+    build("# comment\n\nacme acme-1 acme/codegen-resources\nbare - acme/codegen-resources\n");
+
+    assertThat(open("acme").metadata().apiVersion()).isEqualTo("new");
+    assertThat(open("acme").paginator("List")).isNotNull();
+    assertThat(open("bare").metadata().apiVersion()).isEqualTo("old");
+    assertThat(bundle("services")).hasContent("acme\nbare");
+  }
+
+  @Test
+  void a_service_without_an_older_artifact_has_no_paginators() throws IOException {
+    build("acme acme-1 -");
+
+    assertThat(open("acme").paginator("List")).isNull();
+  }
+
+  @Test
+  void the_overlay_of_a_service_is_applied() throws IOException {
+    Files.writeString(
+        directory.resolve("overlays/acme.json"),
+        quoted(
+            "{'changes': [{'why': 'newer', 'edits': ["
+                + "{'at': 'shapes', 'add': {'T': {'type': 'string'}}}]}]}"));
+
+    build("acme acme-1 -");
+
+    assertThat(open("acme").shapeNames()).containsExactly("S", "T");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"acme", "acme - -", "acme other-1 -", "acme - acme/elsewhere", "acme a b c"})
+  void a_line_that_leads_nowhere_is_refused(String line) {
+    assertThatThrownBy(() -> build(line)).isInstanceOf(DefinitionException.class);
+  }
+
+  private void build(String table) throws IOException {
+    Path services = Files.writeString(directory.resolve("services"), table);
+    BundleBuilder.main(
+        directory.toString(),
+        services.toString(),
+        directory.resolve("overlays").toString(),
+        directory.resolve("classes").toString());
+  }
+
+  private ServiceDefinition open(String service) throws IOException {
+    byte[] file = Files.readAllBytes(bundle(service + ".bundle"));
+    return new LazyServiceDefinition(new BundleParts(service, service, file));
+  }
+
+  private Path bundle(String name) {
+    return directory.resolve("classes/META-INF/bespoke/definitions").resolve(name);
+  }
+
+  private void zip(String name, String... entries) throws IOException {
+    try (OutputStream out = Files.newOutputStream(directory.resolve(name));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < entries.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(entries[i]));
+        zip.write(quoted(entries[i + 1]).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static String quoted(String json) {
+    return json.replace('\'', '"');
+  }
+}
