@@ -1,6 +1,8 @@
 package dev.bespoke.processor.plan;
 
 import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.XmlNamespace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of a generated class.
@@ -10,13 +12,15 @@ import dev.bespoke.definitions.MemberDefinition;
  * @param type its type
  * @param required whether a request must have it
  * @param sensitive whether {@code toString} hides it
+ * @param namespace the XML namespace that its element declares, or null
  */
 public record MemberPlan(
     MemberDefinition definition,
     String javaName,
     ValueType type,
     boolean required,
-    boolean sensitive) {
+    boolean sensitive,
+    @Nullable XmlNamespace namespace) {
 
   /** The name in the service's definition. */
   public String name() {

@@ -155,6 +155,7 @@ public final class ModelPlanner {
         ServiceQuirks.requestUri(service.metadata(), operation.requestUri()),
         operation.errors().stream().map(errors::get).distinct().toList(),
         ServiceQuirks.unwrappedOutput(service.metadata(), operation.name()),
+        ServiceQuirks.longPoll(service.metadata(), operation.name()),
         null);
   }
 
@@ -162,13 +163,14 @@ public final class ModelPlanner {
     for (OperationPlan operation : List.copyOf(planned.values())) {
       PaginatorDefinition paginator = definition.paginator(operation.name());
       if (paginator != null) {
-        PaginatorPlan plan =
-            new PathPlanner(plans)
-                .paginator(
-                    paginator,
-                    operation,
-                    modelClass(NamingStrategy.type(operation.name(), "") + "Paginator"));
-        planned.put(operation.name(), operation.withPaginator(plan));
+        ClassName name = modelClass(NamingStrategy.type(operation.name(), "") + "Paginator");
+        try {
+          PaginatorPlan plan = new PathPlanner(plans).paginator(paginator, operation, name);
+          planned.put(operation.name(), operation.withPaginator(plan));
+        } catch (UnsupportedDefinitionException e) {
+          // Without it the operation still serves; whoever asks for its pages is told.
+          continue;
+        }
       }
     }
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestUri the path and query template, the endpoint's part taken off
  * @param errors the modelled errors
  * @param unwrappedOutput whether the root element of the output is its only member's value
+ * @param longPoll whether the service holds the call open until there is something to return
  * @param paginator its pages, or null where it has none
  */
 public record OperationPlan(
@@ -35,6 +36,7 @@ public record OperationPlan(
     String requestUri,
     List<ErrorPlan> errors,
     boolean unwrappedOutput,
+    boolean longPoll,
     @Nullable PaginatorPlan paginator) {
 
   /** Copies the errors. */
@@ -66,6 +68,7 @@ public record OperationPlan(
         requestUri,
         errors,
         unwrappedOutput,
+        longPoll,
         pages);
   }
 }

@@ -85,7 +85,7 @@ final class ProjectionPlanner {
     if (components.size() < target.components().size()) {
       return null;
     }
-    ClassName name = ClassName.bestGuess(target.name());
+    ClassName name = TypeNames.classNamed(target.name());
     ProjectionPlan plan =
         new ProjectionPlan(methodName(name), source.className(), name, components);
     planned.put(key, plan);

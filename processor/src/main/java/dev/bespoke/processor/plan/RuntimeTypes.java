@@ -32,6 +32,7 @@ public final class RuntimeTypes {
   public static final ClassName SHAPE_READER = name("serde", "ShapeReader");
   public static final ClassName MEMBER_NAMES = name("serde", "MemberNames");
   public static final ClassName TIMESTAMP_FORMAT = name("serde", "TimestampFormat");
+  public static final ClassName OPEN_ENUM = name("serde", "OpenEnum");
   public static final ClassName BLOB = name("serde", "Blob");
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   public static final ClassName NULL_MARKED =

@@ -8,6 +8,7 @@ import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.XmlNamespace;
 import dev.bespoke.processor.plan.ShapePlan.Constant;
 import dev.bespoke.processor.plan.ShapePlan.EnumPlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
@@ -18,6 +19,7 @@ import dev.bespoke.processor.plan.ShapePlan.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the class of one shape. */
 final class ShapePlanner {
@@ -60,7 +62,9 @@ final class ShapePlanner {
         members,
         nested ? closure.written().contains(shape.name()) : role == Role.REQUEST,
         nested ? closure.read().contains(shape.name()) : role == Role.RESPONSE,
-        role != Role.RESPONSE && closure.needsCheck(shape),
+        role != Role.RESPONSE
+            && (role == Role.REQUEST || closure.written().contains(shape.name()))
+            && closure.needsCheck(shape),
         shape.deprecation() != null);
   }
 
@@ -112,7 +116,7 @@ final class ShapePlanner {
         variants,
         closure.written().contains(shape.name()),
         closure.read().contains(shape.name()),
-        closure.needsCheck(shape));
+        closure.written().contains(shape.name()) && closure.needsCheck(shape));
   }
 
   private MemberPlan member(StructureDefinition shape, MemberDefinition member, String javaName) {
@@ -121,7 +125,15 @@ final class ShapePlanner {
         javaName,
         types.typeOf(member),
         shape.required().contains(member.name()),
-        member.sensitive() || service.shape(member.shape()).sensitive());
+        member.sensitive() || service.shape(member.shape()).sensitive(),
+        namespace(member));
+  }
+
+  private @Nullable XmlNamespace namespace(MemberDefinition member) {
+    return member.xmlNamespace() == null
+            && service.shape(member.shape()) instanceof StructureDefinition target
+        ? target.xmlNamespace()
+        : member.xmlNamespace();
   }
 
   private static List<Constant> constants(EnumDefinition shape) {

@@ -89,9 +89,20 @@ final class TypeNames {
       return generatedClass(name.substring(prefix.length()));
     }
     if (type.resolved()) {
-      return ClassName.bestGuess(name);
+      return classNamed(name);
     }
     return generatedClass(name);
+  }
+
+  /** The class of a canonical name, whatever the case of its parts. */
+  static ClassName classNamed(String name) {
+    try {
+      return ClassName.bestGuess(name);
+    } catch (IllegalArgumentException e) {
+      // An outer class is then part of the "package": the import reads the same.
+      int dot = name.lastIndexOf('.');
+      return ClassName.get(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1));
+    }
   }
 
   private @Nullable ClassName generatedClass(String name) {

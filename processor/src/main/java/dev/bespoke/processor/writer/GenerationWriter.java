@@ -1,0 +1,29 @@
+package dev.bespoke.processor.writer;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.GenerationPlan;
+import dev.bespoke.processor.writer.client.ClientWriter;
+import dev.bespoke.processor.writer.client.OperationsWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes all classes of a plan. */
+public final class GenerationWriter {
+  private GenerationWriter() {}
+
+  /** The classes, in a fixed order. */
+  public static List<GeneratedSource> write(GenerationPlan plan) {
+    List<GeneratedSource> sources = new ArrayList<>();
+    String packageName = plan.client().className().packageName();
+    if (plan.client().operationsInterface() != null) {
+      add(sources, packageName, OperationsWriter.write(plan.client()));
+    }
+    add(sources, packageName, ClientWriter.write(plan.client(), plan.model()));
+    sources.addAll(ModelWriter.write(plan.model()));
+    return sources;
+  }
+
+  private static void add(List<GeneratedSource> sources, String packageName, TypeSpec type) {
+    sources.add(new GeneratedSource(packageName, type, false));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.bespoke.processor.writer.client;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.ClientPlan;
+import dev.bespoke.processor.plan.MethodPlan;
+import dev.bespoke.processor.plan.ModelPlan;
+import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.ProjectionPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ServicePlan;
+import java.util.Objects;
+
+/** Writes the implementation of an annotated interface. */
+public final class ClientWriter {
+  private ClientWriter() {}
+
+  /** The class. */
+  public static TypeSpec write(ClientPlan plan, ModelPlan model) {
+    ClassName builder = plan.className().nestedClass("Builder");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.className())
+            .addJavadoc(
+                "The client of {@link $T}. Safe for any number of threads.\n", plan.interfaceName())
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(FINAL)
+            .addSuperinterface(plan.interfaceName())
+            .addSuperinterface(RuntimeTypes.CLIENT)
+            .addField(serviceField(model.service()))
+            .addField(RuntimeTypes.PIPELINE, "pipeline", PRIVATE, FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(PRIVATE)
+                    .addParameter(RuntimeTypes.PIPELINE, "pipeline")
+                    .addStatement("this.pipeline = pipeline")
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("create")
+                    .addJavadoc("A client with the settings that the environment gives.\n")
+                    .addModifiers(PUBLIC, STATIC)
+                    .returns(plan.className())
+                    .addStatement("return builder().build()")
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("builder")
+                    .addJavadoc("A builder of a client with settings of its own.\n")
+                    .addModifiers(PUBLIC, STATIC)
+                    .returns(builder)
+                    .addStatement("return new $T()", builder)
+                    .build());
+    if (plan.isPublic()) {
+      type.addModifiers(PUBLIC);
+    }
+    for (MethodPlan method : plan.methods()) {
+      type.addMethod(new MethodWriter(plan, method).write());
+    }
+    for (OperationPlan operation : plan.operations()) {
+      addInherited(type, operation);
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder("close")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addStatement("pipeline.close()")
+            .build());
+    for (ProjectionPlan projection : plan.projections()) {
+      type.addMethod(ProjectionWriter.write(plan, projection));
+    }
+    return type.addType(builder(plan, builder)).build();
+  }
+
+  /** The constant that names the service to the pipeline. */
+  public static FieldSpec serviceField(ServicePlan service) {
+    return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PRIVATE, STATIC, FINAL)
+        .initializer(
+            "new $T($S, $S, $S, new $T())",
+            RuntimeTypes.SERVICE_DESCRIPTOR,
+            service.metadata().serviceId(),
+            service.metadata().endpointPrefix(),
+            service.metadata().signingName(),
+            service.endpointResolver())
+        .build();
+  }
+
+  private static void addInherited(TypeSpec.Builder type, OperationPlan operation) {
+    CodeBlock body = operation.inputStream() == null ? CodeBlock.of("") : CodeBlock.of("body, ");
+    String call = operation.outputStream() == null ? "call" : "stream";
+    type.addMethod(
+        OperationsWriter.call(operation)
+            .addAnnotation(Override.class)
+            .addStatement(
+                "return $L(request, $L$T.none())",
+                operation.methodName(),
+                body,
+                RuntimeTypes.CALL_OPTIONS)
+            .build());
+    type.addMethod(
+        OperationsWriter.call(operation)
+            .addAnnotation(Override.class)
+            .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
+            .addStatement(
+                "return pipeline.$L($T.INSTANCE, request, $Loptions)",
+                call,
+                operation.className(),
+                body)
+            .build());
+    if (operation.paginator() != null) {
+      type.addMethod(
+          MethodSpec.methodBuilder(operation.methodName() + "Pages")
+              .addAnnotation(Override.class)
+              .addModifiers(PUBLIC)
+              .returns(OperationsWriter.paginator(operation))
+              .addParameter(operation.request().className(), "request")
+              .addStatement(
+                  "return new $T(pipeline, request, $T.none())",
+                  Objects.requireNonNull(operation.paginator()).className(),
+                  RuntimeTypes.CALL_OPTIONS)
+              .build());
+    }
+  }
+
+  private static TypeSpec builder(ClientPlan plan, ClassName builder) {
+    return TypeSpec.classBuilder(builder)
+        .addJavadoc("Settings of a {@link $T}.\n", plan.className())
+        .addModifiers(PUBLIC, STATIC, FINAL)
+        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+        .addMethod(
+            MethodSpec.methodBuilder("build")
+                .addJavadoc("The client. Close it to free its connections.\n")
+                .addModifiers(PUBLIC)
+                .returns(plan.className())
+                .addStatement("return new $T(pipeline(SERVICE))", plan.className())
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,206 @@
+package dev.bespoke.processor.writer.operation;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.definitions.HttpChecksum;
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ServicePlan;
+import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.writer.shape.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Overrides those of {@code Operation}'s methods whose default the definition departs from. */
+final class OperationTraits {
+  private final ServicePlan service;
+  private final OperationPlan plan;
+  private final OperationDefinition definition;
+
+  OperationTraits(ServicePlan service, OperationPlan plan) {
+    this.service = service;
+    this.plan = plan;
+    this.definition = plan.definition();
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    if (plan.request().checksRequired()) {
+      type.addMethod(
+          withInput("checkRequired")
+              .addParameter(RuntimeTypes.MISSING_MEMBERS, "missing")
+              .addStatement("input.checkRequired(missing, $S)", "")
+              .build());
+    }
+    addIdempotencyToken(type);
+    addEndpointParameters(type);
+    addChecksum(type);
+    if (definition.hostPrefix() != null) {
+      type.addMethod(
+          withInput("hostPrefix")
+              .returns(String.class)
+              .addStatement("return $L", hostPrefix(definition.hostPrefix()))
+              .build());
+    }
+    if (isUnsigned()) {
+      addFlag(type, "signed", false);
+    }
+    if (definition.unsignedPayload() || "v4-unsigned-body".equals(definition.authType())) {
+      addFlag(type, "unsignedPayload", true);
+    }
+    if (plan.inputStream() != null) {
+      addFlag(type, "streamsInput", true);
+    }
+    if (plan.outputStream() != null) {
+      addFlag(type, "streamsOutput", true);
+    }
+    if (plan.longPoll()) {
+      addFlag(type, "longPoll", true);
+    }
+  }
+
+  private boolean isUnsigned() {
+    return "none".equals(definition.authType())
+        || definition.auth().equals(List.of("smithy.api#noAuth"));
+  }
+
+  private void addIdempotencyToken(TypeSpec.Builder type) {
+    for (MemberPlan member : plan.request().members()) {
+      if (member.definition().idempotencyToken()) {
+        String name = member.javaName();
+        type.addMethod(
+            withInput("withIdempotencyToken")
+                .returns(plan.request().className())
+                .addParameter(ParameterizedTypeName.get(Supplier.class, String.class), "tokens")
+                .addStatement(
+                    "return input.$L() == null ? input.toBuilder().$L(tokens.get()).build() :"
+                        + " input",
+                    name,
+                    name)
+                .build());
+        return;
+      }
+    }
+  }
+
+  private void addEndpointParameters(TypeSpec.Builder type) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (MemberPlan member : plan.request().members()) {
+      if (member.definition().contextParam() != null) {
+        code.addStatement("endpoint.set($S, $L)", member.definition().contextParam(), text(member));
+      }
+    }
+    for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {
+      String format = parameter.getValue() instanceof String ? "$S" : "$L";
+      code.addStatement(
+          "endpoint.set($S, " + format + ")", parameter.getKey(), parameter.getValue());
+    }
+    if (!code.isEmpty()) {
+      type.addMethod(
+          withInput("endpointParameters")
+              .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "endpoint")
+              .addCode(code.build())
+              .build());
+    }
+  }
+
+  private void addChecksum(TypeSpec.Builder type) {
+    HttpChecksum checksum = definition.httpChecksum();
+    if (checksum == null) {
+      return;
+    }
+    MemberPlan algorithm = member(checksum.requestAlgorithmMember());
+    CodeBlock header =
+        algorithm == null ? CodeBlock.of("null") : CodeBlock.of("$S", algorithm.wireName());
+    CodeBlock algorithms =
+        checksum.responseAlgorithms().stream()
+            .map(name -> CodeBlock.of("$S", name))
+            .collect(CodeBlock.joining(", "));
+    type.addField(
+        FieldSpec.builder(RuntimeTypes.CHECKSUM_TRAIT, "CHECKSUM", PRIVATE, STATIC, FINAL)
+            .initializer(
+                "new $T($L, $L, $T.of($L))",
+                RuntimeTypes.CHECKSUM_TRAIT,
+                checksum.requestChecksumRequired(),
+                header,
+                List.class,
+                algorithms)
+            .build());
+    type.addMethod(
+        OperationWriter.override("checksum")
+            .returns(RuntimeTypes.CHECKSUM_TRAIT)
+            .addStatement("return CHECKSUM")
+            .build());
+    if (algorithm != null) {
+      type.addMethod(
+          withInput("checksumAlgorithm")
+              .returns(Types.nullable(ClassName.get(String.class)))
+              .addStatement("return $L", text(algorithm))
+              .build());
+    }
+    MemberPlan mode = member(checksum.requestValidationModeMember());
+    if (mode != null) {
+      type.addMethod(
+          withInput("responseValidation")
+              .returns(TypeName.BOOLEAN)
+              .addStatement("return $S.equals($L)", "ENABLED", text(mode))
+              .build());
+    }
+  }
+
+  private @Nullable MemberPlan member(@Nullable String name) {
+    return name == null ? null : plan.request().member(name);
+  }
+
+  /** An expression for a string or enum member's text, null where absent. */
+  private static CodeBlock text(MemberPlan member) {
+    return member.type() instanceof EnumRef
+        ? CodeBlock.of("$T.valueOf(input.$L())", RuntimeTypes.OPEN_ENUM, member.javaName())
+        : CodeBlock.of("input.$L()", member.javaName());
+  }
+
+  /** {@code "{AccountId}.data-"} as an expression that puts the members in. */
+  private CodeBlock hostPrefix(String template) {
+    CodeBlock.Builder expression = CodeBlock.builder();
+    int at = 0;
+    while (at < template.length()) {
+      int open = template.indexOf('{', at);
+      int end = open < 0 ? template.length() : open;
+      if (end > at || at == 0) {
+        expression.add(at == 0 ? "$S" : " + $S", template.substring(at, end));
+      }
+      at = end;
+      if (open >= 0) {
+        int close = template.indexOf('}', open);
+        MemberPlan member = member(template.substring(open + 1, close));
+        expression.add(" + $L", member == null ? CodeBlock.of("$S", "") : text(member));
+        at = close + 1;
+      }
+    }
+    return expression.build();
+  }
+
+  private MethodSpec.Builder withInput(String name) {
+    return OperationWriter.override(name).addParameter(plan.request().className(), "input");
+  }
+
+  private static void addFlag(TypeSpec.Builder type, String name, boolean value) {
+    type.addMethod(
+        OperationWriter.override(name)
+            .returns(TypeName.BOOLEAN)
+            .addStatement("return $L", value)
+            .build());
+  }
+}

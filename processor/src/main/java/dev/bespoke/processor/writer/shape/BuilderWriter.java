@@ -1,0 +1,123 @@
+package dev.bespoke.processor.writer.shape;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType;
+import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.ValueType.StructureRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.function.Consumer;
+
+/** Writes the builder of a structure. */
+final class BuilderWriter {
+  private BuilderWriter() {}
+
+  static TypeSpec write(StructurePlan plan) {
+    ClassName builder = plan.className().nestedClass("Builder");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addJavadoc("Builds {@link $T}; not safe for concurrent use.\n", plan.className())
+            .addModifiers(PUBLIC, STATIC, FINAL);
+    for (MemberPlan member : plan.members()) {
+      type.addField(
+          FieldSpec.builder(StructureWriter.nullable(member), member.javaName(), PRIVATE).build());
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    type.addMethod(copyConstructor(plan));
+    for (MemberPlan member : plan.members()) {
+      type.addMethod(setter(builder, member));
+      addConvenience(type, builder, member);
+    }
+    return type.addMethod(
+            MethodSpec.methodBuilder("build")
+                .addJavadoc("The values set so far; required ones are checked when it is sent.\n")
+                .addModifiers(PUBLIC)
+                .returns(plan.className())
+                .addStatement("return new $T(this)", plan.className())
+                .build())
+        .build();
+  }
+
+  private static MethodSpec copyConstructor(StructurePlan plan) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(PRIVATE)
+            .addParameter(plan.className(), "source");
+    for (MemberPlan member : plan.members()) {
+      constructor.addStatement("this.$L = source.$L", member.javaName(), member.javaName());
+    }
+    return constructor.build();
+  }
+
+  private static MethodSpec setter(ClassName builder, MemberPlan member) {
+    String name = member.javaName();
+    MethodSpec.Builder setter =
+        start(builder, member)
+            .addJavadoc("$L\n", Docs.of(member))
+            .addParameter(StructureWriter.nullable(member), name);
+    if (member.type().isCollection()) {
+      Class<?> copy = member.type() instanceof ListOf ? ArrayList.class : LinkedHashMap.class;
+      setter.addStatement("this.$L = $L == null ? null : new $T<>($L)", name, name, copy, name);
+    } else {
+      setter.addStatement("this.$L = $L", name, name);
+    }
+    return setter.addStatement("return this").build();
+  }
+
+  /** Setters that save a step: varargs, a nested builder, an enum by its value. */
+  private static void addConvenience(TypeSpec.Builder type, ClassName builder, MemberPlan member) {
+    String name = member.javaName();
+    if (member.type() instanceof ListOf list && !(list.element().isCollection())) {
+      MethodSpec.Builder varargs =
+          start(builder, member)
+              .addJavadoc("As {@link #$L(java.util.List)}.\n", name)
+              .addParameter(ValueType.arrayOf(list.element()), name)
+              .varargs();
+      type.addMethod(
+          varargs.addStatement("return $L($T.asList($L))", name, Arrays.class, name).build());
+    } else if (member.type() instanceof StructureRef ref && !ref.union()) {
+      TypeName consumer =
+          ParameterizedTypeName.get(
+              ClassName.get(Consumer.class), ref.javaType().nestedClass("Builder"));
+      type.addMethod(
+          start(builder, member)
+              .addJavadoc("As {@link #$L($T)}, filling a new builder.\n", name, ref.javaType())
+              .addParameter(consumer, name)
+              .addStatement(
+                  "$T nested = $T.builder()", ref.javaType().nestedClass("Builder"), ref.javaType())
+              .addStatement("$L.accept(nested)", name)
+              .addStatement("return $L(nested.build())", name)
+              .build());
+    } else if (member.type() instanceof EnumRef ref) {
+      type.addMethod(
+          start(builder, member)
+              .addJavadoc("As {@link #$L($T)}, by the constant's value.\n", name, ref.javaType())
+              .addParameter(String.class, name)
+              .addStatement("return $L($T.of($L))", name, ref.javaType(), name)
+              .build());
+    }
+  }
+
+  private static MethodSpec.Builder start(ClassName builder, MemberPlan member) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(member.javaName()).addModifiers(PUBLIC).returns(builder);
+    if (member.definition().deprecation() != null) {
+      method.addAnnotation(Deprecated.class);
+    }
+    return method;
+  }
+}

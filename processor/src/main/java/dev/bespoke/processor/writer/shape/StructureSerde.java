@@ -1,0 +1,213 @@
+package dev.bespoke.processor.writer.shape;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.Protocol;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ShapePlan.Role;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.ValueType.MapOf;
+import dev.bespoke.processor.writer.serde.ValueReader;
+import dev.bespoke.processor.writer.serde.ValueWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Writes the two methods of a structure that carry its document over the wire. */
+final class StructureSerde {
+  private final StructurePlan plan;
+  private final boolean xml;
+  private final List<MemberPlan> members;
+
+  StructureSerde(StructurePlan plan, Protocol protocol) {
+    this.plan = plan;
+    this.xml = protocol == Protocol.REST_XML;
+    this.members = xml ? plan.bodyMembers() : plan.members();
+  }
+
+  /** The wire names of what is read, in the order of the reading method's cases. */
+  void addMemberNames(TypeSpec.Builder type) {
+    if (reads()) {
+      type.addField(memberNames(members));
+    }
+  }
+
+  /** The constant with the wire names of members. */
+  static FieldSpec memberNames(List<MemberPlan> members) {
+    CodeBlock.Builder names = CodeBlock.builder();
+    for (int i = 0; i < members.size(); i++) {
+      names.add(i == 0 ? "$S" : ", $S", members.get(i).wireName());
+    }
+    return FieldSpec.builder(RuntimeTypes.MEMBER_NAMES, "MEMBERS", PRIVATE, STATIC, FINAL)
+        .initializer("$T.of($L)", RuntimeTypes.MEMBER_NAMES, names.build())
+        .build();
+  }
+
+  /** The methods. */
+  void addMethods(TypeSpec.Builder type) {
+    if (plan.written()) {
+      type.addMethod(write());
+    }
+    if (reads()) {
+      type.addMethod(read());
+      type.addMethod(readInto());
+      for (MemberPlan member : members) {
+        if (isWrapped(member)) {
+          type.addMethod(readCollection(member));
+        }
+      }
+    } else if (plan.read()) {
+      type.addMethod(readNothing());
+    }
+  }
+
+  private boolean reads() {
+    return plan.read() && !members.isEmpty();
+  }
+
+  private MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("write")
+            .addParameter(RuntimeTypes.SHAPE_WRITER, "out")
+            .addStatement("out.startStructure()");
+    for (MemberPlan member : members) {
+      if (member.definition().xmlAttribute() && xml) {
+        String value = member.type() instanceof EnumRef ? ".value()" : "";
+        method.beginControlFlow("if (this.$L != null)", member.javaName());
+        method.addStatement(
+            "out.attribute($S, this.$L$L)", member.wireName(), member.javaName(), value);
+        method.endControlFlow();
+      }
+    }
+    for (MemberPlan member : members) {
+      if (!member.definition().xmlAttribute() || !xml) {
+        method.beginControlFlow("if (this.$L != null)", member.javaName());
+        method.addCode(ValueWriter.member(member, "this." + member.javaName()));
+        method.endControlFlow();
+      }
+    }
+    return method.addStatement("out.endStructure()").build();
+  }
+
+  private MethodSpec read() {
+    return start()
+        .addStatement("$T builder = builder()", builder())
+        .addStatement("read(in, builder)")
+        .addStatement("return builder.build()")
+        .build();
+  }
+
+  private MethodSpec readNothing() {
+    return start().addStatement("in.skip()").addStatement("return builder().build()").build();
+  }
+
+  private MethodSpec.Builder start() {
+    return MethodSpec.methodBuilder("read")
+        .addModifiers(STATIC)
+        .returns(plan.className())
+        .addParameter(RuntimeTypes.SHAPE_READER, "in");
+  }
+
+  private MethodSpec readInto() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("read")
+            .addModifiers(STATIC)
+            .addParameter(RuntimeTypes.SHAPE_READER, "in")
+            .addParameter(builder(), "builder");
+    if (plan.role() != Role.RESPONSE) {
+      method.addModifiers(PRIVATE);
+    }
+    method.addStatement("in.startStructure()");
+    method.beginControlFlow(
+        "for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS))");
+    method.beginControlFlow("switch (member)");
+    for (int i = 0; i < members.size(); i++) {
+      String label = i == members.size() - 1 ? "default" : "case " + i;
+      method.addCode(readCase(label, members.get(i)));
+    }
+    return method.endControlFlow().endControlFlow().build();
+  }
+
+  private CodeBlock readCase(String label, MemberPlan member) {
+    String field = member.javaName();
+    if (isWrapped(member)) {
+      return CodeBlock.of("$L -> builder.$L = $L(in);\n", label, field, readerName(member));
+    }
+    if (member.type() instanceof ListOf list) {
+      return CodeBlock.builder()
+          .beginControlFlow("$L ->", label)
+          .add(create(field, ArrayList.class))
+          .add(flattenedElement(list, field))
+          .endControlFlow()
+          .build();
+    }
+    if (member.type() instanceof MapOf map) {
+      return CodeBlock.builder()
+          .beginControlFlow("$L ->", label)
+          .add(create(field, LinkedHashMap.class))
+          .add(ValueReader.flattenedEntry(map, "builder." + field))
+          .endControlFlow()
+          .build();
+    }
+    return CodeBlock.of(
+        "$L -> builder.$L = $L;\n", label, field, ValueReader.expression(member.type()));
+  }
+
+  private static CodeBlock create(String field, Class<?> collection) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (builder.$L == null)", field)
+        .addStatement("builder.$L = new $T<>()", field, collection)
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock flattenedElement(ListOf list, String field) {
+    if (list.element().isCollection()) {
+      return CodeBlock.builder()
+          .add(ValueReader.collection(list.element(), "element"))
+          .addStatement("builder.$L.add(element)", field)
+          .build();
+    }
+    return CodeBlock.of("builder.$L.add($L);\n", field, ValueReader.expression(list.element()));
+  }
+
+  private MethodSpec readCollection(MemberPlan member) {
+    return MethodSpec.methodBuilder(readerName(member))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(member.type().javaType())
+        .addParameter(RuntimeTypes.SHAPE_READER, "in")
+        .addCode(ValueReader.collection(member.type(), "values"))
+        .addStatement("return values")
+        .build();
+  }
+
+  /**
+   * Whether it is a list or map that stands as one value: all of JSON's, those of XML with a
+   * wrapper.
+   */
+  private boolean isWrapped(MemberPlan member) {
+    boolean flattened =
+        (member.type() instanceof ListOf list && list.flattened())
+            || (member.type() instanceof MapOf map && map.flattened());
+    return member.type().isCollection() && !(xml && flattened);
+  }
+
+  private static String readerName(MemberPlan member) {
+    String name = member.javaName();
+    return "read" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private ClassName builder() {
+    return plan.className().nestedClass("Builder");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.bespoke.processor.writer.shape;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.Protocol;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ShapePlan.Role;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.writer.serde.RequiredMembers;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Writes a structure, a request or a response. */
+public final class StructureWriter {
+  private final StructurePlan plan;
+  private final StructureSerde serde;
+  private final RequiredMembers required;
+
+  /**
+   * Creates a writer for one structure.
+   *
+   * @param hasCheck whether the class of a nested structure looks for absent required members
+   */
+  public StructureWriter(StructurePlan plan, Protocol protocol, Predicate<StructureRef> hasCheck) {
+    this.plan = plan;
+    this.serde = new StructureSerde(plan, protocol);
+    this.required = new RequiredMembers(hasCheck);
+  }
+
+  /** The class. */
+  public TypeSpec write() {
+    ClassName builder = plan.className().nestedClass("Builder");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.className())
+            .addJavadoc("$L\n", Docs.of(plan.documentation(), defaultDoc()))
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(PUBLIC, FINAL);
+    if (plan.role() == Role.RESPONSE) {
+      type.superclass(RuntimeTypes.SERVICE_RESPONSE);
+    }
+    if (plan.deprecated()) {
+      type.addAnnotation(Deprecated.class);
+    }
+    serde.addMemberNames(type);
+    for (MemberPlan member : plan.members()) {
+      type.addField(FieldSpec.builder(nullable(member), member.javaName(), PRIVATE, FINAL).build());
+    }
+    type.addMethod(constructor(builder));
+    type.addMethod(
+        MethodSpec.methodBuilder("builder")
+            .addJavadoc("A builder with nothing set.\n")
+            .addModifiers(PUBLIC, STATIC)
+            .returns(builder)
+            .addStatement("return new $T()", builder)
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("toBuilder")
+            .addJavadoc("A builder with these values.\n")
+            .addModifiers(PUBLIC)
+            .returns(builder)
+            .addStatement("return new $T(this)", builder)
+            .build());
+    for (MemberPlan member : plan.members()) {
+      type.addMethod(accessor(member));
+      if (member.type().isCollection()) {
+        type.addMethod(presence(member));
+      }
+    }
+    ObjectMethods.addTo(type, plan.className(), plan.members());
+    serde.addMethods(type);
+    if (plan.checksRequired()) {
+      type.addMethod(required.method(plan.members(), plan.role() == Role.REQUEST));
+    }
+    return type.addType(BuilderWriter.write(plan)).build();
+  }
+
+  private String defaultDoc() {
+    String name = plan.className().simpleName();
+    return switch (plan.role()) {
+      case NESTED -> "The structure " + name + ".";
+      case REQUEST -> "The input of " + name.substring(0, name.length() - "Request".length()) + ".";
+      case RESPONSE ->
+          "The output of " + name.substring(0, name.length() - "Response".length()) + ".";
+    };
+  }
+
+  private MethodSpec constructor(ClassName builder) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addModifiers(PRIVATE).addParameter(builder, "builder");
+    for (MemberPlan member : plan.members()) {
+      String name = member.javaName();
+      if (member.type().isCollection()) {
+        String wrap = member.type() instanceof ListOf ? "unmodifiableList" : "unmodifiableMap";
+        constructor.addStatement(
+            "this.$L = builder.$L == null ? null : $T.$L(builder.$L)",
+            name,
+            name,
+            Collections.class,
+            wrap,
+            name);
+      } else {
+        constructor.addStatement("this.$L = builder.$L", name, name);
+      }
+    }
+    return constructor.build();
+  }
+
+  private static MethodSpec accessor(MemberPlan member) {
+    String name = member.javaName();
+    MethodSpec.Builder accessor =
+        MethodSpec.methodBuilder(name).addJavadoc("$L\n", Docs.of(member)).addModifiers(PUBLIC);
+    if (member.definition().deprecation() != null) {
+      accessor.addAnnotation(Deprecated.class);
+    }
+    if (member.type().isCollection()) {
+      accessor
+          .addJavadoc("\n@return the values, immutable; empty where absent\n")
+          .returns(member.type().javaType())
+          .addStatement("return this.$L == null ? $L : this.$L", name, empty(member), name);
+    } else {
+      accessor
+          .addJavadoc("\n@return the value, or null where absent\n")
+          .returns(nullable(member))
+          .addStatement("return this.$L", name);
+    }
+    return accessor.build();
+  }
+
+  private static CodeBlock empty(MemberPlan member) {
+    return CodeBlock.of("$T.of()", member.type() instanceof ListOf ? List.class : Map.class);
+  }
+
+  private static MethodSpec presence(MemberPlan member) {
+    String name = member.javaName();
+    return MethodSpec.methodBuilder(
+            "has" + Character.toUpperCase(name.charAt(0)) + name.substring(1))
+        .addJavadoc("Whether {@link #$L()} is present, be it empty.\n", name)
+        .addModifiers(PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addStatement("return this.$L != null", name)
+        .build();
+  }
+
+  /** A member's type, annotated as one that may be null. */
+  static TypeName nullable(MemberPlan member) {
+    return Types.nullable(member.type().javaType());
+  }
+}
