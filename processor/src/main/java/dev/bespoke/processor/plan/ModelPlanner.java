@@ -160,18 +160,22 @@ public final class ModelPlanner {
   }
 
   private void addPaginators(SortedMap<String, OperationPlan> planned, List<ShapePlan> plans) {
-    for (OperationPlan operation : List.copyOf(planned.values())) {
-      PaginatorDefinition paginator = definition.paginator(operation.name());
-      if (paginator != null) {
-        ClassName name = modelClass(NamingStrategy.type(operation.name(), "") + "Paginator");
-        try {
-          PaginatorPlan plan = new PathPlanner(plans).paginator(paginator, operation, name);
-          planned.put(operation.name(), operation.withPaginator(plan));
-        } catch (UnsupportedDefinitionException e) {
-          // Without it the operation still serves; whoever asks for its pages is told.
-          continue;
-        }
-      }
+    PathPlanner paths = new PathPlanner(plans);
+    planned.replaceAll((name, operation) -> operation.withPaginator(pages(operation, paths)));
+  }
+
+  /** An operation's pages; null where it has none, or none that can be followed. */
+  private @Nullable PaginatorPlan pages(OperationPlan operation, PathPlanner paths) {
+    PaginatorDefinition paginator = definition.paginator(operation.name());
+    if (paginator == null) {
+      return null;
+    }
+    try {
+      ClassName className = modelClass(NamingStrategy.type(operation.name(), "") + "Paginator");
+      return paths.paginator(paginator, operation, className);
+    } catch (UnsupportedDefinitionException e) {
+      // Without it the operation still serves; whoever asks for its pages is told.
+      return null;
     }
   }
 

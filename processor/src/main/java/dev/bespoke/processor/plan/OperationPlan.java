@@ -55,7 +55,7 @@ public record OperationPlan(
   }
 
   /** The same operation with its pages. */
-  OperationPlan withPaginator(PaginatorPlan pages) {
+  OperationPlan withPaginator(@Nullable PaginatorPlan pages) {
     return new OperationPlan(
         definition,
         className,

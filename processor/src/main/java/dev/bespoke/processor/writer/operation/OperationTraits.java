@@ -16,7 +16,6 @@ import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
-import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.List;
@@ -26,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Overrides those of {@code Operation}'s methods whose default the definition departs from. */
 final class OperationTraits {
-  private final ServicePlan service;
   private final OperationPlan plan;
   private final OperationDefinition definition;
 
-  OperationTraits(ServicePlan service, OperationPlan plan) {
-    this.service = service;
+  OperationTraits(OperationPlan plan) {
     this.plan = plan;
     this.definition = plan.definition();
   }

@@ -57,7 +57,7 @@ abstract class OperationWriter {
             .addStatement("super($L)", superArguments())
             .build());
     addSerde(type);
-    new OperationTraits(service, plan).addTo(type);
+    new OperationTraits(plan).addTo(type);
     return type.addMethod(error()).build();
   }
 

@@ -81,7 +81,7 @@ final class BuilderWriter {
   /** Setters that save a step: varargs, a nested builder, an enum by its value. */
   private static void addConvenience(TypeSpec.Builder type, ClassName builder, MemberPlan member) {
     String name = member.javaName();
-    if (member.type() instanceof ListOf list && !(list.element().isCollection())) {
+    if (member.type() instanceof ListOf list && !list.element().isCollection()) {
       MethodSpec.Builder varargs =
           start(builder, member)
               .addJavadoc("As {@link #$L(java.util.List)}.\n", name)
