@@ -1,19 +1,351 @@
 package dev.bespoke.runtime.client;
 
+import dev.bespoke.runtime.checksum.ChecksumMode;
+import dev.bespoke.runtime.config.AwsSettings;
+import dev.bespoke.runtime.config.EndpointUrlSetting;
+import dev.bespoke.runtime.config.Environment;
+import dev.bespoke.runtime.config.Settings;
+import dev.bespoke.runtime.credentials.CredentialsProvider;
+import dev.bespoke.runtime.endpoint.AddressingStyle;
+import dev.bespoke.runtime.endpoint.Endpoint;
+import dev.bespoke.runtime.endpoint.EndpointSettings;
+import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.http.HttpTransport;
+import dev.bespoke.runtime.http.HttpTransports;
+import dev.bespoke.runtime.http.TransportOptions;
+import dev.bespoke.runtime.operation.ClientSettings;
 import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
+import dev.bespoke.runtime.region.RegionResolver;
+import dev.bespoke.runtime.retry.Backoff;
+import dev.bespoke.runtime.retry.Sleeper;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every client's builder offers.
+ * What every client's builder offers. What is not set here is looked up where AWS users keep it
+ * (AWS SDKs and Tools Reference Guide, "Settings reference"): environment variables, then the
+ * profile, then the default. Not safe for concurrent use.
  *
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+  private final TransportOptions.Builder transportOptions = TransportOptions.builder();
+  private final Headers headers = new Headers();
+  private Environment environment = Environment.system();
+  private @Nullable String profile;
+  private @Nullable String region;
+  private @Nullable String endpointUrl;
+  private @Nullable CredentialsProvider credentials;
+  private @Nullable HttpTransport transport;
+  private @Nullable Executor executor;
+  private @Nullable Duration callTimeout;
+  private @Nullable Duration attemptTimeout;
+  private @Nullable Integer maxAttempts;
+  private @Nullable ChecksumMode requestChecksums;
+  private @Nullable ChecksumMode responseChecksums;
+  private @Nullable AddressingStyle addressingStyle;
+  private @Nullable Boolean accelerate;
+  private @Nullable Boolean dualStack;
+  private @Nullable Boolean fips;
+  private @Nullable Boolean payloadSigning;
+  private @Nullable Boolean regionalUsEast1;
+  private @Nullable String userAgentSuffix;
+  private @Nullable Supplier<String> idempotencyTokens;
+  private boolean contentMd5;
+  private boolean parameterValidation = true;
+  private Sleeper sleeper = Sleeper.system();
+  private Backoff backoff = Backoff.random();
+  private Clock clock = Clock.systemUTC();
+
   /** For generated builders. */
   protected ClientBuilder() {}
 
-  /** Makes the pipeline of a client of this service from what has been set. */
+  @SuppressWarnings("unchecked") // a builder extends this class with itself as the argument
+  private B self() {
+    return (B) this;
+  }
+
+  /** Sets the region, such as {@code "eu-west-1"}; else {@code AWS_REGION} and the profile tell. */
+  public B region(String value) {
+    region = value;
+    return self();
+  }
+
+  /** Sets the profile of the configuration files that settings and credentials come from. */
+  public B profile(String name) {
+    profile = name;
+    return self();
+  }
+
+  /** Sets where credentials come from; else environment variables, then the profile. */
+  public B credentials(CredentialsProvider value) {
+    credentials = value;
+    return self();
+  }
+
+  /** Sends requests to this URL instead of the service's own; a path in it is kept. */
+  public B endpointUrl(String url) {
+    endpointUrl = url;
+    return self();
+  }
+
+  /** Sends requests to this URL instead of the service's own; a path in it is kept. */
+  public B endpointUrl(URI url) {
+    return endpointUrl(url.toString());
+  }
+
+  /**
+   * Sets the transport, which the caller closes: clients may share it. The settings of connections
+   * on this builder don't apply to it.
+   */
+  public B transport(HttpTransport value) {
+    transport = value;
+    return self();
+  }
+
+  /** Sets the TLS context: trusted certificates, client certificates. */
+  public B sslContext(SSLContext value) {
+    transportOptions.sslContext(value);
+    return self();
+  }
+
+  /** Sets how long connecting may take, TLS included; 3.1 seconds unless set. */
+  public B connectTimeout(Duration value) {
+    transportOptions.connectTimeout(value);
+    return self();
+  }
+
+  /** Sets how long to wait for the service's next bytes; 60 seconds unless set. */
+  public B readTimeout(Duration value) {
+    transportOptions.readTimeout(value);
+    return self();
+  }
+
+  /** Sets how many exchanges may be under way at a time; 256 unless set. */
+  public B maxConnections(int value) {
+    transportOptions.maxConnections(value);
+    return self();
+  }
+
+  /** Bounds each call, its attempts and the waits between them included; no bound unless set. */
+  public B callTimeout(Duration value) {
+    callTimeout = CallOptions.positive(value);
+    return self();
+  }
+
+  /** Bounds each attempt of a call; no bound but the read timeout unless set. */
+  public B attemptTimeout(Duration value) {
+    attemptTimeout = CallOptions.positive(value);
+    return self();
+  }
+
+  /** Sets the most attempts of a call, the first included: 1 means no retries; 3 unless set. */
+  public B maxAttempts(int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("maxAttempts must be at least 1, not " + value);
+    }
+    maxAttempts = value;
+    return self();
+  }
+
+  /** Sets when requests get a checksum; wherever supported unless set. */
+  public B requestChecksumCalculation(ChecksumMode value) {
+    requestChecksums = value;
+    return self();
+  }
+
+  /** Sets when the checksums of responses are verified; wherever supported unless set. */
+  public B responseChecksumValidation(ChecksumMode value) {
+    responseChecksums = value;
+    return self();
+  }
+
+  /**
+   * Sets whether a checksum that an operation insists on is sent as {@code Content-MD5}: for stores
+   * that are compatible with the S3 of old alone. Off unless set.
+   */
+  public B contentMd5(boolean value) {
+    contentMd5 = value;
+    return self();
+  }
+
+  /** Sets whether the bodies of S3's uploads are signed over TLS, too; off unless set. */
+  public B payloadSigning(boolean value) {
+    payloadSigning = value;
+    return self();
+  }
+
+  /** Sets where S3 requests name their bucket; {@link AddressingStyle#AUTO} unless set. */
+  public B addressingStyle(AddressingStyle value) {
+    addressingStyle = value;
+    return self();
+  }
+
+  /** Sets whether S3 is reached through its edge locations; off unless set. */
+  public B accelerate(boolean value) {
+    accelerate = value;
+    return self();
+  }
+
+  /** Sets whether S3 in us-east-1 is reached at its regional endpoint; off unless set. */
+  public B regionalUsEast1(boolean value) {
+    regionalUsEast1 = value;
+    return self();
+  }
+
+  /** Sets whether endpoints are used that answer over IPv6, too; off unless set. */
+  public B dualStack(boolean value) {
+    dualStack = value;
+    return self();
+  }
+
+  /** Sets whether endpoints are used that comply with FIPS 140; off unless set. */
+  public B fips(boolean value) {
+    fips = value;
+    return self();
+  }
+
+  /** Adds a header to every request; it is signed. */
+  public B header(String name, String value) {
+    headers.set(name, value);
+    return self();
+  }
+
+  /** Sets what follows the standard text of the User-Agent header. */
+  public B userAgentSuffix(String value) {
+    userAgentSuffix = value;
+    return self();
+  }
+
+  /** Sets what runs asynchronous calls; virtual threads where there are any, else a pool. */
+  public B executor(Executor value) {
+    executor = value;
+    return self();
+  }
+
+  /** Sets where idempotency tokens come from; random UUIDs unless set. */
+  public B idempotencyTokens(Supplier<String> value) {
+    idempotencyTokens = value;
+    return self();
+  }
+
+  /** Sets whether a request that lacks a required member is refused; on unless set. */
+  public B parameterValidation(boolean value) {
+    parameterValidation = value;
+    return self();
+  }
+
+  /** Sets how time passes between attempts: for tests. */
+  public B sleeper(Sleeper value) {
+    sleeper = value;
+    return self();
+  }
+
+  /** Sets how long retries wait; random shares unless set. */
+  public B backoff(Backoff value) {
+    backoff = value;
+    return self();
+  }
+
+  /** Sets the clock of signatures: for tests. */
+  public B clock(Clock value) {
+    clock = value;
+    return self();
+  }
+
+  /** Sets where environment variables and files are looked up: for tests. */
+  public B environment(Environment value) {
+    environment = value;
+    return self();
+  }
+
+  /**
+   * Makes the pipeline of a client of this service from what has been set.
+   *
+   * @throws dev.bespoke.runtime.config.ConfigException where a setting is missing or unusable
+   */
   protected final Pipeline pipeline(ServiceDescriptor service) {
-    return new Pipeline(service);
+    Settings settings = Settings.of(environment, profile);
+    CredentialsProvider provider = credentials;
+    if (provider == null) {
+      provider = CredentialsProvider.defaultChain(settings);
+    }
+    EndpointSettings endpoint = endpoint(service, settings);
+    HttpTransport given = transport;
+    HttpTransport used = given == null ? HttpTransports.socket(transportOptions.build()) : given;
+    ClientSettings.Builder result =
+        ClientSettings.builder(endpoint, provider, used)
+            .closesTransport(given == null)
+            .executor(executor)
+            .callTimeout(callTimeout)
+            .attemptTimeout(attemptTimeout)
+            .maxAttempts(AwsSettings.MAX_ATTEMPTS.get(maxAttempts, settings))
+            .requestChecksums(
+                requestChecksums != null
+                    ? requestChecksums
+                    : mode(AwsSettings.REQUEST_CHECKSUM_CALCULATION.get(null, settings)))
+            .responseChecksums(
+                responseChecksums != null
+                    ? responseChecksums
+                    : mode(AwsSettings.RESPONSE_CHECKSUM_VALIDATION.get(null, settings)))
+            .contentMd5(contentMd5)
+            .payloadSigning(AwsSettings.S3_PAYLOAD_SIGNING_ENABLED.get(payloadSigning, settings))
+            .parameterValidation(parameterValidation)
+            .headers(copy(headers))
+            .userAgentSuffix(userAgentSuffix)
+            .sleeper(sleeper)
+            .backoff(backoff)
+            .clock(clock);
+    if (idempotencyTokens != null) {
+      result.idempotencyTokens(idempotencyTokens);
+    }
+    return new Pipeline(service, result.build());
+  }
+
+  private EndpointSettings endpoint(ServiceDescriptor service, Settings settings) {
+    String url =
+        endpointUrl != null
+            ? EndpointUrlSetting.check(endpointUrl, "The endpoint URL of the client's builder")
+            : EndpointUrlSetting.find(service.serviceId(), settings);
+    AddressingStyle style = addressingStyle;
+    if (style == null) {
+      style =
+          AddressingStyle.valueOf(
+              AwsSettings.S3_ADDRESSING_STYLE.get(null, settings).toUpperCase(Locale.ROOT));
+    }
+    return EndpointSettings.builder(service.endpointPrefix(), service.signingName())
+        .region(
+            service.endpoints().needsRegion()
+                ? RegionResolver.resolve(region, settings)
+                : RegionResolver.find(region, settings))
+        .custom(url == null ? null : Endpoint.parse(url))
+        .dualStack(AwsSettings.USE_DUALSTACK_ENDPOINT.get(dualStack, settings))
+        .fips(AwsSettings.USE_FIPS_ENDPOINT.get(fips, settings))
+        .accelerate(AwsSettings.S3_USE_ACCELERATE_ENDPOINT.get(accelerate, settings))
+        .regionalUsEast1(
+            regionalUsEast1 != null
+                ? regionalUsEast1
+                : AwsSettings.S3_US_EAST_1_REGIONAL_ENDPOINT.get(null, settings).equals("regional"))
+        .addressingStyle(style)
+        .build();
+  }
+
+  private static Headers copy(Headers headers) {
+    Headers copy = new Headers();
+    for (int i = 0; i < headers.size(); i++) {
+      copy.add(headers.name(i), headers.value(i));
+    }
+    return copy;
+  }
+
+  private static ChecksumMode mode(String text) {
+    return text.equals("when_required") ? ChecksumMode.WHEN_REQUIRED : ChecksumMode.WHEN_SUPPORTED;
   }
 }

@@ -57,6 +57,15 @@ public final class AwsSettings {
   public static final Setting<Boolean> S3_USE_ACCELERATE_ENDPOINT =
       Setting.ofKey("s3.use_accelerate_endpoint", SettingParser.flag()).orElse(false);
 
+  /** Whether S3 in us-east-1 is reached at its regional endpoint or at the global one. */
+  public static final Setting<String> S3_US_EAST_1_REGIONAL_ENDPOINT =
+      Setting.of(
+              "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
+              "s3.us_east_1_regional_endpoint",
+              SettingParser.oneOf("legacy", "regional"))
+          .orKey("s3_us_east_1_regional_endpoint")
+          .orElse("legacy");
+
   /** Whether the bodies of S3 requests are part of their signature. */
   public static final Setting<Boolean> S3_PAYLOAD_SIGNING_ENABLED =
       Setting.ofKey("s3.payload_signing_enabled", SettingParser.flag()).orElse(false);

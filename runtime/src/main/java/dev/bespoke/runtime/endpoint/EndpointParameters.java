@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.endpoint;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,23 +9,48 @@ import org.jspecify.annotations.Nullable;
  * sets from its definition and its input. Owned by one call until it is resolved; unchanged then.
  */
 public final class EndpointParameters {
+  /** A boolean parameter that the pipeline sets for calls which are only presigned. */
+  public static final String PRESIGNED = "SDK::Presigned";
+
   private static final String[] EMPTY = {};
 
   private final EndpointSettings settings;
   private final EndpointResolver resolver;
+  private final @Nullable String operation;
   private String[] names = EMPTY;
   private Object[] values = EMPTY;
   private int count;
 
-  /** Creates parameters for one request. */
-  public EndpointParameters(EndpointSettings settings, EndpointResolver resolver) {
+  /** Creates parameters for one request of {@code operation}. */
+  public EndpointParameters(
+      EndpointSettings settings, EndpointResolver resolver, String operation) {
     this.settings = settings;
     this.resolver = resolver;
+    this.operation = resolver.distinguishes(operation) ? operation : null;
+  }
+
+  /** The operation, where the rules distinguish it from others; else null. */
+  public @Nullable String operation() {
+    return operation;
   }
 
   /** The settings of the client. */
   public EndpointSettings settings() {
     return settings;
+  }
+
+  /** The same parameters for other settings of the client. */
+  public EndpointParameters withSettings(EndpointSettings other) {
+    return new EndpointParameters(this, other);
+  }
+
+  private EndpointParameters(EndpointParameters from, EndpointSettings settings) {
+    this.settings = settings;
+    this.resolver = from.resolver;
+    this.operation = from.operation;
+    this.names = Arrays.copyOf(from.names, from.count);
+    this.values = Arrays.copyOf(from.values, from.count);
+    this.count = from.count;
   }
 
   /** Sets a parameter from the input; null leaves it unset. */
@@ -76,6 +102,7 @@ public final class EndpointParameters {
   public boolean equals(@Nullable Object other) {
     return other instanceof EndpointParameters that
         && settings.equals(that.settings)
+        && Objects.equals(operation, that.operation)
         && Arrays.equals(names, 0, count, that.names, 0, that.count)
         && Arrays.equals(values, 0, count, that.values, 0, that.count);
   }

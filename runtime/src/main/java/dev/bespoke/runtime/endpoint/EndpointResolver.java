@@ -1,5 +1,8 @@
 package dev.bespoke.runtime.endpoint;
 
+import dev.bespoke.runtime.error.ErrorResponse;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the endpoint of a request: the rules of one service. Stateless; safe for any number of
  * threads. Results are cached by the pipeline while the parameters are equal.
@@ -18,4 +21,22 @@ public interface EndpointResolver {
    * that requests which differ in nothing else share a cached endpoint.
    */
   boolean uses(String parameter);
+
+  /** Whether the rules have no answer for a client without a region. */
+  default boolean needsRegion() {
+    return true;
+  }
+
+  /** Whether the rules have an exception for the operation of this name. */
+  default boolean distinguishes(String operation) {
+    return false;
+  }
+
+  /**
+   * The region that an error shows to be the right one for a request that went to another; null
+   * where it shows none. What comes from the network here ends up in a host name: it is checked.
+   */
+  default @Nullable String redirectedRegion(EndpointParameters parameters, ErrorResponse error) {
+    return null;
+  }
 }

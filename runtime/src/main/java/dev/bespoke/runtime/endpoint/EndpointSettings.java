@@ -13,6 +13,7 @@ public final class EndpointSettings {
   private final boolean fips;
   private final boolean accelerate;
   private final boolean secure;
+  private final boolean regionalUsEast1;
   private final AddressingStyle addressingStyle;
   private final int hash;
 
@@ -25,6 +26,7 @@ public final class EndpointSettings {
     this.fips = builder.fips;
     this.accelerate = builder.accelerate;
     this.secure = builder.secure;
+    this.regionalUsEast1 = builder.regionalUsEast1;
     this.addressingStyle = builder.addressingStyle;
     this.hash =
         Objects.hash(endpointPrefix, signingName, region, dualStack, fips, accelerate, secure);
@@ -75,6 +77,11 @@ public final class EndpointSettings {
     return secure;
   }
 
+  /** Whether S3 in us-east-1 is reached at its regional endpoint, not at the global one. */
+  public boolean regionalUsEast1() {
+    return regionalUsEast1;
+  }
+
   /** Where S3 requests name their bucket. */
   public AddressingStyle addressingStyle() {
     return addressingStyle;
@@ -98,6 +105,7 @@ public final class EndpointSettings {
             && fips == that.fips
             && accelerate == that.accelerate
             && secure == that.secure
+            && regionalUsEast1 == that.regionalUsEast1
             && addressingStyle == that.addressingStyle);
   }
 
@@ -116,6 +124,7 @@ public final class EndpointSettings {
     private boolean fips;
     private boolean accelerate;
     private boolean secure = true;
+    private boolean regionalUsEast1;
     private AddressingStyle addressingStyle = AddressingStyle.AUTO;
 
     Builder(String endpointPrefix, String signingName) {
@@ -131,6 +140,7 @@ public final class EndpointSettings {
       this.fips = from.fips;
       this.accelerate = from.accelerate;
       this.secure = from.secure;
+      this.regionalUsEast1 = from.regionalUsEast1;
       this.addressingStyle = from.addressingStyle;
     }
 
@@ -167,6 +177,12 @@ public final class EndpointSettings {
     /** Sets whether TLS is spoken. */
     public Builder secure(boolean value) {
       secure = value;
+      return this;
+    }
+
+    /** Sets whether S3 in us-east-1 is reached at its regional endpoint. */
+    public Builder regionalUsEast1(boolean value) {
+      regionalUsEast1 = value;
       return this;
     }
 

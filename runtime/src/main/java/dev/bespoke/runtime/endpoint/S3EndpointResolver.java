@@ -1,19 +1,143 @@
 package dev.bespoke.runtime.endpoint;
 
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.http.UriEncoder;
+import org.jspecify.annotations.Nullable;
 
-/** The rules of Amazon S3. Stateless. */
+/**
+ * The rules of Amazon S3 for ordinary buckets: in the host name where bucket and endpoint allow it,
+ * else in the path; custom, accelerated, dual-stack, FIPS and global endpoints (Amazon S3, "Making
+ * requests"). Stateless.
+ */
 public final class S3EndpointResolver implements EndpointResolver {
+  private static final String ACCELERATE = "s3-accelerate.amazonaws.com";
+  private static final String ACCELERATE_DUAL_STACK = "s3-accelerate.dualstack.amazonaws.com";
+
   /** Creates one. */
   public S3EndpointResolver() {}
 
   @Override
   public boolean uses(String parameter) {
+    return parameter.equals("Bucket") || parameter.equals(EndpointParameters.PRESIGNED);
+  }
+
+  @Override
+  public boolean needsRegion() {
     return false;
   }
 
   @Override
+  public boolean distinguishes(String operation) {
+    return operation.equals("GetBucketLocation");
+  }
+
+  @Override
   public Endpoint resolve(EndpointParameters parameters) {
-    throw new ClientException("no region");
+    EndpointSettings settings = parameters.settings();
+    String named = settings.region();
+    Region region = Region.of(named == null ? "aws-global" : named, settings.fips());
+    String bucket = parameters.get("Bucket");
+    if (bucket != null) {
+      S3BucketName.check(bucket);
+    }
+    Endpoint custom = settings.custom();
+    if (custom != null) {
+      return custom(custom.withSigningRegion(region.name()), settings, bucket);
+    }
+    // Any region tells where a bucket is, but only where the path names it.
+    boolean inPath =
+        settings.addressingStyle() == AddressingStyle.PATH || parameters.operation() != null;
+    if (settings.accelerate() && bucket != null && parameters.operation() == null) {
+      return accelerated(settings, region, bucket);
+    }
+    boolean global = isGlobal(parameters, region);
+    Endpoint endpoint =
+        Endpoint.of(settings.secure(), host(settings, region, global), region.name());
+    return place(endpoint, bucket, inPath, false);
+  }
+
+  @Override
+  public @Nullable String redirectedRegion(EndpointParameters parameters, ErrorResponse error) {
+    return parameters.get("Bucket") == null
+        ? null
+        : S3Redirect.region(parameters.settings().region(), error);
+  }
+
+  private static String host(EndpointSettings settings, Region region, boolean global) {
+    if (global) {
+      return "s3.amazonaws.com";
+    }
+    StringBuilder host = new StringBuilder(64).append("s3");
+    if (region.fips()) {
+      host.append("-fips");
+    }
+    if (settings.dualStack()) {
+      host.append(".dualstack");
+    }
+    host.append('.').append(region.name()).append('.').append(region.partition().dnsSuffix());
+    return host.toString();
+  }
+
+  /** Whether the endpoint without a region serves; it has no dual-stack or FIPS form. */
+  private static boolean isGlobal(EndpointParameters parameters, Region region) {
+    EndpointSettings settings = parameters.settings();
+    if (settings.dualStack() || region.fips() || !region.partition().name().equals("aws")) {
+      return false;
+    }
+    if (region.global()) {
+      return true;
+    }
+    if (region.name().equals("us-east-1")) {
+      return !settings.regionalUsEast1();
+    }
+    String bucket = parameters.get("Bucket");
+    return parameters.isTrue(EndpointParameters.PRESIGNED)
+        && settings.addressingStyle() == AddressingStyle.AUTO
+        && (bucket == null || S3BucketName.isHostLabel(bucket));
+  }
+
+  private static Endpoint accelerated(EndpointSettings settings, Region region, String bucket) {
+    if (region.fips() || !region.partition().name().equals("aws")) {
+      throw new ClientException(
+          "S3 has no accelerated endpoint in the region "
+              + region.name()
+              + (region.fips() ? " with FIPS" : "")
+              + ". Turn accelerate off on the client's builder.");
+    }
+    if (!S3BucketName.isHostLabel(bucket)) {
+      throw new ClientException(
+          "S3's accelerated endpoint needs a bucket name that can be one label of a host name;"
+              + " this one has dots, upper-case letters or another length than 3 to 63. Turn"
+              + " accelerate off on the client's builder, or use another bucket.");
+    }
+    String host = settings.dualStack() ? ACCELERATE_DUAL_STACK : ACCELERATE;
+    return place(Endpoint.of(settings.secure(), host, region.name()), bucket, false, false);
+  }
+
+  private static Endpoint custom(
+      Endpoint custom, EndpointSettings settings, @Nullable String bucket) {
+    boolean virtual =
+        switch (settings.addressingStyle()) {
+          case VIRTUAL -> true;
+          case PATH -> false;
+          case AUTO ->
+              custom.host().equals(ACCELERATE) || custom.host().equals(ACCELERATE_DUAL_STACK);
+        };
+    // Without TLS no certificate has to cover the dots of a bucket's name.
+    return place(custom, bucket, !virtual, custom.scheme().equals("http"));
+  }
+
+  private static Endpoint place(
+      Endpoint endpoint, @Nullable String bucket, boolean inPath, boolean dotsAllowed) {
+    if (bucket == null) {
+      return endpoint;
+    }
+    boolean fits =
+        S3BucketName.isHostLabel(bucket) || (dotsAllowed && S3BucketName.isHostName(bucket));
+    if (inPath || !fits) {
+      return endpoint.withBasePath(endpoint.basePath().concat(UriEncoder.encode(bucket)));
+    }
+    return endpoint.withHost(bucket.concat(".").concat(endpoint.host()));
   }
 }

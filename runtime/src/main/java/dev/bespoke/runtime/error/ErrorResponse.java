@@ -12,6 +12,7 @@ public final class ErrorResponse {
   private final String operation;
   private final int status;
   private final String code;
+  private final String shape;
   private final @Nullable String message;
   private final Headers headers;
   private final int attempts;
@@ -24,6 +25,7 @@ public final class ErrorResponse {
     this.operation = builder.operation;
     this.status = builder.status;
     this.code = builder.code;
+    this.shape = builder.shape == null ? builder.code : builder.shape;
     this.message = builder.message;
     this.headers = builder.headers;
     this.attempts = builder.attempts;
@@ -51,6 +53,15 @@ public final class ErrorResponse {
   /** The error code, without a namespace; the status where the service named none. */
   public String code() {
     return code;
+  }
+
+  /**
+   * The name that tells which modelled error this is: the {@link #code}, but where a service that
+   * once spoke the query protocol still reports the code of those days (Smithy, "AWS query
+   * compatible"), the name of the error's shape.
+   */
+  public String shape() {
+    return shape;
   }
 
   /** The service's message, or null. */
@@ -97,6 +108,7 @@ public final class ErrorResponse {
     private final int status;
     private final Headers headers;
     private String code;
+    private @Nullable String shape;
     private @Nullable String message;
     private int attempts = 1;
     private @Nullable String requestId;
@@ -109,11 +121,19 @@ public final class ErrorResponse {
       this.status = status;
       this.headers = headers;
       this.code = Integer.toString(status);
+      this.requestId = RequestIds.requestId(headers);
+      this.extendedRequestId = RequestIds.extendedRequestId(headers);
     }
 
     /** Sets the code. */
     public Builder code(String value) {
       code = value;
+      return this;
+    }
+
+    /** Sets the name of the error's shape, where it differs from the code. */
+    public Builder shape(@Nullable String value) {
+      shape = value;
       return this;
     }
 
@@ -129,15 +149,15 @@ public final class ErrorResponse {
       return this;
     }
 
-    /** Sets the request id. */
+    /** Sets the request id that the body tells, where no header did. */
     public Builder requestId(@Nullable String value) {
-      requestId = value;
+      requestId = requestId == null ? value : requestId;
       return this;
     }
 
-    /** Sets S3's second request id. */
+    /** Sets S3's second request id, where no header told it. */
     public Builder extendedRequestId(@Nullable String value) {
-      extendedRequestId = value;
+      extendedRequestId = extendedRequestId == null ? value : extendedRequestId;
       return this;
     }
 

@@ -23,6 +23,11 @@ final class BufferBody extends RequestBody {
   }
 
   @Override
+  public boolean isInMemory() {
+    return true;
+  }
+
+  @Override
   public InputStream open() {
     return new BufferInputStream(buffer.duplicate());
   }

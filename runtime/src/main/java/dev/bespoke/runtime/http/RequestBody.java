@@ -89,6 +89,11 @@ public abstract class RequestBody {
   /** Whether {@link #open} may be called more than once. */
   public abstract boolean isReplayable();
 
+  /** Whether all bytes are in memory, so that reading them once more costs next to nothing. */
+  public boolean isInMemory() {
+    return false;
+  }
+
   /**
    * A stream over the bytes from their start; the caller closes it.
    *
@@ -125,6 +130,11 @@ public abstract class RequestBody {
 
     @Override
     public boolean isReplayable() {
+      return true;
+    }
+
+    @Override
+    public boolean isInMemory() {
       return true;
     }
 

@@ -25,6 +25,11 @@ public final class BufferedResponse {
     return status;
   }
 
+  /** The same with another status. */
+  BufferedResponse withStatus(int other) {
+    return new BufferedResponse(other, headers, body, length);
+  }
+
   /** The header fields. */
   public Headers headers() {
     return headers;

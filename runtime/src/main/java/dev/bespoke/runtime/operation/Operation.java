@@ -5,6 +5,7 @@ import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.HttpRequest;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ public abstract class Operation<I, O extends ServiceResponse> {
 
   /** Makes the modelled exception of this error, or the service's general one. */
   protected abstract ServiceException error(ErrorResponse error);
+
+  /**
+   * Verifies a successful response by what the protocol provides.
+   *
+   * @throws IOException where it was damaged on its way, so that it is worth asking again
+   */
+  protected void verify(BufferedResponse response) throws IOException {}
 
   /** Whether a response with a status below 300 reports an error all the same (S3 does that). */
   protected boolean isErrorInDisguise(BufferedResponse response) {

@@ -1,27 +1,35 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.RequestBody;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Runs the operations of one client: every generated method is one call of it. Safe for any number
  * of threads.
+ *
+ * <p>The forms with a body are for operations that upload one; the others send none but what the
+ * input serializes to. All throw {@link dev.bespoke.runtime.error.ServiceException} where the
+ * service answers with an error, and {@link ClientException} where no answer could be had.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Pipeline implements AutoCloseable {
-
-  private final ServiceDescriptor service;
+  private final ClientContext client;
+  private final RetryLoop retries;
+  private final AsyncCalls async;
+  private final Presigner presigner;
+  private volatile boolean closed;
 
   /** Creates the pipeline of one client. */
-  public Pipeline(ServiceDescriptor service) {
-    this.service = service;
-  }
-
-  private IllegalStateException missing() {
-    return new IllegalStateException(service.serviceId());
+  public Pipeline(ServiceDescriptor service, ClientSettings settings) {
+    this.client = new ClientContext(service, settings);
+    this.retries = new RetryLoop(client);
+    this.async = new AsyncCalls(settings.executor);
+    this.presigner = new Presigner(client);
   }
 
   /** Calls an operation. */
@@ -30,13 +38,24 @@ public final class Pipeline implements AutoCloseable {
     return call(operation, input, RequestBody.empty(), options);
   }
 
-  /** Calls an operation that uploads {@code body}. */
+  /** Calls an operation that uploads {@code body}. A response body that streams is not read. */
   public <I, O extends ServiceResponse> O call(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
-    throw missing();
+    checkOpen(operation);
+    Call<I, O> call = new Call<>(client, operation, input, body, options);
+    O output = retries.run(call);
+    if (operation.streamsOutput()) {
+      try {
+        call.stream().close();
+      } catch (IOException e) {
+        throw new ClientException(
+            operation.name() + ": the response cannot be closed: " + e.getMessage(), e);
+      }
+    }
+    return output;
   }
 
-  /** Calls an operation whose response body is read by the caller. */
+  /** Calls an operation whose response body the caller reads, and closes. */
   public <I, O extends ServiceResponse> ResponseStream<O> stream(
       Operation<I, O> operation, I input, CallOptions options) {
     return stream(operation, input, RequestBody.empty(), options);
@@ -45,7 +64,10 @@ public final class Pipeline implements AutoCloseable {
   /** Calls an operation that uploads {@code body} and whose response body the caller reads. */
   public <I, O extends ServiceResponse> ResponseStream<O> stream(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
-    throw missing();
+    checkOpen(operation);
+    Call<I, O> call = new Call<>(client, operation, input, body, options);
+    O output = retries.run(call);
+    return new ResponseStream<>(output, call.stream());
   }
 
   /** As {@link #call(Operation, Object, CallOptions)}, on the client's executor. */
@@ -57,7 +79,7 @@ public final class Pipeline implements AutoCloseable {
   /** As {@link #call(Operation, Object, RequestBody, CallOptions)}, on the client's executor. */
   public <I, O extends ServiceResponse> CompletableFuture<O> callAsync(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
-    throw missing();
+    return async.submit(new AsyncCall<>(this, operation, input, body, options));
   }
 
   /** As {@link #stream(Operation, Object, CallOptions)}, on the client's executor. */
@@ -69,18 +91,55 @@ public final class Pipeline implements AutoCloseable {
   /** As {@link #stream(Operation, Object, RequestBody, CallOptions)}, on the client's executor. */
   public <I, O extends ServiceResponse> CompletableFuture<ResponseStream<O>> streamAsync(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
-    throw missing();
+    return async.submit(new AsyncStream<>(this, operation, input, body, options));
   }
 
   /**
    * A URL that lets whoever holds it make this call for so long, signed in its query. Nothing is
    * sent.
+   *
+   * @param validFor from 1 second to 7 days
+   * @throws ClientException where the input does not fit in a URL and headers
    */
   public <I, O extends ServiceResponse> URI presign(
       Operation<I, O> operation, I input, Duration validFor) {
-    throw missing();
+    return presigner.presign(operation, input, validFor);
   }
 
+  /** Ends asynchronous calls and closes the transport, unless the user owns it. */
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+    async.close();
+    if (client.settings.closesTransport) {
+      client.settings.transport.close();
+    }
+  }
+
+  private void checkOpen(Operation<?, ?> operation) {
+    if (closed) {
+      throw new ClientException(
+          operation.name() + ": the client is closed. Build another, or close it later.");
+    }
+  }
+
+  // Classes, not lambdas: linking the first lambda of a program takes it milliseconds.
+
+  private record AsyncCall<I, O extends ServiceResponse>(
+      Pipeline pipeline, Operation<I, O> operation, I input, RequestBody body, CallOptions options)
+      implements Supplier<O> {
+    @Override
+    public O get() {
+      return pipeline.call(operation, input, body, options);
+    }
+  }
+
+  private record AsyncStream<I, O extends ServiceResponse>(
+      Pipeline pipeline, Operation<I, O> operation, I input, RequestBody body, CallOptions options)
+      implements Supplier<ResponseStream<O>> {
+    @Override
+    public ResponseStream<O> get() {
+      return pipeline.stream(operation, input, body, options);
+    }
+  }
 }

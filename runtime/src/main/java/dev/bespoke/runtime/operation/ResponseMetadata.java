@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.error.RequestIds;
 import dev.bespoke.runtime.http.Headers;
 import java.util.Collections;
 import java.util.List;

@@ -19,12 +19,10 @@ import java.nio.file.StandardCopyOption;
 public final class ResponseStream<R> extends InputStream {
   private final R response;
   private final InputStream body;
-  private final Runnable abort;
 
-  ResponseStream(R response, InputStream body, Runnable abort) {
+  ResponseStream(R response, InputStream body) {
     this.response = response;
     this.body = body;
-    this.abort = abort;
   }
 
   /** The response without its body. */
@@ -79,7 +77,11 @@ public final class ResponseStream<R> extends InputStream {
 
   /** Gives the connection up at once, however much of the body is left. */
   public void abort() {
-    abort.run();
+    try {
+      body.close();
+    } catch (IOException e) {
+      // The connection is given up: what it still had to say does not matter.
+    }
   }
 
   /** Frees the connection without reading what is left of a long body. */

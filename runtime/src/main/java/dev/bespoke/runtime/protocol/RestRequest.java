@@ -7,6 +7,7 @@ import dev.bespoke.runtime.http.UriEncoder;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.TimestampFormat;
+import dev.bespoke.runtime.serde.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public abstract class RestRequest {
 
   /** Appends an instant to the path. */
   public RestRequest label(String member, @Nullable Instant value, TimestampFormat format) {
-    return label(member, value == null ? null : HttpTimestamps.format(value, format));
+    return label(member, value == null ? null : Timestamps.format(value, format));
   }
 
   private String required(String member, @Nullable String value) {
@@ -110,7 +111,7 @@ public abstract class RestRequest {
 
   /** Adds an instant as a query parameter. */
   public RestRequest query(String name, @Nullable Instant value, TimestampFormat format) {
-    return query(name, value == null ? null : HttpTimestamps.format(value, format));
+    return query(name, value == null ? null : Timestamps.format(value, format));
   }
 
   /** Adds one query parameter per element. */
@@ -189,7 +190,7 @@ public abstract class RestRequest {
 
   /** Sets a header to an instant. */
   public RestRequest header(String name, @Nullable Instant value, TimestampFormat format) {
-    return header(name, value == null ? null : HttpTimestamps.format(value, format));
+    return header(name, value == null ? null : Timestamps.format(value, format));
   }
 
   /** Sets a header to a list: values with a comma or a quote stand in quotes. */
@@ -223,7 +224,7 @@ public abstract class RestRequest {
       if (text.length() > 0) {
         text.append(", ");
       }
-      text.append(HttpTimestamps.format(value, format));
+      text.append(Timestamps.format(value, format));
     }
     return header(name, text.toString());
   }

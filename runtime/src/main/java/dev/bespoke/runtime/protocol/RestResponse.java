@@ -6,6 +6,7 @@ import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
+import dev.bespoke.runtime.serde.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,10 +94,10 @@ public abstract class RestResponse {
     return value == null ? null : Float.valueOf(value.floatValue());
   }
 
-  /** An instant header, or null. */
+  /** An instant header, or null; any format is understood, whichever is expected. */
   public final @Nullable Instant timestampHeader(String name, TimestampFormat format) {
     String value = trimmed(name);
-    return value == null ? null : HttpTimestamps.parse(name, value, format);
+    return value == null ? null : timestamp(name, value);
   }
 
   /** A header with a list, unquoted and trimmed; null where it is absent. */
@@ -153,7 +154,7 @@ public abstract class RestResponse {
       if (format == TimestampFormat.HTTP_DATE && part.length() == 3 && i + 1 < parts.size()) {
         part = part + ", " + parts.get(++i);
       }
-      values.add(HttpTimestamps.parse(name, part, format));
+      values.add(timestamp(name, part));
     }
     return values;
   }
@@ -188,6 +189,14 @@ public abstract class RestResponse {
 
   final BufferedResponse http() {
     return http;
+  }
+
+  private static Instant timestamp(String name, String value) {
+    try {
+      return Timestamps.parse(value);
+    } catch (SerdeException e) {
+      throw unreadable(name, "a timestamp");
+    }
   }
 
   private @Nullable String trimmed(String name) {

@@ -17,17 +17,27 @@ public final class RegionResolver {
   private RegionResolver() {}
 
   /**
+   * The region; null where none is set, for the services that can do without.
+   *
+   * @param inCode what the builder was given, or null
+   * @throws ConfigException where the one that counts can't be part of a host name
+   */
+  public static @Nullable String find(@Nullable String inCode, Settings settings) {
+    if (inCode != null && !isHostLabel(inCode)) {
+      throw new ConfigException(
+          "The region given to the client's builder has to be " + RegionParser.RULE + ".");
+    }
+    return REGION.find(inCode, settings);
+  }
+
+  /**
    * The region, such as {@code eu-west-1}; one that AWS doesn't know is allowed.
    *
    * @param inCode what the builder was given, or null
    * @throws ConfigException where none is set, or the one that counts can't be part of a host name
    */
   public static String resolve(@Nullable String inCode, Settings settings) {
-    if (inCode != null && !isHostLabel(inCode)) {
-      throw new ConfigException(
-          "The region given to the client's builder has to be " + RegionParser.RULE + ".");
-    }
-    String region = REGION.find(inCode, settings);
+    String region = find(inCode, settings);
     if (region == null) {
       throw new ConfigException(
           "No region is set. Looked for region(…) on the client's builder, the environment"

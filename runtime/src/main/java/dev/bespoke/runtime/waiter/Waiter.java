@@ -51,7 +51,8 @@ public abstract class Waiter<O> {
     long delay = between == null ? delaySeconds * 1000L : between.toMillis();
     Duration bound = options.maxWait();
     long budget = bound == null ? Long.MAX_VALUE : bound.toMillis();
-    long waited = 0;
+    long start = System.nanoTime();
+    long slept = 0;
     for (int attempt = 1; ; attempt++) {
       O output = null;
       ServiceException error = null;
@@ -73,11 +74,12 @@ public abstract class Waiter<O> {
       if (attempt >= attempts) {
         throw ended("gave up", attempt, output, error);
       }
-      if (waited + delay > budget) {
+      long waited = Math.max(slept, (System.nanoTime() - start) / 1_000_000);
+      if (delay > budget - waited) {
         throw ended("gave up at its time limit", attempt, output, error);
       }
       sleep(options, delay);
-      waited += delay;
+      slept += delay;
     }
   }
 

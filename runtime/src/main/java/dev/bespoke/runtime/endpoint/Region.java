@@ -1,0 +1,60 @@
+package dev.bespoke.runtime.endpoint;
+
+import dev.bespoke.runtime.error.ClientException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region as endpoint rules see it: pseudo-regions of old, such as {@code fips-us-gov-west-1}, are
+ * taken apart.
+ *
+ * @param name the real region
+ * @param fips whether the name or the settings ask for FIPS endpoints
+ * @param global whether the name stood for no region in particular, such as {@code aws-global}
+ */
+record Region(String name, boolean fips, boolean global, Partition partition) {
+
+  static Region of(String text, boolean fips) {
+    String name = text;
+    boolean pseudo = false;
+    if (name.startsWith("fips-")) {
+      name = name.substring(5);
+      pseudo = true;
+    } else if (name.endsWith("-fips")) {
+      name = name.substring(0, name.length() - 5);
+      pseudo = true;
+    }
+    if (!isHostLabel(name)) {
+      throw new ClientException(
+          "The region must be the name of one, such as eu-west-1: at most 63 letters, digits and"
+              + " hyphens. Correct it on the client's builder, in AWS_REGION or in the profile.");
+    }
+    Partition partition = Partition.of(name);
+    boolean global = partition.isGlobal(name);
+    return new Region(global ? partition.globalRegion() : name, fips || pseudo, global, partition);
+  }
+
+  /** As {@link #of}, for rules that cannot do without one. */
+  static Region required(@Nullable String text, boolean fips) {
+    if (text == null) {
+      throw new ClientException(
+          "No region is set. Set one on the client's builder (region(\"eu-west-1\")), in the"
+              + " environment variable AWS_REGION, or as region in the profile.");
+    }
+    return of(text, fips);
+  }
+
+  /** Whether a text can be one label of a host name: anything else could name another host. */
+  static boolean isHostLabel(String text) {
+    if (text.isEmpty() || text.length() > 63 || text.charAt(0) == '-') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

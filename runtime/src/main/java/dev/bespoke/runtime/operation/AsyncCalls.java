@@ -1,0 +1,54 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.error.ClientException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs blocking calls on other threads: the user's executor, or one of the client's own. */
+final class AsyncCalls {
+  private final @Nullable Executor given;
+  private @Nullable ExecutorService own;
+  private boolean closed;
+
+  AsyncCalls(@Nullable Executor given) {
+    this.given = given;
+  }
+
+  <T> CompletableFuture<T> submit(Supplier<T> call) {
+    CallFuture<T> future = new CallFuture<>(call);
+    try {
+      executor().execute(future);
+    } catch (RejectedExecutionException e) {
+      future.completeExceptionally(
+          new ClientException(
+              "The client's executor takes no more calls: it is shut down, or too many wait. Make"
+                  + " fewer at a time, or give the builder an executor of your own.",
+              e));
+    }
+    return future;
+  }
+
+  private synchronized Executor executor() {
+    if (given != null) {
+      return given;
+    }
+    if (own == null) {
+      if (closed) {
+        throw new RejectedExecutionException("closed");
+      }
+      own = Threads.newExecutor();
+    }
+    return own;
+  }
+
+  synchronized void close() {
+    closed = true;
+    if (own != null) {
+      own.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.checksum.ChecksumMode;
+import dev.bespoke.runtime.credentials.CredentialsProvider;
+import dev.bespoke.runtime.endpoint.EndpointSettings;
+import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.http.HttpTransport;
+import dev.bespoke.runtime.retry.Backoff;
+import dev.bespoke.runtime.retry.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client was configured with, all lookups done: the builder of clients makes it, the
+ * pipeline reads it. Immutable.
+ */
+public final class ClientSettings {
+  final EndpointSettings endpoint;
+  final CredentialsProvider credentials;
+  final HttpTransport transport;
+  final boolean closesTransport;
+  final @Nullable Executor executor;
+  final @Nullable Duration callTimeout;
+  final @Nullable Duration attemptTimeout;
+  final int maxAttempts;
+  final Backoff backoff;
+  final Sleeper sleeper;
+  final Clock clock;
+  final ChecksumMode requestChecksums;
+  final ChecksumMode responseChecksums;
+  final boolean contentMd5;
+  final boolean payloadSigning;
+  final boolean parameterValidation;
+  final Headers headers;
+  final String userAgent;
+  final Supplier<String> idempotencyTokens;
+
+  private ClientSettings(Builder builder) {
+    this.endpoint = builder.endpoint;
+    this.credentials = builder.credentials;
+    this.transport = builder.transport;
+    this.closesTransport = builder.closesTransport;
+    this.executor = builder.executor;
+    this.callTimeout = builder.callTimeout;
+    this.attemptTimeout = builder.attemptTimeout;
+    this.maxAttempts = builder.maxAttempts;
+    this.backoff = builder.backoff;
+    this.sleeper = builder.sleeper;
+    this.clock = builder.clock;
+    this.requestChecksums = builder.requestChecksums;
+    this.responseChecksums = builder.responseChecksums;
+    this.contentMd5 = builder.contentMd5;
+    this.payloadSigning = builder.payloadSigning;
+    this.parameterValidation = builder.parameterValidation;
+    this.headers = builder.headers;
+    this.userAgent = builder.userAgent;
+    this.idempotencyTokens = builder.idempotencyTokens;
+  }
+
+  /** Begins settings; all others have defaults. */
+  public static Builder builder(
+      EndpointSettings endpoint, CredentialsProvider credentials, HttpTransport transport) {
+    return new Builder(endpoint, credentials, transport);
+  }
+
+  /** Collects settings. Not safe for concurrent use. */
+  public static final class Builder {
+    private final EndpointSettings endpoint;
+    private final CredentialsProvider credentials;
+    private final HttpTransport transport;
+    private boolean closesTransport;
+    private @Nullable Executor executor;
+    private @Nullable Duration callTimeout;
+    private @Nullable Duration attemptTimeout;
+    private int maxAttempts = 3;
+    private Backoff backoff = Backoff.random();
+    private Sleeper sleeper = Sleeper.system();
+    private Clock clock = Clock.systemUTC();
+    private ChecksumMode requestChecksums = ChecksumMode.WHEN_SUPPORTED;
+    private ChecksumMode responseChecksums = ChecksumMode.WHEN_SUPPORTED;
+    private boolean contentMd5;
+    private boolean payloadSigning;
+    private boolean parameterValidation = true;
+    private Headers headers = new Headers();
+    private String userAgent = UserAgent.of(null);
+    private Supplier<String> idempotencyTokens = RandomTokens.INSTANCE;
+
+    Builder(EndpointSettings endpoint, CredentialsProvider credentials, HttpTransport transport) {
+      this.endpoint = endpoint;
+      this.credentials = credentials;
+      this.transport = transport;
+    }
+
+    /** Sets whether closing the client closes the transport: not where the user owns it. */
+    public Builder closesTransport(boolean value) {
+      closesTransport = value;
+      return this;
+    }
+
+    /** Sets what runs asynchronous calls; null for threads of the pipeline's own. */
+    public Builder executor(@Nullable Executor value) {
+      executor = value;
+      return this;
+    }
+
+    /** Sets the bound of a whole call; null for none. */
+    public Builder callTimeout(@Nullable Duration value) {
+      callTimeout = value;
+      return this;
+    }
+
+    /** Sets the bound of each attempt; null for none but the transport's. */
+    public Builder attemptTimeout(@Nullable Duration value) {
+      attemptTimeout = value;
+      return this;
+    }
+
+    /** Sets the most attempts of a call, the first included; at least 1. */
+    public Builder maxAttempts(int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException("maxAttempts must be at least 1, not " + value);
+      }
+      maxAttempts = value;
+      return this;
+    }
+
+    /** Sets how long retries wait. */
+    public Builder backoff(Backoff value) {
+      backoff = value;
+      return this;
+    }
+
+    /** Sets how time passes between attempts. */
+    public Builder sleeper(Sleeper value) {
+      sleeper = value;
+      return this;
+    }
+
+    /** Sets the clock of signatures. */
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    /** Sets when requests get a checksum. */
+    public Builder requestChecksums(ChecksumMode value) {
+      requestChecksums = value;
+      return this;
+    }
+
+    /** Sets when the checksums of responses are verified. */
+    public Builder responseChecksums(ChecksumMode value) {
+      responseChecksums = value;
+      return this;
+    }
+
+    /** Sets whether a required checksum is an MD5 where the caller chose no algorithm. */
+    public Builder contentMd5(boolean value) {
+      contentMd5 = value;
+      return this;
+    }
+
+    /** Sets whether the bodies of S3's uploads are part of their signatures over TLS too. */
+    public Builder payloadSigning(boolean value) {
+      payloadSigning = value;
+      return this;
+    }
+
+    /** Sets whether required members are checked. */
+    public Builder parameterValidation(boolean value) {
+      parameterValidation = value;
+      return this;
+    }
+
+    /** Sets the headers of every request; not to be changed any more. */
+    public Builder headers(Headers value) {
+      headers = value;
+      return this;
+    }
+
+    /** Sets what follows the standard text of the User-Agent; null for nothing. */
+    public Builder userAgentSuffix(@Nullable String value) {
+      userAgent = UserAgent.of(value);
+      return this;
+    }
+
+    /** Sets where idempotency tokens come from. */
+    public Builder idempotencyTokens(Supplier<String> value) {
+      idempotencyTokens = value;
+      return this;
+    }
+
+    /** Finishes. */
+    public ClientSettings build() {
+      return new ClientSettings(this);
+    }
+  }
+}

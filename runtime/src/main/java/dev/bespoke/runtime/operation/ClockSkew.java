@@ -1,0 +1,61 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.Timestamps;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The client's clock as services see it: where one refuses a signature and its own clock tells
+ * another time, later signatures follow that. Safe for any number of threads.
+ */
+final class ClockSkew {
+  /** Services allow 15 minutes, some 5; what is less than this is no reason for a refusal. */
+  private static final long TOLERATED_MILLIS = 4 * 60 * 1000;
+
+  private final Clock clock;
+  private volatile long offsetMillis;
+
+  ClockSkew(Clock clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    long offset = offsetMillis;
+    return offset == 0 ? clock.instant() : clock.instant().plusMillis(offset);
+  }
+
+  /** Corrects the clock by a refusal; whether that makes another attempt worthwhile. */
+  boolean correct(ErrorResponse error) {
+    String date = error.headers().get("date");
+    if (date == null || !isAboutTime(error.code())) {
+      return false;
+    }
+    Instant theirs;
+    try {
+      theirs = Timestamps.parse(date.trim());
+    } catch (SerdeException e) {
+      return false;
+    }
+    long difference = theirs.getEpochSecond() - now().getEpochSecond();
+    if (Math.abs(difference) * 1000 < TOLERATED_MILLIS) {
+      return false;
+    }
+    offsetMillis = (theirs.getEpochSecond() - clock.instant().getEpochSecond()) * 1000;
+    return true;
+  }
+
+  private static boolean isAboutTime(String code) {
+    return switch (code) {
+      case "RequestTimeTooSkewed",
+          "RequestExpired",
+          "RequestInTheFuture",
+          "InvalidSignatureException",
+          "SignatureDoesNotMatch",
+          "AuthFailure" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.error.CallTimeoutException;
+import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.http.HttpRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns failures to exchange messages into exceptions that say what to do. */
+final class FailureText {
+  private FailureText() {}
+
+  static ClientException failed(
+      Operation<?, ?> operation, HttpRequest request, IOException cause, int attempts) {
+    String where = request.scheme() + "://" + request.hostHeader();
+    String text = operation.name() + ": ";
+    if (cause instanceof SocketTimeoutException) {
+      return new CallTimeoutException(
+          text
+              + where
+              + " did not answer in time"
+              + after(attempts)
+              + ": "
+              + cause.getMessage()
+              + ". If it needs longer, raise attemptTimeout or the transport's timeouts.",
+          cause);
+    }
+    if (cause instanceof UnknownHostException) {
+      text +=
+          "the host "
+              + request.host()
+              + " is unknown. Check the region, the endpoint URL and"
+              + " the network";
+    } else if (cause instanceof ConnectException) {
+      text +=
+          "nothing accepts connections at "
+              + where
+              + ". Check the endpoint URL and that the"
+              + " service is up";
+    } else if (cause instanceof SSLException) {
+      text +=
+          "no secure connection to "
+              + where
+              + ": "
+              + cause.getMessage()
+              + ". Check the host"
+              + " name, the port and the trusted certificates (sslContext)";
+    } else {
+      text += "the exchange with " + where + " failed: " + cause.getMessage();
+    }
+    return new ClientException(text + after(attempts) + ".", cause);
+  }
+
+  static CallTimeoutException timeout(
+      Operation<?, ?> operation, Deadline deadline, @Nullable Throwable last) {
+    return new CallTimeoutException(
+        operation.name()
+            + ": not done within its "
+            + deadline.name()
+            + ". Raise it on the client's builder or in CallOptions if this was too soon.",
+        last);
+  }
+
+  static ClientException interrupted(Operation<?, ?> operation, @Nullable Throwable cause) {
+    return new ClientException(operation.name() + ": interrupted before it was done.", cause);
+  }
+
+  private static String after(int attempts) {
+    return attempts > 1 ? " (after " + attempts + " attempts)" : "";
+  }
+}

@@ -1,0 +1,41 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.endpoint.Endpoint;
+import dev.bespoke.runtime.endpoint.EndpointParameters;
+import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.http.RequestBody;
+import java.net.URI;
+import java.time.Duration;
+
+/** Makes URLs that carry their signature. */
+final class Presigner {
+  private final ClientContext client;
+
+  Presigner(ClientContext client) {
+    this.client = client;
+  }
+
+  <I, O extends ServiceResponse> URI presign(
+      Operation<I, O> operation, I given, Duration validFor) {
+    RequestFactory requests = client.requests;
+    I input = requests.check(operation, given);
+    HttpRequest request = requests.serialize(operation, input, RequestBody.empty());
+    if (request.body().contentLength() != 0) {
+      throw new ClientException(
+          operation.name()
+              + " cannot be presigned: its members travel in the body, which a URL does not have.");
+    }
+    EndpointParameters parameters = requests.parameters(operation, input);
+    parameters.set(EndpointParameters.PRESIGNED, Boolean.TRUE);
+    Endpoint endpoint = requests.endpoint(operation, parameters, operation.hostPrefix(input));
+    RequestFactory.apply(endpoint, request.path(), request);
+    client.signer.presign(operation, request, endpoint, validFor);
+    StringBuilder url = new StringBuilder(512);
+    url.append(request.scheme()).append("://").append(request.hostHeader()).append(request.path());
+    if (!request.query().isEmpty()) {
+      url.append('?').append(request.query());
+    }
+    return URI.create(url.toString());
+  }
+}

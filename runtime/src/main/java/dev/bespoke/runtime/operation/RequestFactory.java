@@ -1,0 +1,160 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.checksum.ChecksumMode;
+import dev.bespoke.runtime.checksum.ChecksumTrait;
+import dev.bespoke.runtime.checksum.Integrity;
+import dev.bespoke.runtime.checksum.RequestChecksum;
+import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.endpoint.Endpoint;
+import dev.bespoke.runtime.endpoint.EndpointParameters;
+import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.http.RequestBody;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the requests of a client's calls, all but what each attempt adds. Safe for any threads. */
+final class RequestFactory {
+  private static final long EXPECT_FROM = 1024 * 1024;
+
+  private final ServiceDescriptor service;
+  private final ClientSettings settings;
+  private final EndpointCache endpoints;
+  private final RegionRedirects redirects = new RegionRedirects();
+
+  RequestFactory(ServiceDescriptor service, ClientSettings settings) {
+    this.service = service;
+    this.settings = settings;
+    this.endpoints = new EndpointCache(service.endpoints());
+  }
+
+  /** The input, checked and with its idempotency token. */
+  <I, O extends ServiceResponse> I check(Operation<I, O> operation, I input) {
+    if (settings.parameterValidation) {
+      MissingMembers missing = new MissingMembers();
+      operation.checkRequired(input, missing);
+      missing.throwIfAny(operation.name());
+    }
+    return operation.withIdempotencyToken(input, settings.idempotencyTokens);
+  }
+
+  /** The serialized request; it has no endpoint yet. */
+  <I, O extends ServiceResponse> HttpRequest serialize(
+      Operation<I, O> operation, I input, RequestBody body) {
+    HttpRequest request = new HttpRequest();
+    if (operation.streamsInput()) {
+      request.body(body);
+    }
+    operation.serialize(input, request);
+    return request;
+  }
+
+  /** Adds the headers of all requests, the client's own and the call's. */
+  void addHeaders(Operation<?, ?> operation, HttpRequest request, CallOptions options) {
+    Headers headers = request.headers();
+    if (operation.streamsInput() && !headers.contains("content-type")) {
+      headers.add("content-type", "application/octet-stream");
+    }
+    if (isLargeStream(request.body())) {
+      headers.add("expect", "100-continue"); // so that a refusal comes before the bytes go
+    }
+    headers.add("user-agent", settings.userAgent);
+    headers.add("amz-sdk-invocation-id", RandomTokens.invocationId());
+    Headers defaults = settings.headers;
+    for (int i = 0; i < defaults.size(); i++) {
+      headers.set(defaults.name(i), defaults.value(i));
+    }
+    options.applyHeaders(headers);
+  }
+
+  private static boolean isLargeStream(RequestBody body) {
+    long length = body.contentLength();
+    return (length < 0 || length >= EXPECT_FROM) && !body.isInMemory();
+  }
+
+  /** What the endpoint of this input depends on. */
+  <I, O extends ServiceResponse> EndpointParameters parameters(Operation<I, O> operation, I input) {
+    EndpointParameters parameters =
+        new EndpointParameters(settings.endpoint, service.endpoints(), operation.name());
+    operation.endpointParameters(input, parameters);
+    return redirects.apply(parameters);
+  }
+
+  /** The endpoint, at the subdomain that the operation asks for. */
+  Endpoint endpoint(
+      Operation<?, ?> operation, EndpointParameters parameters, @Nullable String prefix) {
+    Endpoint endpoint = endpoints.get(parameters);
+    if (prefix == null || (settings.endpoint.custom() != null && !hasDomain(endpoint.host()))) {
+      return endpoint;
+    }
+    checkPrefix(operation, prefix);
+    return endpoint.withHost(prefix.concat(endpoint.host()));
+  }
+
+  /** The parameters that an error shows to be the right ones; null where it shows nothing. */
+  @Nullable EndpointParameters redirected(EndpointParameters parameters, ErrorResponse error) {
+    String region = service.endpoints().redirectedRegion(parameters, error);
+    return region == null ? null : redirects.remember(parameters, region);
+  }
+
+  /** Points a request whose path is {@code path} at an endpoint. */
+  static void apply(Endpoint endpoint, String path, HttpRequest request) {
+    request.scheme(endpoint.scheme());
+    request.host(endpoint.host());
+    request.port(endpoint.port());
+    request.path(endpoint.resolvePath(path));
+  }
+
+  /** Adds the payload's checksum, and asks for the response's. */
+  <I, O extends ServiceResponse> Integrity addChecksum(
+      Operation<I, O> operation,
+      I input,
+      ChecksumTrait trait,
+      boolean validates,
+      HttpRequest request) {
+    if (validates) {
+      request.headers().set("x-amz-checksum-mode", "ENABLED");
+    }
+    try {
+      return RequestChecksum.apply(
+          request,
+          trait,
+          operation.checksumAlgorithm(input),
+          settings.requestChecksums,
+          settings.contentMd5);
+    } catch (IOException e) {
+      throw new ClientException(
+          operation.name() + ": the body cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  <I, O extends ServiceResponse> boolean validatesResponse(
+      Operation<I, O> operation, I input, ChecksumTrait trait) {
+    return !trait.responseAlgorithms().isEmpty()
+        && (settings.responseChecksums == ChecksumMode.WHEN_SUPPORTED
+            || operation.responseValidation(input));
+  }
+
+  /** Whether a host can have subdomains: addresses and {@code localhost} cannot. */
+  private static boolean hasDomain(String host) {
+    int dot = host.lastIndexOf('.');
+    return dot > 0 && dot + 1 < host.length() && !Character.isDigit(host.charAt(dot + 1));
+  }
+
+  private static void checkPrefix(Operation<?, ?> operation, String prefix) {
+    boolean labelBegins = true;
+    for (int i = 0; i < prefix.length(); i++) {
+      char c = prefix.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && (labelBegins || (c != '-' && c != '.'))) {
+        throw new ClientException(
+            operation.name()
+                + ": a member that is part of the host name is empty or holds a character that"
+                + " host names do not allow. Use letters, digits and hyphens.");
+      }
+      labelBegins = c == '.';
+    }
+  }
+}

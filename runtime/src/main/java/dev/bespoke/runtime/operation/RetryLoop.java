@@ -1,0 +1,125 @@
+package dev.bespoke.runtime.operation;
+
+import dev.bespoke.runtime.error.BespokeException;
+import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.retry.Failure;
+import dev.bespoke.runtime.retry.FailureClassifier;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a call until it succeeds, fails for good, or is out of attempts, time or quota (AWS SDKs
+ * and Tools Reference Guide, "Retry behavior", standard mode).
+ */
+final class RetryLoop {
+  private final ClientContext client;
+  private final String[] headers;
+
+  RetryLoop(ClientContext client) {
+    this.client = client;
+    int max = client.settings.maxAttempts;
+    this.headers = new String[Math.min(max, 16)];
+    for (int i = 0; i < headers.length; i++) {
+      headers[i] = header(i + 1);
+    }
+  }
+
+  private String header(int attempt) {
+    return "attempt="
+        .concat(Integer.toString(attempt))
+        .concat("; max=")
+        .concat(Integer.toString(client.settings.maxAttempts));
+  }
+
+  <I, O extends ServiceResponse> O run(Call<I, O> call) {
+    int paid = 0;
+    BespokeException previous = null;
+    for (int attempt = 1; ; ) {
+      BespokeException failure;
+      Failure kind;
+      String retryAfter = null;
+      try {
+        O output = call.attempt(attempt <= headers.length ? headers[attempt - 1] : header(attempt));
+        if (output == null) {
+          continue;
+        }
+        client.quota.release(paid == 0 ? 1 : paid);
+        return output;
+      } catch (ServiceException e) {
+        failure = e;
+        kind = FailureClassifier.classify(e);
+        retryAfter = e.header("x-amz-retry-after");
+      } catch (IOException e) {
+        failure = describe(call, e);
+        kind = FailureClassifier.classify(e);
+      }
+      if (previous != null) {
+        failure.addSuppressed(previous);
+      }
+      if (kind == Failure.FINAL || attempt >= client.settings.maxAttempts) {
+        throw failure;
+      }
+      prepareRetry(call, failure, kind, attempt, retryAfter);
+      paid = kind.cost();
+      previous = failure;
+      attempt++;
+    }
+  }
+
+  /** Waits, if another attempt is possible; throws if not. */
+  private void prepareRetry(
+      Call<?, ?> call,
+      BespokeException failure,
+      Failure kind,
+      int attempt,
+      @Nullable String retryAfter) {
+    if (!call.isReplayable()) {
+      throw noted(
+          failure,
+          "Not retried: the body can be read only once. Give it as bytes or as a file for retries.");
+    }
+    long wait = client.settings.backoff.millis(attempt, retryAfter);
+    if (!client.quota.acquire(kind.cost())) {
+      if (call.operation().longPoll()) {
+        sleep(call, failure, wait); // or callers that poll in a loop would do so without a pause
+      }
+      throw noted(
+          failure,
+          "Not retried: too many calls of this client failed lately; its retry quota is used up"
+              + " until some succeed.");
+    }
+    sleep(call, failure, wait);
+  }
+
+  private void sleep(Call<?, ?> call, BespokeException failure, long millis) {
+    if (millis * 1_000_000 >= call.deadline().remainingNanos()) {
+      throw FailureText.timeout(call.operation(), call.deadline(), failure);
+    }
+    try {
+      client.settings.sleeper.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw FailureText.interrupted(call.operation(), failure);
+    }
+  }
+
+  private static BespokeException describe(Call<?, ?> call, IOException failure) {
+    if (call.deadline().hasPassed()) {
+      throw FailureText.timeout(call.operation(), call.deadline(), failure);
+    }
+    if (Thread.currentThread().isInterrupted()
+        || (failure instanceof InterruptedIOException
+            && !(failure instanceof java.net.SocketTimeoutException))) {
+      Thread.currentThread().interrupt();
+      throw FailureText.interrupted(call.operation(), failure);
+    }
+    return FailureText.failed(call.operation(), call.request(), failure, call.sent());
+  }
+
+  private static BespokeException noted(BespokeException failure, String note) {
+    failure.addSuppressed(new ClientException(note));
+    return failure;
+  }
+}
