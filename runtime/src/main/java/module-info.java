@@ -16,6 +16,7 @@ module dev.bespoke.runtime {
   exports dev.bespoke.runtime.pagination;
   exports dev.bespoke.runtime.protocol;
   exports dev.bespoke.runtime.region;
+  exports dev.bespoke.runtime.resource;
   exports dev.bespoke.runtime.retry;
   exports dev.bespoke.runtime.serde;
   exports dev.bespoke.runtime.waiter;

@@ -145,7 +145,8 @@ final class Boto3Reader {
             Boto3Sources.parameters(request),
             path == null ? ResultPath.WHOLE : path.path(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            false);
   }
 
   private List<ActionDefinition> actions(Node owner) {

@@ -98,7 +98,8 @@ final class DescriptionReader {
         requests.bind(resource.identifiers(), operation, node, null),
         shapes.data(node, operation, shape),
         where,
-        attributes);
+        attributes,
+        resource.viewed() != null);
   }
 
   private List<ActionDefinition> actions(

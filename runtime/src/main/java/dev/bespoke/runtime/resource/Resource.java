@@ -1,0 +1,76 @@
+package dev.bespoke.runtime.resource;
+
+import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.operation.Pipeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a service, known by its identifiers. To make one is not to ask whether it exists: no
+ * request is sent.
+ *
+ * <p>Two resources are equal that are of the same class and have equal identifiers, whatever has
+ * been loaded of them. Resources are safe for any number of threads.
+ */
+public abstract class Resource {
+  private final Pipeline pipeline;
+
+  /** For generated resources. */
+  protected Resource(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /** What sends the requests of this resource and of those made of it. */
+  protected final Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /**
+   * Requires an identifier to be there.
+   *
+   * @throws ClientException if it is null or empty
+   */
+  protected static String require(@Nullable String value, String resource, String identifier) {
+    if (value == null || value.isEmpty()) {
+      throw new ClientException(
+          resource
+              + " needs its "
+              + identifier
+              + ", which "
+              + (value == null ? "is absent" : "is empty")
+              + ": it is known by it.");
+    }
+    return value;
+  }
+
+  /**
+   * Requires an identifier to be there.
+   *
+   * @throws ClientException if it is null
+   */
+  protected static int require(@Nullable Integer value, String resource, String identifier) {
+    if (value == null) {
+      throw new ClientException(
+          resource + " needs its " + identifier + ", which is absent: it is known by it.");
+    }
+    return value;
+  }
+
+  /** The text of a resource: {@code s3.Object(bucketName=b, key=k)}. */
+  protected static String describe(String resource, Object... namesAndValues) {
+    StringBuilder text = new StringBuilder(resource).append('(');
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      text.append(i == 0 ? "" : ", ").append(namesAndValues[i]).append('=');
+      text.append(namesAndValues[i + 1]);
+    }
+    return text.append(')').toString();
+  }
+
+  @Override
+  public abstract boolean equals(@Nullable Object other);
+
+  @Override
+  public abstract int hashCode();
+
+  @Override
+  public abstract String toString();
+}
