@@ -10,6 +10,8 @@ import java.io.OutputStream;
 abstract class BodySink extends OutputStream {
   final Connection connection;
 
+  private final Exchange exchange;
+
   /** How many bytes of the output buffer wait to be sent. */
   int pending;
 
@@ -18,7 +20,8 @@ abstract class BodySink extends OutputStream {
    *
    * @param pending how many bytes of a head wait in the output buffer
    */
-  BodySink(Connection connection, int pending) {
+  BodySink(Exchange exchange, Connection connection, int pending) {
+    this.exchange = exchange;
     this.connection = connection;
     this.pending = pending;
   }
@@ -39,8 +42,15 @@ abstract class BodySink extends OutputStream {
   @Override
   public void close() {}
 
+  /** Sends what is pending. */
   final void send() throws IOException {
-    connection.write(connection.output, 0, pending);
+    send(connection.output, 0, pending);
     pending = 0;
+  }
+
+  /** Sends these bytes, unless the server has already answered: then it wants no more of them. */
+  final void send(byte[] bytes, int offset, int length) throws IOException {
+    exchange.checkEarlyResponse();
+    connection.write(bytes, offset, length);
   }
 }

@@ -22,8 +22,8 @@ final class ChunkedSink extends BodySink {
    *
    * @param pending how many bytes of a head wait in the output buffer
    */
-  ChunkedSink(Connection connection, int pending) throws IOException {
-    super(connection, pending);
+  ChunkedSink(Exchange exchange, Connection connection, int pending) throws IOException {
+    super(exchange, connection, pending);
     open();
   }
 

@@ -45,6 +45,11 @@ final class Connection implements Closeable {
   private boolean writeFailed;
   private boolean used;
 
+  /** When the write under way began, in {@link System#nanoTime}, or 0. */
+  private volatile long writeStart;
+
+  private volatile boolean stuck;
+
   /**
    * Wraps a connected socket.
    *
@@ -110,12 +115,35 @@ final class Connection implements Closeable {
     hasDeadline = true;
   }
 
+  /**
+   * Sends bytes. Sockets know no timeout for that: see {@link #closeIfStuck}.
+   *
+   * @throws SocketTimeoutException where the peer didn't take them in time
+   */
   void write(byte[] bytes, int offset, int length) throws IOException {
+    writeStart = System.nanoTime() | 1;
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
       writeFailed = true;
+      if (stuck) {
+        SocketTimeoutException timeout =
+            new SocketTimeoutException(route + " stopped taking the request in");
+        timeout.initCause(e);
+        throw timeout;
+      }
       throw e;
+    } finally {
+      writeStart = 0;
+    }
+  }
+
+  /** Closes the connection where a write has been under way longer than this. */
+  void closeIfStuck(long now, long maxNanos) {
+    long start = writeStart;
+    if (start != 0 && now - start > maxNanos) {
+      stuck = true;
+      close();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class ConnectionPool {
   // Guarded by lock. The connection used last is at the end; hosts are few, so one queue will do.
   private final ArrayDeque<Connection> idle = new ArrayDeque<>();
   private final Set<Connection> open = new HashSet<>();
+  private final Condition changed = lock.newCondition();
+  private boolean sweeping;
   private boolean closed;
 
   ConnectionPool(TransportOptions options) {
@@ -95,6 +98,29 @@ final class ConnectionPool {
     permits.release();
   }
 
+  /** Closes connections that are idle, or stuck in a write, for too long, while there are any. */
+  void sweep() {
+    long maxWrite = options.readTimeoutMillis() * 1_000_000L;
+    long interval =
+        Math.min(1_000, Math.min(options.maxIdleMillis(), options.readTimeoutMillis()) / 4 + 1);
+    lock.lock();
+    try {
+      while (!open.isEmpty()) {
+        changed.awaitNanos(interval * 1_000_000);
+        long now = System.nanoTime();
+        closeExpired(now);
+        for (Connection connection : open) {
+          connection.closeIfStuck(now, maxWrite);
+        }
+      }
+    } catch (InterruptedException e) {
+      // Nobody interrupts it but who wants it to end.
+    } finally {
+      sweeping = false;
+      lock.unlock();
+    }
+  }
+
   /** Closes all connections, lent ones included; nothing is lent from now on. */
   void close() {
     lock.lock();
@@ -105,6 +131,7 @@ final class ConnectionPool {
       }
       open.clear();
       idle.clear();
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -174,6 +201,10 @@ final class ConnectionPool {
       // Idle connections to other hosts count too: the oldest makes room.
       while (open.size() > options.maxConnections() && !idle.isEmpty()) {
         remove(idle.removeFirst());
+      }
+      if (!sweeping) {
+        sweeping = true;
+        new ConnectionSweeper(this).start();
       }
     } finally {
       lock.unlock();

@@ -17,6 +17,9 @@ final class Exchange {
   private final int headTimeout;
   private boolean bodyOpened;
 
+  /** Whether the final response came before all of the body was sent. */
+  private boolean respondedEarly;
+
   /** Whether all of the body was sent, without which the connection cannot serve again. */
   private boolean bodySent;
 
@@ -71,8 +74,8 @@ final class Exchange {
     long length = body.contentLength();
     BodySink sink =
         length < 0
-            ? new ChunkedSink(connection, pending)
-            : new FixedLengthSink(connection, pending, length);
+            ? new ChunkedSink(this, connection, pending)
+            : new FixedLengthSink(this, connection, pending, length);
     bodyOpened = true;
     body.writeTo(sink);
     sink.finish();
@@ -96,9 +99,30 @@ final class Exchange {
     }
   }
 
+  /**
+   * Looks for a final response before more of the body is sent; not under TLS, where bytes that
+   * came may be TLS's own.
+   *
+   * @throws IOException where there is one
+   */
+  void checkEarlyResponse() throws IOException {
+    if (connection.route.secure || connection.available() == 0) {
+      return;
+    }
+    connection.timeoutForAll(headTimeout);
+    readHead();
+    if (connection.headReader().status() >= 200) {
+      respondedEarly = true;
+      throw new IOException(connection.route + " responded before it had the whole request");
+    }
+  }
+
   /** Where the server stopped taking the body, it may have said why before it closed. */
   private HttpResponse earlyResponse(IOException failure) throws IOException {
-    if (!connection.hasWriteFailed()) {
+    if (respondedEarly) {
+      return response();
+    }
+    if (!connection.hasWriteFailed() || failure instanceof SocketTimeoutException) {
       throw failure;
     }
     try {

@@ -2,15 +2,12 @@ package dev.bespoke.runtime.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file, whose length must not change while it is in use. */
 final class FileBody extends RequestBody {
-  private static final int COPY_BUFFER = 64 * 1024;
-
   private final Path path;
   private final long length;
 
@@ -40,15 +37,5 @@ final class FileBody extends RequestBody {
   @Override
   public InputStream open() throws IOException {
     return new ExactLengthInputStream(Files.newInputStream(path), length);
-  }
-
-  @Override
-  public void writeTo(OutputStream out) throws IOException {
-    try (InputStream in = open()) {
-      byte[] bytes = new byte[(int) Math.min(COPY_BUFFER, Math.max(length, 1))];
-      for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-        out.write(bytes, 0, n);
-      }
-    }
   }
 }

@@ -11,8 +11,8 @@ final class FixedLengthSink extends BodySink {
   private final long length;
   private long remaining;
 
-  FixedLengthSink(Connection connection, int pending, long length) {
-    super(connection, pending);
+  FixedLengthSink(Exchange exchange, Connection connection, int pending, long length) {
+    super(exchange, connection, pending);
     this.length = length;
     this.remaining = length;
   }
@@ -39,7 +39,7 @@ final class FixedLengthSink extends BodySink {
       }
       int heldBack = remaining > 0 ? left % output.length : (left - 1) % output.length + 1;
       if (left > heldBack) {
-        connection.write(bytes, from, left - heldBack);
+        send(bytes, from, left - heldBack);
         from += left - heldBack;
         left = heldBack;
       }

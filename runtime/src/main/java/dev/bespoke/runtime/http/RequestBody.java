@@ -16,6 +16,8 @@ import java.util.Objects;
  * be sent again. Immutable but for the stream it may wrap.
  */
 public abstract class RequestBody {
+  private static final int COPY_BUFFER = 64 * 1024;
+
   /** For subclasses. */
   protected RequestBody() {}
 
@@ -103,8 +105,13 @@ public abstract class RequestBody {
 
   /** Writes all bytes to {@code out}, which stays open. */
   public void writeTo(OutputStream out) throws IOException {
+    long length = contentLength();
+    int size = length < 0 ? COPY_BUFFER : (int) Math.min(COPY_BUFFER, Math.max(1, length));
     try (InputStream in = open()) {
-      in.transferTo(out);
+      byte[] bytes = new byte[size];
+      for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+        out.write(bytes, 0, n);
+      }
     }
   }
 
