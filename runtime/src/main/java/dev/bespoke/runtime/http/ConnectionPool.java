@@ -1,14 +1,10 @@
 package dev.bespoke.runtime.http;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +28,7 @@ final class ConnectionPool {
 
   private final TransportOptions options;
   private final Connector connector;
-  private final Semaphore permits;
+  private final ConnectionLimit limit;
 
   private final ReentrantLock lock = new ReentrantLock();
   // Guarded by lock. The connection used last is at the end; hosts are few, so one queue will do.
@@ -45,7 +41,7 @@ final class ConnectionPool {
   ConnectionPool(TransportOptions options) {
     this.options = options;
     this.connector = new Connector(options);
-    this.permits = new Semaphore(options.maxConnections(), true);
+    this.limit = new ConnectionLimit(options);
   }
 
   /**
@@ -54,7 +50,7 @@ final class ConnectionPool {
    * @param reuse which connections will do
    */
   Connection lend(Route route, Reuse reuse) throws IOException {
-    acquirePermit(route);
+    limit.acquire(route);
     try {
       Connection connection = reuse == Reuse.NEVER ? null : takeIdle(route, reuse);
       if (connection == null) {
@@ -64,7 +60,7 @@ final class ConnectionPool {
       connection.begin();
       return connection;
     } catch (IOException | RuntimeException | Error e) {
-      permits.release();
+      limit.release();
       throw e;
     }
   }
@@ -84,7 +80,7 @@ final class ConnectionPool {
     } finally {
       lock.unlock();
     }
-    permits.release();
+    limit.release();
   }
 
   /** Takes back a connection that is of no more use. */
@@ -95,7 +91,7 @@ final class ConnectionPool {
     } finally {
       lock.unlock();
     }
-    permits.release();
+    limit.release();
   }
 
   /** Closes connections that are idle, or stuck in a write, for too long, while there are any. */
@@ -135,25 +131,6 @@ final class ConnectionPool {
     } finally {
       lock.unlock();
     }
-  }
-
-  private void acquirePermit(Route route) throws IOException {
-    try {
-      // The plain form first: it makes no difference while permits are left, and costs less.
-      if (permits.tryAcquire()
-          || permits.tryAcquire(options.readTimeoutMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for a connection to " + route);
-    }
-    throw new SocketTimeoutException(
-        "all "
-            + options.maxConnections()
-            + " connections were in use for "
-            + options.readTimeoutMillis()
-            + " ms: close every response, or raise maxConnections");
   }
 
   private @Nullable Connection takeIdle(Route route, Reuse reuse) {

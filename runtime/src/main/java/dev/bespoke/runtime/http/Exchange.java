@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 /** One request and its response on one connection. */
 final class Exchange {
   /** How long to wait for {@code 100 Continue} (RFC 9110, section 10.1.1), in milliseconds. */
-  private static final int CONTINUE_TIMEOUT = 1_000;
+  static final int CONTINUE_TIMEOUT = 1_000;
 
   private final HttpRequest request;
   private final Connection connection;

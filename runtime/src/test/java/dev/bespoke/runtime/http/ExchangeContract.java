@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,25 +269,19 @@ abstract class ExchangeContract extends TransportTest {
         server(
             peer -> {
               peer.readRequest();
-              peer.write("HTTP/1.1 200 OK\r\nConnection: foo, Close\r\nContent-Length: 1\r\n\r\n1");
-              assertThat(peer.isAtEnd()).isTrue();
-            },
-            peer -> {
-              peer.readRequest();
-              peer.write("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\n2");
+              peer.write("HTTP/1.1 200 OK\r\nConnection: Close\r\nContent-Length: 1\r\n\r\n1");
               assertThat(peer.isAtEnd()).isTrue();
             },
             peer -> {
               peer.readRequest();
               peer.write("HTTP/1.1 200 OK\r\n\r\nuntil the end");
             },
-            answering("4"));
+            answering("3"));
     HttpTransport transport = transport();
     assertAnswered(transport, server.request("GET", "/"), "1");
-    assertAnswered(transport, server.request("GET", "/"), "2");
     assertAnswered(transport, server.request("GET", "/"), "until the end");
-    assertAnswered(transport, server.request("GET", "/"), "4");
-    assertThat(server.connections()).isEqualTo(4);
+    assertAnswered(transport, server.request("GET", "/"), "3");
+    assertThat(server.connections()).isEqualTo(3);
   }
 
   @Test
@@ -307,5 +303,60 @@ abstract class ExchangeContract extends TransportTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
     assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void aBodyLeftWithLittleToReadFreesItsConnection() throws IOException {
+    ScriptedServer server = server(answering("hello world"));
+    HttpTransport transport = transport();
+    HttpResponse response = transport.send(server.request("GET", "/"));
+    assertThat(response.body().readNBytes(5)).hasSize(5);
+    response.close();
+    assertAnswered(transport, server.request("GET", "/"), "hello world");
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void aBodyLeftWithMuchToReadGivesItsConnectionUp() throws Exception {
+    ScriptedServer server =
+        server(
+            peer -> {
+              peer.readRequest();
+              peer.head("HTTP/1.1 200 OK", "Content-Length: 100000000");
+              peer.write("hello");
+              assertThat(peer.isAtEnd()).isTrue();
+            },
+            answering("next"));
+    HttpTransport transport = transport();
+    HttpResponse response = transport.send(server.request("GET", "/"));
+    assertThat(response.body().readNBytes(5)).hasSize(5);
+    response.close();
+    assertAnswered(transport, server.request("GET", "/"), "next");
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void exchangesWaitForAFreeConnectionNoLongerThanTheReadTimeout() throws IOException {
+    CountDownLatch refused = new CountDownLatch(1);
+    ScriptedServer server =
+        server(
+            peer -> {
+              peer.readRequest();
+              peer.head("HTTP/1.1 200 OK", "Content-Length: 10");
+              peer.write("hello");
+              ScriptedServer.await(refused);
+              peer.write("world");
+              peer.readRequest();
+              peer.respond("next");
+            });
+    HttpTransport transport = transport(impatient().maxConnections(1));
+    HttpResponse held = transport.send(server.request("GET", "/"));
+    assertThatThrownBy(() -> transport.send(server.request("GET", "/")))
+        .isInstanceOf(SocketTimeoutException.class)
+        .hasMessageContaining("maxConnections");
+    refused.countDown();
+    assertThat(text(held)).isEqualTo("helloworld");
+    assertAnswered(transport, server.request("GET", "/"), "next");
+    assertThat(server.connections()).isEqualTo(1);
   }
 }

@@ -1,0 +1,96 @@
+package dev.bespoke.runtime.http;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/1.1 over the JDK's client, which is created with the first request. */
+final class JdkTransport implements HttpTransport {
+  private final TransportOptions options;
+  private final ConnectionLimit limit;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  // Written under lock.
+  private volatile @Nullable HttpClient client;
+  private volatile boolean closed;
+
+  /** Whether any exchange succeeded: before, no connection can be stale. */
+  private volatile boolean everSucceeded;
+
+  JdkTransport(TransportOptions options) {
+    this.options = options;
+    this.limit = new ConnectionLimit(options);
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws IOException {
+    MessageSyntax.check(request);
+    Route route = Route.of(request);
+    HttpClient open = client();
+    boolean again = !isRepeatedByClient(request) && everSucceeded;
+    JdkExchange exchange = new JdkExchange(open, request, route, limit, options);
+    try {
+      HttpResponse response = exchange.run();
+      everSucceeded = true;
+      return response;
+    } catch (IOException e) {
+      if (!again
+          || exchange.hasResponded()
+          || !JdkErrors.isClosedBeforeResponse(e)
+          || !(request.body().isReplayable() || exchange.isBodyUntouched())) {
+        throw JdkErrors.translate(e, route, timeoutMillis(request));
+      }
+    }
+    try {
+      return new JdkExchange(open, request, route, limit, options).run();
+    } catch (IOException e) {
+      throw JdkErrors.translate(e, route, timeoutMillis(request));
+    }
+  }
+
+  /** The client itself repeats what is harmless to repeat. */
+  private static boolean isRepeatedByClient(HttpRequest request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  private int timeoutMillis(HttpRequest request) {
+    return request.timeout() == null
+        ? options.readTimeoutMillis()
+        : TransportOptions.millis(request.timeout());
+  }
+
+  private HttpClient client() {
+    HttpClient current = client;
+    if (current == null && !closed) {
+      lock.lock();
+      try {
+        current = client;
+        if (current == null && !closed) {
+          current = JdkClients.create(options);
+          client = current;
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+    if (current == null) {
+      throw new IllegalStateException("the transport is closed");
+    }
+    return current;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      if (client != null) {
+        JdkClients.shutDown(client);
+        client = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}
