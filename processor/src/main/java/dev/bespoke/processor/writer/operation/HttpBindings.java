@@ -12,6 +12,7 @@ import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import java.util.Locale;
 
 /** Writes the statements that bind members to path, query, headers and status. */
 final class HttpBindings {
@@ -73,8 +74,10 @@ final class HttpBindings {
   }
 
   private static CodeBlock bind(MemberPlan member, Location location) {
-    String name = member.wireName();
-    String method = location == Location.QUERY ? "query" : "header";
+    boolean query = location == Location.QUERY;
+    // Header names are kept in lower case: better here than in every call.
+    String name = query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT);
+    String method = query ? "query" : "header";
     if (member.type() instanceof MapOf map) {
       if (location == Location.HEADERS) {
         return CodeBlock.of(
@@ -89,23 +92,17 @@ final class HttpBindings {
           value(member));
     }
     if (member.type() instanceof ListOf list) {
-      String format =
-          list.element() instanceof Timestamp timestamp ? ", " + timestampFormat(timestamp) : "";
-      if (!format.isEmpty() && location != Location.QUERY) {
+      if (list.element() instanceof Timestamp timestamp && !query) {
         return CodeBlock.of(
             "http.headerTimestamps($S, $L, $T.$L);\n",
             name,
             value(member),
             RuntimeTypes.TIMESTAMP_FORMAT,
-            ((Timestamp) list.element()).format());
+            timestamp.format());
       }
       return CodeBlock.of("http.$LList($S, $L);\n", method, name, value(member));
     }
     return CodeBlock.of("http.$L($S, $L);\n", method, name, value(member));
-  }
-
-  private static String timestampFormat(Timestamp timestamp) {
-    return timestamp.format();
   }
 
   /** The argument that carries a member's value; enums by their text. */
@@ -134,7 +131,7 @@ final class HttpBindings {
     CodeBlock.Builder code = CodeBlock.builder();
     for (MemberPlan member : plan.response().members()) {
       Location location = member.definition().location();
-      String name = member.wireName();
+      String name = member.wireName().toLowerCase(Locale.ROOT);
       if (location == Location.STATUS_CODE) {
         code.add("output.$L(http.status());\n", member.javaName());
       } else if (location == Location.HEADERS) {
@@ -149,7 +146,7 @@ final class HttpBindings {
   private static CodeBlock header(MemberPlan member) {
     ValueType type = member.type();
     String target = member.javaName();
-    String name = member.wireName();
+    String name = member.wireName().toLowerCase(Locale.ROOT);
     if (type instanceof EnumRef ref) {
       return CodeBlock.builder()
           .beginControlFlow("if (http.header($S) != null)", name)

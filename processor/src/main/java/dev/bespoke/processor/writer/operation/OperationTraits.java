@@ -19,6 +19,7 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,9 @@ final class OperationTraits {
     }
     MemberPlan algorithm = member(checksum.requestAlgorithmMember());
     CodeBlock header =
-        algorithm == null ? CodeBlock.of("null") : CodeBlock.of("$S", algorithm.wireName());
+        algorithm == null
+            ? CodeBlock.of("null")
+            : CodeBlock.of("$S", algorithm.wireName().toLowerCase(Locale.ROOT));
     CodeBlock algorithms =
         checksum.responseAlgorithms().stream()
             .map(name -> CodeBlock.of("$S", name))

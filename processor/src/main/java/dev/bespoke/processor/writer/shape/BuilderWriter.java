@@ -6,12 +6,14 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
@@ -39,7 +41,7 @@ final class BuilderWriter {
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     type.addMethod(copyConstructor(plan));
     for (MemberPlan member : plan.members()) {
-      type.addMethod(setter(builder, member));
+      type.addMethod(setter(plan, builder, member));
       addConvenience(type, builder, member);
     }
     return type.addMethod(
@@ -63,11 +65,11 @@ final class BuilderWriter {
     return constructor.build();
   }
 
-  private static MethodSpec setter(ClassName builder, MemberPlan member) {
+  private static MethodSpec setter(StructurePlan plan, ClassName builder, MemberPlan member) {
     String name = member.javaName();
     MethodSpec.Builder setter =
         start(builder, member)
-            .addJavadoc("$L\n", Docs.of(member))
+            .addJavadoc(doc(plan, member))
             .addParameter(StructureWriter.nullable(member), name);
     if (member.type().isCollection()) {
       Class<?> copy = member.type() instanceof ListOf ? ArrayList.class : LinkedHashMap.class;
@@ -76,6 +78,12 @@ final class BuilderWriter {
       setter.addStatement("this.$L = $L", name, name);
     }
     return setter.addStatement("return this").build();
+  }
+
+  private static CodeBlock doc(StructurePlan plan, MemberPlan member) {
+    return plan.role() == Role.REQUEST
+        ? CodeBlock.of("$L\n", Docs.of(member))
+        : CodeBlock.of("Sets {@link $T#$L()}.\n", plan.className(), member.javaName());
   }
 
   /** Setters that save a step: varargs, a nested builder, an enum by its value. */

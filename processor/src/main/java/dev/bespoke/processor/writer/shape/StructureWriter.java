@@ -9,6 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
@@ -119,10 +120,10 @@ public final class StructureWriter {
     return constructor.build();
   }
 
-  private static MethodSpec accessor(MemberPlan member) {
+  private MethodSpec accessor(MemberPlan member) {
     String name = member.javaName();
     MethodSpec.Builder accessor =
-        MethodSpec.methodBuilder(name).addJavadoc("$L\n", Docs.of(member)).addModifiers(PUBLIC);
+        MethodSpec.methodBuilder(name).addJavadoc(accessorDoc(member)).addModifiers(PUBLIC);
     if (member.definition().deprecation() != null) {
       accessor.addAnnotation(Deprecated.class);
     }
@@ -138,6 +139,21 @@ public final class StructureWriter {
           .addStatement("return this.$L", name);
     }
     return accessor.build();
+  }
+
+  /** A member is described once: where requests are filled, or where responses are read. */
+  private CodeBlock accessorDoc(MemberPlan member) {
+    return plan.role() == Role.REQUEST
+        ? CodeBlock.of(
+            "What {@link Builder#$L($T)} was given.\n", member.javaName(), rawType(member))
+        : CodeBlock.of("$L\n", Docs.of(member));
+  }
+
+  /** A member's type as a Javadoc reference wants it: without type arguments. */
+  static TypeName rawType(MemberPlan member) {
+    return member.type().javaType() instanceof ParameterizedTypeName generic
+        ? generic.rawType()
+        : member.type().javaType();
   }
 
   private static CodeBlock empty(MemberPlan member) {
