@@ -6,6 +6,7 @@ import dev.bespoke.definitions.botocore.BotocoreDefinitions;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
 import dev.bespoke.definitions.parts.TestDefinitions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares the bundle with botocore's newest definitions, which must not differ on the wire. */
 class UpToDateTest {
 
+  /**
+   * Where we know better: botocore's form loses that an attribute value is a union, which AWS's
+   * Smithy model says.
+   */
+  private static final List<String> DELIBERATE =
+      List.of("shapes/AttributeValue/union: true / false");
+
   @ParameterizedTest
   @ValueSource(strings = {"s3", "dynamodb", "sqs", "sts"})
   void a_service_of_the_bundle_is_what_botocore_says_today(String name) throws IOException {
@@ -23,7 +31,9 @@ class UpToDateTest {
       ServiceDefinition ours = Objects.requireNonNull(DefinitionBundle.open(name));
       ServiceDefinition theirs = Objects.requireNonNull(today.open(name));
 
-      assertThat(String.join("\n", DefinitionDifferences.between(ours, theirs))).isEmpty();
+      List<String> differences = new ArrayList<>(DefinitionDifferences.between(ours, theirs));
+      differences.removeAll(DELIBERATE);
+      assertThat(String.join("\n", differences)).isEmpty();
     }
   }
 
