@@ -22,7 +22,7 @@ public enum DiagnosticCode {
   /** The interface does not extend what is generated for it. */
   MISSING_SUPERTYPE("\"%s\" has to extend %s: %s."),
   /** An option of the processor is unknown or malformed. */
-  BAD_OPTION("option -A%s %s."),
+  BAD_OPTION("option -A%s %s"),
   /** The operation is not among the service's. */
   UNKNOWN_OPERATION("%s has no operation \"%s\".%s"),
   /** A pattern of {@code operations} matches nothing. */
@@ -70,7 +70,9 @@ public enum DiagnosticCode {
   /** Something this version does not generate. */
   UNSUPPORTED("%s is not supported: %s."),
   /** An unexpected failure in the processor itself. */
-  INTERNAL_ERROR("Bespoke failed on \"%s\" (%s). Please report it with this interface."),
+  INTERNAL_ERROR(
+      "Bespoke %s failed on \"%s\" with %s. Please report it with this interface and what"
+          + " -Abespoke.debug=true adds here. %s"),
   /** A note on request. */
   EXPLANATION(false, "%s");
 

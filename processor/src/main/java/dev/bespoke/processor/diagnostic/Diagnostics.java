@@ -24,4 +24,9 @@ public final class Diagnostics {
   public boolean hasErrors() {
     return list.stream().anyMatch(d -> d.code().isError());
   }
+
+  /** Whether any has this code. */
+  public boolean has(DiagnosticCode code) {
+    return list.stream().anyMatch(d -> d.code() == code);
+  }
 }

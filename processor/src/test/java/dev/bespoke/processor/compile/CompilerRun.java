@@ -2,10 +2,12 @@ package dev.bespoke.processor.compile;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.processing.Processor;
@@ -13,6 +15,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** One run of a compiler over source files, on the test's own class path. */
 public final class CompilerRun {
@@ -20,6 +23,7 @@ public final class CompilerRun {
   private final Path directory;
   private final List<Path> sources = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
+  private final List<Path> modules = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private String classPath = System.getProperty("java.class.path");
 
@@ -55,6 +59,12 @@ public final class CompilerRun {
     return this;
   }
 
+  /** Compiles a module that reads this one. */
+  public CompilerRun modulePath(Path module) {
+    modules.add(module);
+    return this;
+  }
+
   /** Adds an option. */
   public CompilerRun option(String option) {
     options.add(option);
@@ -69,7 +79,7 @@ public final class CompilerRun {
 
   /** Reverses the order in which the compiler gets the source files. */
   public CompilerRun reversed() {
-    java.util.Collections.reverse(sources);
+    Collections.reverse(sources);
     return this;
   }
 
@@ -85,9 +95,12 @@ public final class CompilerRun {
     JavaCompiler javaCompiler = compiler.create();
     try (StandardJavaFileManager files =
         javaCompiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      if (!modules.isEmpty()) {
+        files.setLocationFromPaths(StandardLocation.MODULE_PATH, modules);
+      }
       JavaCompiler.CompilationTask task =
           javaCompiler.getTask(
-              null,
+              Writer.nullWriter(),
               files,
               diagnostics,
               arguments,

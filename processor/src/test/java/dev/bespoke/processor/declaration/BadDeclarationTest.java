@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What cannot be a declaration is refused where it stands; the fixtures say where. */
 class BadDeclarationTest {
-  private static final Path FIXTURES = Path.of("src/test/resources/fixtures/bad");
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures/bad/declaration");
 
   @TempDir Path directory;
 

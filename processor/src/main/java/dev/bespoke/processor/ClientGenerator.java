@@ -1,0 +1,44 @@
+package dev.bespoke.processor;
+
+import dev.bespoke.definitions.DefinitionException;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.processor.declaration.ClientDeclaration;
+import dev.bespoke.processor.declaration.ClientDeclarationReader;
+import dev.bespoke.processor.definition.DefinitionLoader;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.ClientPlanner;
+import dev.bespoke.processor.plan.GenerationPlan;
+import dev.bespoke.processor.writer.GeneratedSource;
+import dev.bespoke.processor.writer.GenerationWriter;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @ServiceClient}: declaration ⋈ definition → plan → source. */
+final class ClientGenerator implements Generator {
+  private final ClientDeclarationReader reader;
+  private final DefinitionLoader definitions;
+
+  ClientGenerator(ClientDeclarationReader reader, DefinitionLoader definitions) {
+    this.reader = reader;
+    this.definitions = definitions;
+  }
+
+  @Override
+  public List<GeneratedSource> generate(TypeElement type, Diagnostics diagnostics) {
+    ClientDeclaration declaration = reader.read(type, diagnostics);
+    if (declaration == null) {
+      return List.of();
+    }
+    ServiceDefinition definition = definitions.load(declaration.service(), diagnostics);
+    if (definition == null) {
+      return List.of();
+    }
+    try {
+      GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
+      return plan == null ? List.of() : GenerationWriter.write(plan);
+    } catch (DefinitionException e) {
+      DefinitionLoader.report(e, declaration.service(), diagnostics);
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.bespoke.processor;
+
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.writer.GeneratedSource;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** What one annotation does: from an annotated interface to source. */
+interface Generator {
+  /** The classes to write; whether or not there are any, {@code diagnostics} say what is wrong. */
+  List<GeneratedSource> generate(TypeElement type, Diagnostics diagnostics);
+}

@@ -1,0 +1,128 @@
+package dev.bespoke.processor;
+
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.DiagnosticPrinter;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import dev.bespoke.processor.output.SourceEmitter;
+import dev.bespoke.processor.writer.GeneratedSource;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Takes annotated interfaces through the rounds of a compilation. Whatever happens with one, the
+ * others get their turn, and nothing is thrown at the compiler.
+ *
+ * <p>An interface that mentions a type which is neither generated for it nor there yet waits for
+ * the next round, by name, since elements do not outlive a round. That the type is missing is said
+ * when no round is left.
+ */
+final class Rounds {
+  private final Map<String, Generator> generators;
+  private final Elements elements;
+  private final DiagnosticPrinter printer;
+  private final SourceEmitter emitter;
+  private final Diagnostics optionProblems;
+  private final boolean debug;
+  private boolean optionProblemsPrinted;
+  private final SortedSet<Annotated> pending =
+      new TreeSet<>(Comparator.comparing(Annotated::type).thenComparing(Annotated::annotation));
+
+  private record Annotated(String type, String annotation) {}
+
+  /**
+   * Begins a compilation.
+   *
+   * @param generators what each annotation does, by its qualified name
+   * @param optionProblems where it has any, they are all that is reported
+   * @param debug whether an internal error shows its stack trace
+   */
+  Rounds(
+      Map<String, Generator> generators,
+      Elements elements,
+      DiagnosticPrinter printer,
+      SourceEmitter emitter,
+      Diagnostics optionProblems,
+      boolean debug) {
+    this.generators = generators;
+    this.elements = elements;
+    this.printer = printer;
+    this.emitter = emitter;
+    this.optionProblems = optionProblems;
+    this.debug = debug;
+  }
+
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    printer.compiling(round.getRootElements());
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        String type = ((TypeElement) element).getQualifiedName().toString();
+        pending.add(new Annotated(type, annotation.getQualifiedName().toString()));
+      }
+    }
+    for (Annotated annotated : List.copyOf(pending)) {
+      TypeElement type = elements.getTypeElement(annotated.type);
+      Generator generator = generators.get(annotated.annotation);
+      if (type == null || generator == null || process(type, generator, round.processingOver())) {
+        pending.remove(annotated);
+      }
+    }
+  }
+
+  /** Returns whether the type is done with. */
+  private boolean process(TypeElement type, Generator generator, boolean over) {
+    if (optionProblems.hasErrors()) {
+      if (!optionProblemsPrinted) {
+        optionProblemsPrinted = true;
+        printer.print(optionProblems.list(), type);
+      }
+      return true;
+    }
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      List<GeneratedSource> sources = generator.generate(type, diagnostics);
+      if (!over) {
+        if (diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE)) {
+          return false;
+        }
+        for (GeneratedSource source : sources) {
+          emitter.emit(
+              type, source.packageName(), source.type(), source.skipJavaLangImports(), diagnostics);
+        }
+      }
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      report(e, type, diagnostics);
+    }
+    printer.print(diagnostics.list(), type);
+    return true;
+  }
+
+  private void report(Throwable failure, TypeElement type, Diagnostics diagnostics) {
+    StringWriter trace = new StringWriter();
+    if (debug) {
+      failure.printStackTrace(new PrintWriter(trace));
+    }
+    diagnostics.add(
+        DiagnosticCode.INTERNAL_ERROR,
+        SourceLocation.of(type),
+        version(),
+        type.getQualifiedName(),
+        failure,
+        trace);
+  }
+
+  private static String version() {
+    String version = Rounds.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.bespoke.processor.definition;
+
+import dev.bespoke.definitions.DefinitionException;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.botocore.BotocoreDefinitions;
+import dev.bespoke.definitions.bundle.DefinitionBundle;
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.NameSuggestions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the definition of a service: in the user's paths, in order, then in the bundle. */
+public final class DefinitionLoader {
+  private final List<Path> paths;
+  private final Map<String, ServiceDefinition> loaded = new HashMap<>();
+
+  /**
+   * Creates a loader; it keeps what it reads for as long as it lives.
+   *
+   * @param paths directories and archives in botocore's layout
+   */
+  public DefinitionLoader(List<Path> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
+  /** The service's definition, or null where {@code diagnostics} say why there is none. */
+  public @Nullable ServiceDefinition load(Text service, Diagnostics diagnostics) {
+    try {
+      ServiceDefinition definition = loaded.get(service.value());
+      if (definition == null) {
+        definition = find(service.value());
+      }
+      if (definition == null) {
+        diagnostics.add(
+            DiagnosticCode.UNKNOWN_SERVICE,
+            service.location(),
+            service.value(),
+            NameSuggestions.didYouMean(service.value(), known()));
+        return null;
+      }
+      loaded.put(service.value(), definition);
+      diagnostics.add(
+          DiagnosticCode.EXPLANATION,
+          service.location(),
+          "the definition of \"" + service.value() + "\" is read from " + definition.source());
+      return definition;
+    } catch (DefinitionException e) {
+      report(e, service, diagnostics);
+      return null;
+    }
+  }
+
+  /** Reports that a definition, opened or read further, is not as it should be. */
+  public static void report(DefinitionException e, Text service, Diagnostics diagnostics) {
+    diagnostics.add(
+        DiagnosticCode.BAD_DEFINITION,
+        service.location(),
+        service.value(),
+        String.valueOf(e.getMessage()));
+  }
+
+  private @Nullable ServiceDefinition find(String service) {
+    for (Path path : paths) {
+      try (BotocoreDefinitions definitions = BotocoreDefinitions.in(path)) {
+        ServiceDefinition definition = definitions.open(service);
+        if (definition != null) {
+          return definition;
+        }
+      } catch (IOException e) {
+        throw new DefinitionException(path.toString(), "", "cannot be read", e);
+      }
+    }
+    return DefinitionBundle.open(service);
+  }
+
+  private SortedSet<String> known() {
+    SortedSet<String> known = new TreeSet<>(DefinitionBundle.services());
+    for (Path path : paths) {
+      try (BotocoreDefinitions definitions = BotocoreDefinitions.in(path)) {
+        known.addAll(definitions.services());
+      } catch (IOException e) {
+        throw new DefinitionException(path.toString(), "", "cannot be read", e);
+      }
+    }
+    return known;
+  }
+}
