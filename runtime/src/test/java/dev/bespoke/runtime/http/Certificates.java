@@ -6,46 +6,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.HashMap;
-import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Self-signed certificates, made by the JDK's keytool. */
+/** A self-signed certificate, made by the JDK's keytool. */
 final class Certificates {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
-  private static final Map<String, SSLContext> CONTEXTS = new HashMap<>();
+  private static @Nullable SSLContext localhost;
 
   private Certificates() {}
 
-  /**
-   * A context that proves to be this name, and trusts nobody but itself; made once per run.
-   *
-   * @param name as in a certificate: {@code dns:localhost} or {@code ip:127.0.0.1}
-   */
-  static synchronized SSLContext selfSigned(String name) throws Exception {
-    SSLContext context = CONTEXTS.get(name);
-    if (context == null) {
+  /** A context that proves to be localhost, and trusts nobody but itself; made once per run. */
+  static synchronized SSLContext localhost() throws Exception {
+    if (localhost == null) {
       Path directory = Files.createTempDirectory("bespoke-certificates");
       Path file = directory.resolve("keys.p12");
       try {
-        generate(file, name);
-        context = context(file);
+        generate(file);
+        localhost = context(file);
       } finally {
         Files.deleteIfExists(file);
         Files.delete(directory);
       }
-      CONTEXTS.put(name, context);
     }
-    return context;
+    return localhost;
   }
 
-  private static void generate(Path file, String name) throws Exception {
+  private static void generate(Path file) throws Exception {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair",
                 "-alias",
                 "server",
@@ -56,7 +50,7 @@ final class Certificates {
                 "-dname",
                 "CN=test",
                 "-ext",
-                "san=" + name,
+                "san=dns:localhost",
                 "-validity",
                 "2",
                 "-storetype",

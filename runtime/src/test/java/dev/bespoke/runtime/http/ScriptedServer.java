@@ -131,6 +131,11 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  /** Waits until the script of one connection, counted from 0, has ended. */
+  void awaitScript(int index) throws InterruptedException {
+    await(peers.get(index).done);
+  }
+
   @Override
   public void close() throws IOException {
     listener.close();
