@@ -21,4 +21,5 @@ module dev.bespoke.runtime {
   exports dev.bespoke.runtime.serde;
   exports dev.bespoke.runtime.waiter;
   exports dev.bespoke.runtime.serde.json;
+  exports dev.bespoke.runtime.serde.xml;
 }

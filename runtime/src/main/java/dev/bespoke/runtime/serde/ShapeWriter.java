@@ -27,7 +27,8 @@ public interface ShapeWriter {
 
   /**
    * Declares an XML namespace on the element that {@link #field} has just named; the empty prefix
-   * is the default namespace. Other protocols ignore it.
+   * is the default namespace. Other protocols ignore it. The elements of a list and the keys and
+   * values of a map declare theirs in their names, as in {@code K xmlns="https://example.com"}.
    */
   default ShapeWriter namespace(String prefix, String uri) {
     return this;

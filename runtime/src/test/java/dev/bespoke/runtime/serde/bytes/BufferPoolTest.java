@@ -1,0 +1,61 @@
+package dev.bespoke.runtime.serde.bytes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BufferPoolTest {
+
+  @Test
+  void a_buffer_given_back_serves_the_same_thread_again() {
+    byte[] buffer = new byte[5_000];
+    BufferPool.give(buffer);
+    assertThat(BufferPool.take()).isSameAs(buffer).isNotSameAs(BufferPool.take());
+  }
+
+  @Test
+  void buffers_too_short_or_too_long_are_not_kept() {
+    BufferPool.take();
+    BufferPool.give(new byte[10]);
+    BufferPool.give(new byte[BufferPool.LARGEST + 1]);
+    assertThat(BufferPool.take().length).isEqualTo(1024);
+  }
+
+  @Test
+  void no_two_threads_ever_hold_the_same_buffer() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(40);
+    try {
+      List<Future<Integer>> results = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        byte mark = (byte) i;
+        results.add(threads.submit(() -> conflicts(mark)));
+      }
+      for (Future<Integer> result : results) {
+        assertThat(result.get(60, TimeUnit.SECONDS)).isZero();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** How often another thread wrote into a buffer that this one held. */
+  private static int conflicts(byte mark) {
+    int conflicts = 0;
+    for (int round = 0; round < 2_000; round++) {
+      byte[] buffer = BufferPool.take();
+      Arrays.fill(buffer, mark);
+      for (byte value : buffer) {
+        conflicts += value == mark ? 0 : 1;
+      }
+      BufferPool.give(buffer);
+    }
+    return conflicts;
+  }
+}
