@@ -22,6 +22,7 @@ import java.util.zip.CRC32;
  */
 public abstract class AwsJsonOperation<I, O extends ServiceResponse> extends Operation<I, O> {
   private static final String CRC32_HEADER = "x-amz-crc32";
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
   private final String target;
   private final String contentType;
@@ -59,6 +60,9 @@ public abstract class AwsJsonOperation<I, O extends ServiceResponse> extends Ope
 
   @Override
   protected final O deserialize(BufferedResponse response) {
+    if (response.length() == 0) { // what SQS servers say where the output has no members
+      return read(JsonReader.open(EMPTY_OBJECT, 0, EMPTY_OBJECT.length));
+    }
     return read(JsonReader.open(response.body(), 0, response.length()));
   }
 

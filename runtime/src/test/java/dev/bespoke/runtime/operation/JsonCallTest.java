@@ -56,6 +56,12 @@ class JsonCallTest {
   }
 
   @Test
+  void anEmptyBodyIsAnOutputWithoutMembers() {
+    transport.respond(200, "");
+    assertThat(call(new GetItem.Input("t")).item).isNull();
+  }
+
+  @Test
   void aResponseBuiltByHandHasEmptyMetadata() {
     ServiceResponse response = new ServiceResponse() {};
     assertThat(response.responseMetadata()).isSameAs(ResponseMetadata.NONE);
