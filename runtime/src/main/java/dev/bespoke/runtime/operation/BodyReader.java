@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +20,15 @@ final class BodyReader {
   /**
    * Reads a body, or what verifies it, to its end and closes the response.
    *
-   * @throws IOException where it breaks off, is longer than {@link #MAX_BYTES} or comes later than
-   *     the deadline
+   * @throws IOException where it breaks off, or comes later than the deadline
+   * @throws ClientException where it is longer than {@link #MAX_BYTES}
    */
   static BufferedResponse read(HttpResponse response, InputStream in, Deadline deadline)
       throws IOException {
     try (response) {
       long announced = response.contentLength();
       if (announced > MAX_BYTES) {
-        throw new ResponseTooLongException();
+        throw tooLong();
       }
       // One byte more than announced, so that the end is met without growing.
       byte[] bytes = new byte[announced < 0 ? FIRST : (int) Math.min(announced + 1, TRUSTED)];
@@ -35,7 +36,7 @@ final class BodyReader {
       while (true) {
         if (length == bytes.length) {
           if (length > MAX_BYTES) {
-            throw new ResponseTooLongException();
+            throw tooLong();
           }
           bytes = Arrays.copyOf(bytes, Math.min(length * 2, MAX_BYTES + 1));
         }
@@ -51,12 +52,11 @@ final class BodyReader {
     }
   }
 
-  /** A body beyond all bounds: no attempt would make it shorter. */
-  static final class ResponseTooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    ResponseTooLongException() {
-      super("the response's body is longer than " + MAX_BYTES + " bytes");
-    }
+  private static ClientException tooLong() {
+    return new ClientException(
+        "The response's body is longer than "
+            + MAX_BYTES
+            + " bytes, the most that an operation without a streaming member may answer with. Check"
+            + " the endpoint.");
   }
 }

@@ -159,11 +159,14 @@ final class Call<I, O extends ServiceResponse> {
     }
   }
 
-  private O deserialize(BufferedResponse response) {
+  private O deserialize(BufferedResponse response) throws IOException {
     O output;
     try {
       output = operation.deserialize(response);
     } catch (SerdeException e) {
+      if (operation.retriesMalformed()) {
+        throw new IOException("the response cannot be understood: ".concat(e.getMessage()), e);
+      }
       throw new ClientException(
           operation.name()
               + ": the service's response (status "

@@ -58,6 +58,11 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return false;
   }
 
+  /** Whether a successful response that cannot be understood is worth asking for again. */
+  protected boolean retriesMalformed() {
+    return false;
+  }
+
   /** Notes the required members that are absent. */
   protected void checkRequired(I input, MissingMembers missing) {}
 

@@ -17,6 +17,10 @@ final class JsonErrors {
   private JsonErrors() {}
 
   static ErrorResponse read(String operation, BufferedResponse response, int attempts) {
+    if (XmlErrors.isMarkup(response)) {
+      // A gateway in between, or an emulator, may not speak the service's protocol.
+      return XmlErrors.read(operation, response, attempts);
+    }
     Headers headers = response.headers();
     ErrorResponse.Builder error =
         ErrorResponse.builder(operation, response.status(), headers).attempts(attempts);

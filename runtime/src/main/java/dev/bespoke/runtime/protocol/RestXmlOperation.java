@@ -5,6 +5,11 @@ import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.xml.XmlReader;
+import dev.bespoke.runtime.serde.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the REST XML protocol (Smithy, "AWS restXml protocol").
@@ -26,16 +31,68 @@ public abstract class RestXmlOperation<I, O extends ServiceResponse> extends Ope
 
   @Override
   protected final void serialize(I input, HttpRequest request) {
-    throw new UnsupportedOperationException();
+    XmlRequest http = new XmlRequest(name(), request);
+    write(input, http);
+    http.finish();
   }
 
   @Override
   protected final O deserialize(BufferedResponse response) {
-    throw new UnsupportedOperationException();
+    return read(new XmlResponse(response));
+  }
+
+  /**
+   * S3 begins some answers before it knows the outcome: the status says 200, the body the truth.
+   */
+  @Override
+  protected final boolean isErrorInDisguise(BufferedResponse response) {
+    return XmlErrors.isError(response);
+  }
+
+  /** For the same reason S3's answers may break off though their status says 200. */
+  @Override
+  protected final boolean retriesMalformed() {
+    return true;
   }
 
   @Override
   protected final ErrorResponse readError(BufferedResponse response, int attempts) {
-    throw new UnsupportedOperationException();
+    return XmlErrors.read(name(), response, attempts);
+  }
+
+  private static final class XmlRequest extends RestRequest {
+    private @Nullable XmlWriter body;
+
+    XmlRequest(String operation, HttpRequest http) {
+      super(operation, http);
+    }
+
+    @Override
+    public ShapeWriter body() {
+      if (body == null) {
+        body = new XmlWriter();
+      }
+      return body;
+    }
+
+    @Override
+    void finish() {
+      super.finish();
+      if (body != null) {
+        payload(body.toBody(), "application/xml");
+      }
+    }
+  }
+
+  private static final class XmlResponse extends RestResponse {
+    XmlResponse(BufferedResponse http) {
+      super(http);
+    }
+
+    @Override
+    public @Nullable ShapeReader body() {
+      BufferedResponse http = http();
+      return http.length() == 0 ? null : XmlReader.open(http.body(), 0, http.length());
+    }
   }
 }

@@ -1,0 +1,120 @@
+package dev.bespoke.runtime.protocol;
+
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.operation.BufferedResponse;
+import dev.bespoke.runtime.serde.MemberNames;
+import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.xml.XmlReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the errors of XML services: {@code <Error>} as S3 has it, {@code <ErrorResponse><Error>},
+ * and {@code <Response><Errors><Error>}; or nothing, as after HEAD, where the status is the code.
+ */
+final class XmlErrors {
+  private static final MemberNames MEMBERS =
+      MemberNames.of("Code", "Message", "RequestId", "HostId", "Region", "message", "RequestID");
+
+  private static final byte[] ERROR = {'E', 'r', 'r', 'o', 'r'};
+
+  private XmlErrors() {}
+
+  static ErrorResponse read(String operation, BufferedResponse response, int attempts) {
+    ErrorResponse.Builder error =
+        ErrorResponse.builder(operation, response.status(), response.headers()).attempts(attempts);
+    if (isMarkup(response)) {
+      read(response, error);
+    }
+    return error.build();
+  }
+
+  /** Whether the body begins as XML does. */
+  static boolean isMarkup(BufferedResponse response) {
+    return response.length() > 0 && at(response, start(response)) == '<';
+  }
+
+  private static void read(BufferedResponse response, ErrorResponse.Builder error) {
+    @Nullable String[] found = new String[MEMBERS.size()];
+    try {
+      XmlReader in = atError(response);
+      if (in != null) {
+        readMembers(in, found);
+        error.reader(atError(response));
+      }
+      if (found[2] == null) {
+        XmlReader root = XmlReader.open(response.body(), 0, response.length());
+        found[2] = root.enter("RequestId") ? root.string() : null;
+      }
+    } catch (SerdeException e) {
+      // Half a document tells something, too: the status says the rest.
+    }
+    if (found[0] != null && !found[0].isBlank()) {
+      error.code(JsonErrors.shortened(found[0]));
+    }
+    error.message(found[1] == null ? found[5] : found[1]);
+    error.requestId(found[2] == null ? found[6] : found[2]);
+    error.extendedRequestId(found[3]);
+    error.region(found[4]);
+  }
+
+  private static void readMembers(XmlReader in, @Nullable String[] found) {
+    in.startStructure();
+    for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
+      found[member] = in.string();
+    }
+  }
+
+  /** A reader placed at the error; null where the document holds none. */
+  private static @Nullable XmlReader atError(BufferedResponse response) {
+    XmlReader in = XmlReader.open(response.body(), 0, response.length());
+    return switch (in.elementName()) {
+      case "Error" -> in;
+      case "ErrorResponse" -> in.enter("Error") ? in : null;
+      case "Response" -> in.enter("Errors") && in.enter("Error") ? in : null;
+      default -> null;
+    };
+  }
+
+  /** Whether the body is a document that reports an error. */
+  static boolean isError(BufferedResponse response) {
+    int i = start(response);
+    if (at(response, i) != '<') {
+      return false;
+    }
+    while (at(response, i) == '<' && (at(response, i + 1) == '?' || at(response, i + 1) == '!')) {
+      while (i < response.length() && at(response, i) != '>') {
+        i++;
+      }
+      i = skipSpace(response, i + 1);
+    }
+    for (int k = 0; k < ERROR.length; k++) {
+      if (at(response, i + 1 + k) != ERROR[k]) {
+        return false;
+      }
+    }
+    int next = at(response, i + 1 + ERROR.length);
+    return next == '>' || next == '/' || isSpace((byte) next);
+  }
+
+  /** Where the document begins: after a byte order mark and white space. */
+  private static int start(BufferedResponse response) {
+    boolean marked = at(response, 0) == 0xEF && at(response, 1) == 0xBB && at(response, 2) == 0xBF;
+    return skipSpace(response, marked ? 3 : 0);
+  }
+
+  private static int skipSpace(BufferedResponse response, int from) {
+    int i = from;
+    while (i < response.length() && isSpace(response.body()[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int at(BufferedResponse response, int index) {
+    return index < response.length() ? response.body()[index] & 0xFF : -1;
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+}
