@@ -92,12 +92,12 @@ final class Rounds {
     try {
       List<GeneratedSource> sources = generator.generate(type, diagnostics);
       if (!over) {
-        if (diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE)) {
-          return false;
-        }
         for (GeneratedSource source : sources) {
           emitter.emit(
               type, source.packageName(), source.type(), source.skipJavaLangImports(), diagnostics);
+        }
+        if (diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE)) {
+          return false;
         }
       }
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {

@@ -20,16 +20,48 @@ class GeneratedClientTest {
   @ParameterizedTest
   @EnumSource
   void compilesAClientOfOneOperation(TestCompiler compiler) throws IOException {
-    Compilation compilation =
-        new CompilerRun(compiler, directory)
-            .sources(FIXTURES.resolve("Scores.java"))
-            .processor(new BespokeProcessor())
-            .run();
+    Compilation compilation = assertCompiles(compiler, "Scores");
 
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(compilation.success()).isTrue();
     assertThat(compilation.generated())
         .containsKeys("com/acme/ScoresClient.java", "com/acme/scores/model/GetItemRequest.java");
     assertThat(compilation.classes().resolve("com/acme/ScoresClient.class")).exists();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesEveryFormOfMethod(TestCompiler compiler) throws IOException {
+    assertCompiles(compiler, "PhotoStore");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesAWholeService(TestCompiler compiler) throws IOException {
+    assertCompiles(compiler, "Everything");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesOperationsByPattern(TestCompiler compiler) throws IOException {
+    Compilation compilation = assertCompiles(compiler, "Some");
+
+    assertThat(compilation.generated().keySet())
+        .filteredOn(name -> name.endsWith("Operation.java"))
+        .containsExactlyInAnyOrder(
+            "com/acme/some/model/GetItemOperation.java",
+            "com/acme/some/model/ListGlobalTablesOperation.java",
+            "com/acme/some/model/ListTablesOperation.java",
+            "com/acme/some/model/PutItemOperation.java",
+            "com/acme/some/model/PutResourcePolicyOperation.java");
+  }
+
+  private Compilation assertCompiles(TestCompiler compiler, String fixture) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .sources(FIXTURES.resolve(fixture + ".java"))
+            .processor(new BespokeProcessor())
+            .run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+    return compilation;
   }
 }

@@ -27,7 +27,7 @@ public final class SourceEmitter {
 
   private final Filer filer;
   private final Elements elements;
-  private final Map<String, TypeElement> origins = new HashMap<>();
+  private final Map<String, String> origins = new HashMap<>();
 
   /** Creates an emitter for a compilation. */
   public SourceEmitter(Filer filer, Elements elements) {
@@ -50,13 +50,17 @@ public final class SourceEmitter {
       boolean skipJavaLangImports,
       Diagnostics diagnostics) {
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    TypeElement other = origins.putIfAbsent(name, origin);
+    String owner = origin.getQualifiedName().toString();
+    String other = origins.putIfAbsent(name, owner);
+    if (owner.equals(other)) {
+      return; // Emitted in an earlier round, when not all could be.
+    }
     if (other != null) {
       diagnostics.add(
           DiagnosticCode.NAME_CLASH,
           SourceLocation.of(origin),
-          "What is generated for " + other.getQualifiedName(),
-          "for " + origin.getQualifiedName(),
+          "What is generated for " + other,
+          "for " + owner,
           name,
           "Rename one of the interfaces, by more than letter case.");
       return;

@@ -1,6 +1,7 @@
 package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operationsInterface the generated superinterface, or null where it isn't extended
  * @param operations what that superinterface declares
  * @param methods the declared methods
+ * @param refused declared methods that were found wrong, so that no second error hides the first
  * @param projections the records that responses are copied into, by their order of use
  */
 public record ClientPlan(
@@ -22,12 +24,23 @@ public record ClientPlan(
     @Nullable ClassName operationsInterface,
     List<OperationPlan> operations,
     List<MethodPlan> methods,
+    List<RefusedMethod> refused,
     List<ProjectionPlan> projections) {
 
   /** Copies the lists. */
   public ClientPlan {
     operations = List.copyOf(operations);
     methods = List.copyOf(methods);
+    refused = List.copyOf(refused);
     projections = List.copyOf(projections);
+  }
+
+  /** A method that is implemented only to let the compiler get past it. */
+  public record RefusedMethod(
+      String name, List<MethodPlan.Parameter> parameters, TypeName returnType) {
+    /** Copies the parameters. */
+    public RefusedMethod {
+      parameters = List.copyOf(parameters);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.NameSuggestions;
+import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class ClientPlanner {
   }
 
   /**
-   * Plans everything for the interface, or reports why that can't be; null where a service or an
-   * operation is wrong, so that nothing can be generated.
+   * Plans everything for the interface and reports what is wrong with it; null where not even the
+   * shapes can be generated.
    */
   public static @Nullable GenerationPlan plan(
       ClientDeclaration declaration, ServiceDefinition definition, Diagnostics diagnostics) {
@@ -77,7 +78,8 @@ public final class ClientPlanner {
     }
     ModelPlan model = ModelPlanner.plan(definition, service, operations, waiters);
     ClientPlan client = client(model, inherited);
-    return diagnostics.hasErrors() ? null : new GenerationPlan(client, model);
+    boolean complete = !diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE);
+    return new GenerationPlan(complete ? client : null, model);
   }
 
   private void findWaiter(MethodDeclaration method) {
@@ -107,20 +109,18 @@ public final class ClientPlanner {
             new OutputPlanner(types, projections, diagnostics),
             diagnostics);
     List<MethodPlan> methods = new ArrayList<>();
-    operationOf.forEach(
-        (method, name) -> {
-          OperationPlan operation = model.operations().get(name);
-          if (operation != null) {
-            WaiterPlan waiter =
-                method.kind() == MethodDeclaration.Kind.WAIT
-                    ? model.waiters().get(method.target().value())
-                    : null;
-            MethodPlan plan = planner.plan(method, operation, waiter);
-            if (plan != null) {
-              methods.add(plan);
-            }
-          }
-        });
+    List<RefusedMethod> refused = new ArrayList<>();
+    for (MethodDeclaration method : declaration.methods()) {
+      MethodPlan plan = method(method, model, planner);
+      if (plan != null) {
+        methods.add(plan);
+      } else {
+        RefusedMethod stub = planner.refused(method);
+        if (stub != null) {
+          refused.add(stub);
+        }
+      }
+    }
     List<OperationPlan> inheritedPlans = new ArrayList<>();
     for (String name : inherited) {
       OperationPlan operation = model.operations().get(name);
@@ -137,6 +137,21 @@ public final class ClientPlanner {
         declaration.extendsOperations() ? ClassName.get(packageName, name + "Operations") : null,
         inheritedPlans,
         methods,
+        refused,
         projections.planned());
+  }
+
+  private @Nullable MethodPlan method(
+      MethodDeclaration method, ModelPlan model, MethodPlanner planner) {
+    String name = operationOf.get(method);
+    OperationPlan operation = name == null ? null : model.operations().get(name);
+    if (operation == null) {
+      return null;
+    }
+    WaiterPlan waiter =
+        method.kind() == MethodDeclaration.Kind.WAIT
+            ? model.waiters().get(method.target().value())
+            : null;
+    return planner.plan(method, operation, waiter);
   }
 }

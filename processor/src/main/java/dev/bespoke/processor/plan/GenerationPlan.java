@@ -1,4 +1,11 @@
 package dev.bespoke.processor.plan;
 
-/** All that is generated for one annotated interface. */
-public record GenerationPlan(ClientPlan client, ModelPlan model) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is generated for one annotated interface.
+ *
+ * @param client the implementation; null where a type that it has to name is not known yet
+ * @param model the shapes and operations
+ */
+public record GenerationPlan(@Nullable ClientPlan client, ModelPlan model) {}

@@ -7,6 +7,7 @@ import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
 import dev.bespoke.processor.plan.MethodPlan.Input;
 import dev.bespoke.processor.plan.MethodPlan.Output;
 import dev.bespoke.processor.plan.MethodPlan.Parameter;
@@ -64,6 +65,15 @@ final class MethodPlanner {
         body == null ? null : body.name(),
         options == null ? null : options.name(),
         output);
+  }
+
+  /** A method that fits no form, where at least its types are known. */
+  @Nullable RefusedMethod refused(MethodDeclaration method) {
+    List<Parameter> parameters = parameters(method);
+    TypeName returnType = types.resolve(method.returnType());
+    return parameters == null || returnType == null
+        ? null
+        : new RefusedMethod(method.name(), parameters, returnType);
   }
 
   private @Nullable Output output(

@@ -1,6 +1,7 @@
 package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.GenerationPlan;
 import dev.bespoke.processor.writer.client.ClientWriter;
 import dev.bespoke.processor.writer.client.OperationsWriter;
@@ -14,11 +15,14 @@ public final class GenerationWriter {
   /** The classes, in a fixed order. */
   public static List<GeneratedSource> write(GenerationPlan plan) {
     List<GeneratedSource> sources = new ArrayList<>();
-    String packageName = plan.client().className().packageName();
-    if (plan.client().operationsInterface() != null) {
-      add(sources, packageName, OperationsWriter.write(plan.client()));
+    ClientPlan client = plan.client();
+    if (client != null) {
+      String packageName = client.className().packageName();
+      if (client.operationsInterface() != null) {
+        add(sources, packageName, OperationsWriter.write(client));
+      }
+      add(sources, packageName, ClientWriter.write(client, plan.model()));
     }
-    add(sources, packageName, ClientWriter.write(plan.client(), plan.model()));
     sources.addAll(ModelWriter.write(plan.model()));
     return sources;
   }

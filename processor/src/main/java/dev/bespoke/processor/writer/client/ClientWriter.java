@@ -12,6 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
+import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
@@ -63,6 +64,9 @@ public final class ClientWriter {
     for (MethodPlan method : plan.methods()) {
       type.addMethod(new MethodWriter(plan, method).write());
     }
+    for (RefusedMethod method : plan.refused()) {
+      type.addMethod(refused(method));
+    }
     for (OperationPlan operation : plan.operations()) {
       addInherited(type, operation);
     }
@@ -88,6 +92,19 @@ public final class ClientWriter {
             service.metadata().endpointPrefix(),
             service.metadata().signingName(),
             service.endpointResolver())
+        .build();
+  }
+
+  private static MethodSpec refused(RefusedMethod plan) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(plan.name())
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(plan.returnType());
+    plan.parameters().forEach(p -> method.addParameter(p.type(), p.name()));
+    return method
+        .addStatement(
+            "throw new $T($S)", IllegalStateException.class, "refused by Bespoke at compile time")
         .build();
   }
 

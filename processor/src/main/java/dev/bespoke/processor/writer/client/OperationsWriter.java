@@ -68,7 +68,9 @@ public final class OperationsWriter {
       method.addJavadoc("\n");
     }
     for (ErrorPlan error : operation.errors()) {
-      method.addJavadoc("@throws $T where the service says so\n", error.className());
+      // Written out: an import for a comment alone would be one that code never uses.
+      method.addJavadoc(
+          "@throws $L where the service says so\n", error.className().canonicalName());
     }
     return method;
   }

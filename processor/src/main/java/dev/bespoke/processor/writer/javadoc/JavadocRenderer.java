@@ -100,6 +100,9 @@ public final class JavadocRenderer {
 
   private void paragraph() {
     closeCode();
+    if (word.toString().equals("<li>") || line.toString().equals("<li>")) {
+      return;
+    }
     endLine();
     block = true;
   }

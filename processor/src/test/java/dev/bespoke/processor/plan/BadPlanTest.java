@@ -1,0 +1,42 @@
+package dev.bespoke.processor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bespoke.processor.BespokeProcessor;
+import dev.bespoke.processor.compile.Compilation;
+import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.ExpectedError;
+import dev.bespoke.processor.compile.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What does not fit the service is refused where it stands; the fixtures say where. */
+class BadPlanTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures/bad/plan");
+
+  @TempDir Path directory;
+
+  static Stream<Arguments> fixtures() {
+    return Stream.of("Operations", "Patterns", "Services", "Inputs", "Outputs")
+        .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void refusesWhatTheServiceDoesNotHave(String fixture, TestCompiler compiler) throws IOException {
+    Path file = FIXTURES.resolve(fixture + ".java");
+
+    Compilation compilation =
+        new CompilerRun(compiler, directory).sources(file).processor(new BespokeProcessor()).run();
+
+    ExpectedError.assertAnnounced(file, compilation);
+    assertThat(compilation.diagnostics())
+        .as("errors of the compiler's that follow from ours")
+        .hasSameSizeAs(compilation.ours());
+  }
+}
