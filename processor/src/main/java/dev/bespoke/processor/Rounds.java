@@ -96,7 +96,7 @@ final class Rounds {
           emitter.emit(
               type, source.packageName(), source.type(), source.skipJavaLangImports(), diagnostics);
         }
-        if (diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE)) {
+        if (diagnostics.hasOnly(DiagnosticCode.UNRESOLVED_TYPE)) {
           return false;
         }
       }

@@ -1,8 +1,11 @@
 package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An interface annotated with {@code @ServiceClient}, as the user wrote it and found well-formed.
@@ -15,6 +18,8 @@ import java.util.Map;
  * @param operationPatterns the annotation's {@code operations}, with where each stands
  * @param extendsOperations whether it extends the {@code <name>Operations} to be generated
  * @param methods the abstract methods to implement, those of its superinterfaces included
+ * @param nestedTypes the simple names of the types that it declares or inherits: where they are in
+ *     scope, a class of the same name has to be written out
  * @param records the record types that signatures mention, nested ones included, by canonical name
  */
 public record ClientDeclaration(
@@ -26,12 +31,14 @@ public record ClientDeclaration(
     List<Text> operationPatterns,
     boolean extendsOperations,
     List<MethodDeclaration> methods,
+    Set<String> nestedTypes,
     Map<String, RecordDeclaration> records) {
 
   /** Copies the collections. */
   public ClientDeclaration {
     operationPatterns = List.copyOf(operationPatterns);
     methods = List.copyOf(methods);
+    nestedTypes = Collections.unmodifiableSet(new TreeSet<>(nestedTypes));
     records = Map.copyOf(records);
   }
 

@@ -68,6 +68,7 @@ public final class ClientDeclarationReader {
             Annotations.texts(type, mirror, "operations"),
             type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
             declared,
+            InterfaceReader.nestedTypes(type),
             records.records());
     checkSupertype(declaration, diagnostics);
     return declaration;

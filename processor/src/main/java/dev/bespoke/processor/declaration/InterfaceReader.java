@@ -6,11 +6,16 @@ import dev.bespoke.processor.diagnostic.NameSuggestions;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What both annotations ask of an interface: that a class can be written beside it. */
@@ -102,5 +107,20 @@ final class InterfaceReader {
 
   static String simpleName(String qualifiedName) {
     return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+
+  /** The simple names of the types that an interface declares or inherits. */
+  static Set<String> nestedTypes(TypeElement type) {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      names.add(nested.getSimpleName().toString());
+    }
+    for (TypeMirror supertype : type.getInterfaces()) {
+      if (supertype.getKind() == TypeKind.DECLARED
+          && ((DeclaredType) supertype).asElement() instanceof TypeElement parent) {
+        names.addAll(nestedTypes(parent));
+      }
+    }
+    return names;
   }
 }

@@ -59,7 +59,9 @@ final class MethodReader {
     for (int i = 0; i < method.element().getParameters().size(); i++) {
       list.add(
           parameters.read(
-              method.element().getParameters().get(i), method.type().getParameterTypes().get(i)));
+              method.element().getParameters().get(i),
+              method.type().getParameterTypes().get(i),
+              method.element()));
     }
     return list;
   }

@@ -5,6 +5,7 @@ import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ final class ParameterReader {
   }
 
   /** Reads a parameter whose type, seen from the interface, is {@code type}. */
-  ParameterDeclaration read(VariableElement parameter, TypeMirror type) {
+  ParameterDeclaration read(VariableElement parameter, TypeMirror type, ExecutableElement method) {
     Text member = member(parameter);
-    SourceLocation location = member == null ? SourceLocation.of(parameter) : member.location();
+    SourceLocation location =
+        member == null || parameter.getEnclosingElement() == null
+            ? SourceLocation.of(parameter, method)
+            : member.location();
     return read(parameter, type, location);
   }
 

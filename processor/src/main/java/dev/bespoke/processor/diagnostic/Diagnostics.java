@@ -20,6 +20,11 @@ public final class Diagnostics {
     return List.copyOf(list);
   }
 
+  /** Whether there are errors, and all are of this code. */
+  public boolean hasOnly(DiagnosticCode code) {
+    return hasErrors() && list.stream().allMatch(d -> !d.code().isError() || d.code() == code);
+  }
+
   /** Whether any is an error. */
   public boolean hasErrors() {
     return list.stream().anyMatch(d -> d.code().isError());

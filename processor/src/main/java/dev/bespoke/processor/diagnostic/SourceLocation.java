@@ -3,6 +3,8 @@ package dev.bespoke.processor.diagnostic;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,12 @@ public final class SourceLocation {
   /** An element. */
   public static SourceLocation of(Element element) {
     return new SourceLocation(element, null, null);
+  }
+
+  /** A parameter, or its method where the compiler has forgotten whose parameter it is. */
+  public static SourceLocation of(VariableElement parameter, ExecutableElement method) {
+    // ECJ does in its last round.
+    return of(parameter.getEnclosingElement() == null ? method : parameter);
   }
 
   /** A value of an annotation on an element. */

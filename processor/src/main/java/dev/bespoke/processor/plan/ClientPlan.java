@@ -3,6 +3,7 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param interfaceName the interface
  * @param className its implementation
  * @param isPublic whether both are public
+ * @param nestedTypes simple names that mean the interface's own types in its implementation
  * @param operationsInterface the generated superinterface, or null where it isn't extended
  * @param operations what that superinterface declares
  * @param methods the declared methods
@@ -21,6 +23,7 @@ public record ClientPlan(
     ClassName interfaceName,
     ClassName className,
     boolean isPublic,
+    Set<String> nestedTypes,
     @Nullable ClassName operationsInterface,
     List<OperationPlan> operations,
     List<MethodPlan> methods,

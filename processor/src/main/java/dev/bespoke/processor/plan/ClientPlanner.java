@@ -134,6 +134,7 @@ public final class ClientPlanner {
         ClassName.get(packageName, name),
         ClassName.get(packageName, name + "Client"),
         declaration.isPublic(),
+        declaration.nestedTypes(),
         declaration.extendsOperations() ? ClassName.get(packageName, name + "Operations") : null,
         inheritedPlans,
         methods,

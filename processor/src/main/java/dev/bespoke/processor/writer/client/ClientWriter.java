@@ -34,6 +34,7 @@ public final class ClientWriter {
                 "The client of {@link $T}. Safe for any number of threads.\n", plan.interfaceName())
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(FINAL)
+            .alwaysQualify(plan.nestedTypes().toArray(new String[0]))
             .addSuperinterface(plan.interfaceName())
             .addSuperinterface(RuntimeTypes.CLIENT)
             .addField(serviceField(model.service()))
