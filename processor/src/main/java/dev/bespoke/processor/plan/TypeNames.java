@@ -57,8 +57,11 @@ final class TypeNames {
         : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
   }
 
-  /** The first name in the type that means nothing, or null. */
+  /** The first name in the type that means nothing, or null; no name is a wildcard's. */
   @Nullable String unknown(TypeRef type) {
+    if (type instanceof TypeRef.Wildcard) {
+      return type.toString();
+    }
     if (type instanceof TypeRef.Array array) {
       return unknown(array.component());
     }
