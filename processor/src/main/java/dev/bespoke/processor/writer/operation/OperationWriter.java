@@ -69,7 +69,7 @@ abstract class OperationWriter {
     if (plan.errors().isEmpty()) {
       return method.addStatement("return new $T(error)", service.exception()).build();
     }
-    method.beginControlFlow("switch (error.code())");
+    method.beginControlFlow("switch (error.shape())");
     for (ErrorPlan error : plan.errors()) {
       method.addCode("case $S:\n$>return new $T(error);\n$<", error.code(), error.className());
     }
