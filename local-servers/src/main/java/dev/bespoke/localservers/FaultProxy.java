@@ -93,6 +93,9 @@ public final class FaultProxy implements AutoCloseable {
           new FaultConnection(this, client, new Socket(upstream.getHost(), upstream.getPort()));
       connections.add(connection);
       connection.start();
+      if (listener.isClosed()) { // accept may still succeed while another thread closes
+        connection.close();
+      }
     } catch (IOException e) {
       client.close(); // the server is down: so is this connection
     }
