@@ -1,7 +1,6 @@
-/** A user's module that exports an annotated interface and what is generated for it. */
+/** A user's module that exports an annotated interface. */
 module com.acme {
   requires transitive dev.bespoke.runtime;
 
   exports com.acme;
-  exports com.acme.photostore.model;
 }

@@ -2,7 +2,9 @@ package dev.bespoke.processor;
 
 import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.declaration.ClientDeclarationReader;
+import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
+import dev.bespoke.processor.definition.ResourceLoader;
 import dev.bespoke.processor.diagnostic.DiagnosticPrinter;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.output.SourceEmitter;
@@ -14,7 +16,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Generates clients for annotated interfaces; compilers find it as a service. */
+/** Generates clients and resources for annotated interfaces; compilers find it as a service. */
 public final class BespokeProcessor extends AbstractProcessor {
   private Rounds rounds;
 
@@ -23,7 +25,7 @@ public final class BespokeProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AnnotationNames.SERVICE_CLIENT);
+    return Set.of(AnnotationNames.SERVICE_CLIENT, AnnotationNames.SERVICE_RESOURCE);
   }
 
   @Override
@@ -58,7 +60,13 @@ public final class BespokeProcessor extends AbstractProcessor {
         AnnotationNames.SERVICE_CLIENT,
         new ClientGenerator(
             new ClientDeclarationReader(environment.getElementUtils(), environment.getTypeUtils()),
-            definitions));
+            definitions),
+        AnnotationNames.SERVICE_RESOURCE,
+        new ResourceGenerator(
+            new ResourceServiceDeclarationReader(
+                environment.getElementUtils(), environment.getTypeUtils()),
+            definitions,
+            new ResourceLoader(options.definitions())));
   }
 
   /** Claims nothing: other processors may look at the same annotations. */

@@ -6,6 +6,14 @@ import dev.bespoke.definitions.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * read: our own, {@code <service>.resources.json}, and boto3's {@code resources-1.json}.
  */
 public final class ResourceDescriptions {
+  /** The services that are described by what comes with Bespoke. */
+  public static final List<String> BUNDLED = List.of("dynamodb", "s3", "sqs");
+
   private static final String DIRECTORY = "/META-INF/bespoke/resources/";
+
+  private static final String BOTO3 = "resources-1.json";
 
   private ResourceDescriptions() {}
 
@@ -56,5 +69,73 @@ public final class ResourceDescriptions {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /**
+   * Reads the description of a service that lies in a directory or archive: {@code
+   * s3.resources.json}, or boto3's {@code resources-1.json} in a directory that is named after the
+   * service, or in one that is named after a version inside that.
+   *
+   * @return the resources, or null where there is no description of the service
+   * @throws DefinitionException if the place cannot be read
+   * @throws ResourceDescriptionException if the description has mistakes
+   */
+  public static @Nullable ResourceServiceDefinition in(Path place, ServiceDefinition definition) {
+    try {
+      if (!Files.isDirectory(place)) {
+        String name = String.valueOf(place.getFileName());
+        if (name.endsWith(".json")) {
+          return describes(place, definition.name()) ? read(place, definition) : null;
+        }
+        try (FileSystem archive = FileSystems.newFileSystem(place)) {
+          return under(archive.getPath("/"), definition);
+        }
+      }
+      return under(place, definition);
+    } catch (IOException | ProviderNotFoundException e) {
+      throw new DefinitionException(
+          place.toString(), "", "this is no readable directory, file or zip archive", e);
+    }
+  }
+
+  private static @Nullable ResourceServiceDefinition under(
+      Path directory, ServiceDefinition definition) throws IOException {
+    Path newest = null;
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Iterator<Path> paths = files.sorted().iterator(); paths.hasNext(); ) {
+        Path path = paths.next();
+        if (describes(path, definition.name()) && (newest == null || !isOurs(newest))) {
+          newest = path; // of several versions the newest comes last; our form goes before boto3's
+        }
+      }
+    }
+    return newest == null ? null : read(newest, definition);
+  }
+
+  private static boolean isOurs(Path file) {
+    return !String.valueOf(file.getFileName()).equals(BOTO3);
+  }
+
+  private static boolean describes(Path file, String service) {
+    String name = String.valueOf(file.getFileName());
+    if (name.equals(service + ".resources.json")) {
+      return true;
+    }
+    Path directory = file.toAbsolutePath().getParent();
+    if (!name.equals(BOTO3) || directory == null) {
+      return false;
+    }
+    Path outer = directory.getParent();
+    return isNamed(directory, service) || (outer != null && isNamed(outer, service));
+  }
+
+  private static boolean isNamed(Path directory, String name) {
+    String own = String.valueOf(directory.getFileName());
+    return own.equals(name) || own.equals(name + "/");
+  }
+
+  private static ResourceServiceDefinition read(Path file, ServiceDefinition definition)
+      throws IOException {
+    return read(file.toString(), Files.readAllBytes(file), definition);
   }
 }

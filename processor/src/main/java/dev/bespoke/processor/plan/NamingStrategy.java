@@ -252,6 +252,16 @@ public final class NamingStrategy {
     return KEYWORDS.contains(java) || TAKEN.contains(java) ? java + "Value" : java;
   }
 
+  /** The name in lower camel case, be it a keyword or a method that every class has. */
+  public static String camel(String name) {
+    return lowerCamel(identifier(name));
+  }
+
+  /** Whether Java reserves the word. */
+  public static boolean isKeyword(String word) {
+    return KEYWORDS.contains(word);
+  }
+
   /** As {@link #member}, for a member of an exception. */
   static String errorMember(String name) {
     String java = member(name);
@@ -259,7 +269,7 @@ public final class NamingStrategy {
   }
 
   /** The name of a class for a shape; {@code prefix} tells it from a well-known one. */
-  static String type(String name, String prefix) {
+  public static String type(String name, String prefix) {
     String java = upperInitial(identifier(name));
     return isReserved(java) ? prefix + java : java;
   }
@@ -270,7 +280,7 @@ public final class NamingStrategy {
   }
 
   /** The service's part of class names: {@code DynamoDB} gives {@code DynamoDb}. */
-  static String service(String serviceId) {
+  public static String service(String serviceId) {
     StringBuilder name = new StringBuilder();
     for (String word : serviceId.split("[^A-Za-z0-9]+")) {
       name.append(upperInitial(capitalizedRuns(word)));

@@ -34,6 +34,13 @@ public final class RuntimeTypes {
   public static final ClassName TIMESTAMP_FORMAT = name("serde", "TimestampFormat");
   public static final ClassName OPEN_ENUM = name("serde", "OpenEnum");
   public static final ClassName BLOB = name("serde", "Blob");
+  public static final ClassName RESOURCE = name("resource", "Resource");
+  public static final ClassName DATA_RESOURCE = name("resource", "DataResource");
+  public static final ClassName LOADABLE_RESOURCE = name("resource", "LoadableResource");
+  public static final ClassName RESOURCE_COLLECTION = name("resource", "ResourceCollection");
+  public static final ClassName RESOURCE_PAGES = name("resource", "ResourcePages");
+  public static final ClassName SINGLE_RESPONSE = name("resource", "SingleResponse");
+  public static final ClassName REFINEMENTS = name("resource", "Refinements");
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   public static final ClassName NULL_MARKED =
       ClassName.get("org.jspecify.annotations", "NullMarked");

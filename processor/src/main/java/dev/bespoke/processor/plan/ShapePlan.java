@@ -84,19 +84,18 @@ public sealed interface ShapePlan {
   /** A known value of an enum. */
   record Constant(String javaName, String value) {}
 
-  /** An exception for a modelled error; {@code codes} are the spellings by which it is known. */
+  /** An exception for a modelled error. */
   record ErrorPlan(
       ClassName className,
       String documentation,
-      List<String> codes,
+      String code,
       ClassName superclass,
       List<MemberPlan> members,
       boolean retryable,
       boolean throttling)
       implements ShapePlan {
-    /** Copies the lists. */
+    /** Copies the members. */
     public ErrorPlan {
-      codes = List.copyOf(codes);
       members = List.copyOf(members);
     }
   }

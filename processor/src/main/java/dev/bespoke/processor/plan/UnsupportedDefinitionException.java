@@ -7,7 +7,8 @@ public final class UnsupportedDefinitionException extends RuntimeException {
   private final String subject;
   private final String reason;
 
-  UnsupportedDefinitionException(String subject, String reason) {
+  /** Creates one; what it says is shown to the user. */
+  public UnsupportedDefinitionException(String subject, String reason) {
     super(subject + ": " + reason);
     this.subject = subject;
     this.reason = reason;

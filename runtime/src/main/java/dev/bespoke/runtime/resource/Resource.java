@@ -2,6 +2,7 @@ package dev.bespoke.runtime.resource;
 
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.operation.Pipeline;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,36 @@ public abstract class Resource {
           resource + " needs its " + identifier + ", which is absent: it is known by it.");
     }
     return value;
+  }
+
+  /**
+   * The first of the resources that a batch action acts on.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  protected static <T extends Resource> T first(List<T> resources) {
+    if (resources.isEmpty()) {
+      throw new IllegalArgumentException("a batch action needs at least one resource");
+    }
+    return resources.get(0);
+  }
+
+  /**
+   * Requires the resources of a batch action to have an identifier in common.
+   *
+   * @throws IllegalArgumentException if two of them differ in it
+   */
+  protected static void requireSame(Object one, Object other, String identifier) {
+    if (!one.equals(other)) {
+      throw new IllegalArgumentException(
+          "one request cannot act on resources of different "
+              + identifier
+              + ": "
+              + one
+              + " and "
+              + other
+              + ". Act on each group of its own.");
+    }
   }
 
   /** The text of a resource: {@code s3.Object(bucketName=b, key=k)}. */

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.resource;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -98,6 +99,16 @@ public abstract class ResourceCollection<T, F> implements Iterable<T> {
     for (Consumer<F> filter : refinements.filters()) {
       accept(filter, request);
     }
+  }
+
+  /** The elements of both lists; null where there are none. */
+  protected static <E> @Nullable List<E> joined(List<E> before, List<E> added) {
+    if (before.isEmpty() && added.isEmpty()) {
+      return null;
+    }
+    List<E> joined = new ArrayList<>(before);
+    joined.addAll(added);
+    return joined;
   }
 
   /** How many resources a page should have, or null for as many as the service likes. */

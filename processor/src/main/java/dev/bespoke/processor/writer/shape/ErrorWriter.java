@@ -41,8 +41,7 @@ public final class ErrorWriter {
     TypeSpec.Builder type =
         start(plan.className(), plan.superclass())
             .addModifiers(FINAL)
-            .addJavadoc(
-                "$L\n", Docs.of(plan.documentation(), "The error " + plan.codes().get(0) + "."));
+            .addJavadoc("$L\n", Docs.of(plan.documentation(), "The error " + plan.code() + "."));
     if (!members.isEmpty()) {
       type.addField(StructureSerde.memberNames(members));
     }

@@ -1,0 +1,32 @@
+package dev.bespoke.processor.plan.resource;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * The service as a resource.
+ *
+ * @param interfaceName the annotated interface
+ * @param resourcesInterface the generated interface that it extends
+ * @param className the implementation
+ * @param clientName the class of the service's operations
+ * @param isPublic whether the interface is public
+ * @param label its text, such as {@code s3}
+ */
+public record ServiceResourcePlan(
+    ClassName interfaceName,
+    ClassName resourcesInterface,
+    ClassName className,
+    ClassName clientName,
+    boolean isPublic,
+    String label,
+    List<ActionPlan> actions,
+    List<SubResourcePlan> subResources,
+    List<CollectionPlan> collections) {
+  /** Copies the lists. */
+  public ServiceResourcePlan {
+    actions = List.copyOf(actions);
+    subResources = List.copyOf(subResources);
+    collections = List.copyOf(collections);
+  }
+}

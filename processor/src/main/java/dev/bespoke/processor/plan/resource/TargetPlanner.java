@@ -1,0 +1,95 @@
+package dev.bespoke.processor.plan.resource;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.resource.ActionDefinition;
+import dev.bespoke.definitions.resource.IdentifierDefinition;
+import dev.bespoke.definitions.resource.ParameterBinding;
+import dev.bespoke.definitions.resource.ResourceDefinition;
+import dev.bespoke.definitions.resource.ResourceServiceDefinition;
+import dev.bespoke.definitions.resource.ValueSource;
+import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.ModelPlan;
+import dev.bespoke.processor.plan.NameAllocator;
+import dev.bespoke.processor.plan.NamingStrategy;
+import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what others need to know of each resource: class, identifiers, data. */
+final class TargetPlanner {
+  private final ModelPlan model;
+  private final DataPlanner data;
+  private final NameAllocator classNames;
+  private final String packageName;
+
+  TargetPlanner(ModelPlan model, DataPlanner data, NameAllocator classNames, String packageName) {
+    this.model = model;
+    this.data = data;
+    this.classNames = classNames;
+    this.packageName = packageName;
+  }
+
+  /** The resources by their names in the description, in its order. */
+  Map<String, TargetPlan> plan(ResourceServiceDefinition resources) {
+    String prefix = NamingStrategy.service(model.service().metadata().serviceId());
+    Map<String, TargetPlan> targets = new LinkedHashMap<>();
+    for (ResourceDefinition resource : resources.resources().values()) {
+      String name = classNames.allocate(NamingStrategy.type(resource.name(), prefix), "Resource");
+      StructurePlan structure = data.structure(resource);
+      targets.put(
+          resource.name(),
+          new TargetPlan(
+              resource,
+              ClassName.get(packageName, name),
+              identifiers(resource, structure),
+              structure));
+    }
+    return targets;
+  }
+
+  private List<IdentifierPlan> identifiers(
+      ResourceDefinition resource, @Nullable StructurePlan structure) {
+    MethodNames names = MethodNames.ofResource();
+    List<IdentifierPlan> identifiers = new ArrayList<>();
+    for (IdentifierDefinition identifier : resource.identifiers()) {
+      identifiers.add(
+          new IdentifierPlan(
+              identifier.name(),
+              names.allocate(identifier.name(), "Identifier"),
+              identifier.type() == IdentifierDefinition.Type.INTEGER,
+              isSensitive(resource, identifier, structure)));
+    }
+    return identifiers;
+  }
+
+  /** An identifier is as sensitive as the members that it is passed as or read from. */
+  private boolean isSensitive(
+      ResourceDefinition resource,
+      IdentifierDefinition identifier,
+      @Nullable StructurePlan structure) {
+    String attribute = identifier.attribute() == null ? identifier.name() : identifier.attribute();
+    if (structure != null && isSensitive(structure.member(attribute))) {
+      return true;
+    }
+    ValueSource source = new ValueSource.Identifier(identifier.name());
+    for (ActionDefinition action : resource.actions()) {
+      OperationPlan operation = model.operations().get(action.operation());
+      for (ParameterBinding parameter : action.parameters()) {
+        if (operation != null
+            && parameter.source().equals(source)
+            && isSensitive(operation.request().member(parameter.target().member()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSensitive(@Nullable MemberPlan member) {
+    return member != null && member.sensitive();
+  }
+}

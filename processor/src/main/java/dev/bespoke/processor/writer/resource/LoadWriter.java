@@ -1,0 +1,78 @@
+package dev.bespoke.processor.writer.resource;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.resource.LoadPlan;
+import dev.bespoke.processor.plan.resource.LoadPlan.Match;
+import dev.bespoke.processor.writer.shape.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes how a resource's data is fetched. */
+final class LoadWriter {
+  private LoadWriter() {}
+
+  /** The method. */
+  static MethodSpec write(LoadPlan plan, StructurePlan data) {
+    OperationPlan operation = plan.request().operation();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("fetch")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(Types.nullable(data.className()))
+            .addCode(ActionWriter.input(plan.request(), Scope.RESOURCE, false).build());
+    CodeBlock call =
+        CodeBlock.of(
+            "pipeline().call($T.INSTANCE,$W$L,$W$T.none())",
+            operation.className(),
+            Scope.INPUT,
+            RuntimeTypes.CALL_OPTIONS);
+    if (plan.elements() == null && found(plan).toString().equals(Scope.RESPONSE)) {
+      return method.addStatement("return $L", call).build();
+    }
+    method.addStatement("$T $L =$W$L", operation.response().className(), Scope.RESPONSE, call);
+    if (plan.elements() == null) {
+      return method.addStatement("return $L", found(plan)).build();
+    }
+    List<String> guards = new ArrayList<>();
+    String elements =
+        Values.guarded(Objects.requireNonNull(plan.elements()), Scope.RESPONSE, guards);
+    if (!guards.isEmpty()) {
+      method.beginControlFlow("if ($L)", String.join(" || ", guards));
+      method.addStatement("return null").endControlFlow();
+    }
+    method.beginControlFlow("for ($T $L : $L)", plan.element(), Scope.ELEMENT, elements);
+    method.beginControlFlow("if ($L)", condition(plan));
+    method.addStatement("return $L", found(plan));
+    return method.endControlFlow().endControlFlow().addStatement("return null").build();
+  }
+
+  /** The data, or null where a path of several members leads to nothing. */
+  private static CodeBlock found(LoadPlan plan) {
+    if (plan.data().copy() == null || plan.data().source().path().steps().isEmpty()) {
+      return Returns.data(plan.data(), Scope.RESOURCE);
+    }
+    CodeBlock value = Values.expression(plan.data().source(), Scope.RESOURCE);
+    return CodeBlock.of(
+        "($L) == null ? null : $L", value, Returns.data(plan.data(), Scope.RESOURCE));
+  }
+
+  private static CodeBlock condition(LoadPlan plan) {
+    List<CodeBlock> conditions = new ArrayList<>();
+    for (Match match : plan.where()) {
+      conditions.add(
+          CodeBlock.of(
+              "$T.equals(this.$L, $L.$L())",
+              Objects.class,
+              match.identifier().javaName(),
+              Scope.ELEMENT,
+              match.member().javaName()));
+    }
+    return CodeBlock.join(conditions, " && ");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.bespoke.processor.writer.resource;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.ModelPlan;
+import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that gives the operations themselves, one method each. */
+public final class OperationsClientWriter {
+  private OperationsClientWriter() {}
+
+  /** The class. */
+  public static TypeSpec write(ClassName name, ModelPlan model) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("The operations that the resources call. Safe for any number of threads.\n")
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addField(RuntimeTypes.PIPELINE, "pipeline", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addJavadoc("For generated code; nothing is sent.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addParameter(RuntimeTypes.PIPELINE, "pipeline")
+                    .addStatement("this.pipeline = pipeline")
+                    .build());
+    for (OperationPlan operation : model.operations().values()) {
+      type.addMethod(method(operation));
+    }
+    return type.build();
+  }
+
+  private static MethodSpec method(OperationPlan operation) {
+    ClassName response = operation.response().className();
+    boolean streams = operation.outputStream() != null;
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(operation.methodName())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(
+                streams
+                    ? ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, response)
+                    : response)
+            .addParameter(operation.request().className(), "request");
+    method.addJavadoc("Calls $L.\n", operation.name());
+    ActionWriter.deprecate(method, operation);
+    if (operation.inputStream() != null) {
+      method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
+    }
+    return method
+        .addStatement(
+            "return this.pipeline.$L($T.INSTANCE, request, $L$T.none())",
+            streams ? "stream" : "call",
+            operation.className(),
+            operation.inputStream() == null ? "" : "body, ",
+            RuntimeTypes.CALL_OPTIONS)
+        .build();
+  }
+}

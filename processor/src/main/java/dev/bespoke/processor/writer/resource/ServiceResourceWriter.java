@@ -1,0 +1,160 @@
+package dev.bespoke.processor.writer.resource;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.ModelPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.resource.ActionPlan;
+import dev.bespoke.processor.plan.resource.CollectionPlan;
+import dev.bespoke.processor.plan.resource.ServiceResourcePlan;
+import dev.bespoke.processor.plan.resource.SubResourcePlan;
+import dev.bespoke.processor.writer.client.ClientWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the service as a resource: the interface that users extend, and its implementation. */
+public final class ServiceResourceWriter {
+  private final ServiceResourcePlan plan;
+
+  private ServiceResourceWriter(ServiceResourcePlan plan) {
+    this.plan = plan;
+  }
+
+  /** The interface. */
+  public static TypeSpec writeInterface(ServiceResourcePlan plan) {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(plan.resourcesInterface())
+            .addJavadoc("The resources that {@link $T} asks for.\n", plan.interfaceName())
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addSuperinterface(RuntimeTypes.CLIENT);
+    if (plan.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    for (MethodSpec.Builder method : new ServiceResourceWriter(plan).signatures()) {
+      type.addMethod(method.addModifiers(Modifier.ABSTRACT).build());
+    }
+    return type.build();
+  }
+
+  private List<MethodSpec.Builder> signatures() {
+    List<MethodSpec.Builder> signatures = new ArrayList<>();
+    for (ActionPlan action : plan.actions()) {
+      for (boolean filled : ActionWriter.variants(action.request())) {
+        signatures.add(ActionWriter.signature(action, filled));
+      }
+    }
+    plan.subResources().forEach(sub -> signatures.add(MemberWriter.subResource(sub)));
+    plan.collections().forEach(it -> signatures.add(MemberWriter.collection(it)));
+    signatures.add(
+        MethodSpec.methodBuilder("client")
+            .addJavadoc("The service's operations, over the same connections.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(plan.clientName()));
+    return signatures;
+  }
+
+  /** The implementation. */
+  public static TypeSpec write(ServiceResourcePlan plan, ModelPlan model) {
+    return new ServiceResourceWriter(plan).implementation(model);
+  }
+
+  private TypeSpec implementation(ModelPlan model) {
+    ClassName builder = plan.className().nestedClass("Builder");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.className())
+            .addJavadoc(
+                "The service as {@link $T} asks for it. Safe for any number of threads.\n",
+                plan.interfaceName())
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(plan.interfaceName())
+            .addField(ClientWriter.serviceField(model.service()))
+            .addField(RuntimeTypes.PIPELINE, "pipeline", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(RuntimeTypes.PIPELINE, "pipeline")
+                    .addStatement("this.pipeline = pipeline")
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("create")
+                    .addJavadoc("The service with the settings that the environment gives.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(plan.className())
+                    .addStatement("return builder().build()")
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("builder")
+                    .addJavadoc("A builder of the service with settings of its own.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(builder)
+                    .addStatement("return new $T()", builder)
+                    .build());
+    if (plan.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    addMembers(type);
+    return type.addMethod(override(ResourceWriter.client(plan.clientName(), Scope.SERVICE)))
+        .addMethod(
+            MethodSpec.methodBuilder("close")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("this.pipeline.close()")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $S", plan.label())
+                .build())
+        .addType(builder(builder))
+        .build();
+  }
+
+  private void addMembers(TypeSpec.Builder type) {
+    for (ActionPlan action : plan.actions()) {
+      for (boolean filled : ActionWriter.variants(action.request())) {
+        type.addMethod(
+            override(
+                ActionWriter.signature(action, filled)
+                    .addCode(ActionWriter.code(action, Scope.SERVICE, filled))));
+      }
+    }
+    for (SubResourcePlan sub : plan.subResources()) {
+      type.addMethod(
+          override(
+              MemberWriter.subResource(sub)
+                  .addCode(MemberWriter.subResourceCode(sub, Scope.SERVICE))));
+    }
+    for (CollectionPlan collection : plan.collections()) {
+      type.addMethod(
+          override(
+              MemberWriter.collection(collection)
+                  .addCode(MemberWriter.collectionCode(collection, Scope.SERVICE))));
+    }
+  }
+
+  private static MethodSpec override(MethodSpec.Builder method) {
+    return method.addAnnotation(Override.class).build();
+  }
+
+  private TypeSpec builder(ClassName builder) {
+    return TypeSpec.classBuilder(builder)
+        .addJavadoc("Settings of a {@link $T}.\n", plan.className())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(
+            MethodSpec.methodBuilder("build")
+                .addJavadoc("The service. Close it to free its connections.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(plan.className())
+                .addStatement("return new $T(pipeline(SERVICE))", plan.className())
+                .build())
+        .build();
+  }
+}
