@@ -20,6 +20,7 @@ import dev.bespoke.localservers.LocalServers;
 import dev.bespoke.localservers.TestServers;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
+import dev.bespoke.runtime.endpoint.AddressingStyle;
 import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.operation.ResponseStream;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -263,6 +265,28 @@ class StorageLiveTest {
               S3Exception.class, e -> assertThat(e.code()).isEqualTo("SignatureDoesNotMatch"))
           .hasMessageNotContaining("another-secret");
     }
+  }
+
+  @Test
+  void aBucketBeforeTheHostIsTheSameBucket() throws Exception {
+    String name = transport.name().toLowerCase(Locale.ROOT) + "-bucket"; // see src/test/hosts
+    storage.createBucket(r -> r.bucket(name));
+    storage.putObject(r -> r.bucket(name).key("a b/ü"), RequestBody.of("by path"));
+    try (Storage byHost =
+        client()
+            .endpointUrl(servers.s3VirtualHostEndpoint())
+            .addressingStyle(AddressingStyle.VIRTUAL)
+            .build()) {
+      try (ResponseStream<GetObjectResponse> got =
+          byHost.getObject(r -> r.bucket(name).key("a b/ü"))) {
+        assertThat(got.asUtf8String()).isEqualTo("by path");
+      }
+      URI link = byHost.readLink(name, "a b/ü", Duration.ofMinutes(5));
+      assertThat(link.getHost()).isEqualTo(name + ".localhost");
+      assertThat(send(HttpRequest.newBuilder(link)).body()).isEqualTo("by path");
+      byHost.deleteObject(r -> r.bucket(name).key("a b/ü"));
+    }
+    storage.deleteBucket(r -> r.bucket(name));
   }
 
   @Test

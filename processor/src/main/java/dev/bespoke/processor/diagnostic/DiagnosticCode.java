@@ -43,11 +43,6 @@ public enum DiagnosticCode {
   WRONG_TYPE("\"%s\" is %s, but member \"%s\" of %s is %s.%s"),
   /** The request parameter is another operation's. */
   WRONG_INPUT("%s takes %s, found %s."),
-  /** The parameters are none of the input forms. */
-  INPUT_FORM(
-      "%s cannot be called with these parameters: %s. Allowed: nothing, %s, Consumer<%s.Builder>,"
-          + " or one parameter a member; then RequestBody where the operation uploads, then"
-          + " CallOptions."),
   /** The operation's body streams, so the method needs a RequestBody. */
   MISSING_BODY("%s uploads a body; add a parameter of type RequestBody."),
   /** The operation has no streaming body. */

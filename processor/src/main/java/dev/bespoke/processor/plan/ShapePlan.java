@@ -84,18 +84,19 @@ public sealed interface ShapePlan {
   /** A known value of an enum. */
   record Constant(String javaName, String value) {}
 
-  /** An exception for a modelled error. */
+  /** An exception for a modelled error; {@code codes} are the spellings by which it is known. */
   record ErrorPlan(
       ClassName className,
       String documentation,
-      String code,
+      List<String> codes,
       ClassName superclass,
       List<MemberPlan> members,
       boolean retryable,
       boolean throttling)
       implements ShapePlan {
-    /** Copies the members. */
+    /** Copies the lists. */
     public ErrorPlan {
+      codes = List.copyOf(codes);
       members = List.copyOf(members);
     }
   }

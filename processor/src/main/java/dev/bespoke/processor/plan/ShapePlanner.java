@@ -17,8 +17,10 @@ import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
 import dev.bespoke.processor.plan.ShapePlan.Variant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the class of one shape. */
@@ -81,15 +83,25 @@ final class ShapePlanner {
       }
     }
     ErrorTrait trait = shape.error();
-    String code = trait == null ? shape.name() : trait.code();
     return new ErrorPlan(
         className,
         shape.documentation(),
-        code,
+        codes(shape, trait),
         superclass,
         members,
         trait != null && trait.retryable(),
         trait != null && trait.throttling());
+  }
+
+  /** The definition's code; a service that once spoke another protocol answers with either. */
+  private static List<String> codes(StructureDefinition shape, @Nullable ErrorTrait trait) {
+    Set<String> codes = new LinkedHashSet<>();
+    codes.add(trait == null ? shape.name() : trait.code());
+    codes.add(shape.name());
+    if (trait != null && trait.queryErrorCode() != null) {
+      codes.add(trait.queryErrorCode());
+    }
+    return List.copyOf(codes);
   }
 
   /** Whether a member is the body itself, to be streamed. */

@@ -2,6 +2,7 @@ package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -44,5 +45,12 @@ public final class AwsJsonOperationWriter extends OperationWriter {
             .addParameter(RuntimeTypes.SHAPE_READER, "in")
             .addStatement("return $T.read(in)", plan.response().className())
             .build());
+    if (service.metadata().queryCompatible()) {
+      type.addMethod(
+          override("queryCompatible")
+              .returns(TypeName.BOOLEAN)
+              .addStatement("return true")
+              .build());
+    }
   }
 }

@@ -16,6 +16,9 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Writes the class of an operation; subclasses write what their protocol binds. */
 abstract class OperationWriter {
@@ -70,8 +73,15 @@ abstract class OperationWriter {
       return method.addStatement("return new $T(error)", service.exception()).build();
     }
     method.beginControlFlow("switch (error.shape())");
+    Set<String> known = new HashSet<>();
     for (ErrorPlan error : plan.errors()) {
-      method.addCode("case $S:\n$>return new $T(error);\n$<", error.code(), error.className());
+      List<String> codes = error.codes().stream().filter(known::add).toList();
+      for (String code : codes) {
+        method.addCode("case $S:\n", code);
+      }
+      if (!codes.isEmpty()) {
+        method.addCode("$>return new $T(error);\n$<", error.className());
+      }
     }
     method.addCode("default:\n$>return new $T(error);\n$<", service.exception());
     return method.endControlFlow().build();

@@ -118,7 +118,12 @@ public final class RestXmlOperationWriter extends OperationWriter {
     if (plan.unwrappedOutput()) {
       MemberPlan only = plan.response().bodyMembers().get(0);
       return withBody(
-          CodeBlock.of("output.$L($L);\n", only.javaName(), ValueReader.expression(only.type())));
+          CodeBlock.builder()
+              .addStatement("$T text = in.string()", String.class)
+              .beginControlFlow("if (!text.isEmpty())")
+              .addStatement("output.$L(text)", only.javaName())
+              .endControlFlow()
+              .build());
     }
     return withBody(CodeBlock.of("$T.read(in, output);\n", plan.response().className()));
   }

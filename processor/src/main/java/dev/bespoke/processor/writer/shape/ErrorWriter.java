@@ -41,7 +41,8 @@ public final class ErrorWriter {
     TypeSpec.Builder type =
         start(plan.className(), plan.superclass())
             .addModifiers(FINAL)
-            .addJavadoc("$L\n", Docs.of(plan.documentation(), "The error " + plan.code() + "."));
+            .addJavadoc(
+                "$L\n", Docs.of(plan.documentation(), "The error " + plan.codes().get(0) + "."));
     if (!members.isEmpty()) {
       type.addField(StructureSerde.memberNames(members));
     }
