@@ -23,10 +23,15 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
   /** How many lists of buffers may wait in the queue. */
   private static final int WINDOW = 4;
 
+  /** Up to this length, in bytes, a body is awaited with its head. */
+  private static final int SMALL = 16 * 1024;
+
   private final JdkExchange exchange;
   private final Route route;
   private final int readTimeout;
   private final long length;
+  private final JdkStalls stalls;
+  private final CompletableFuture<JdkBody> handedOut = new CompletableFuture<>();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
@@ -36,6 +41,9 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
   private @Nullable Throwable failure;
   private boolean ended;
   private boolean closed;
+
+  // The stall watch's own.
+  private boolean seen;
 
   // The reader's own.
   private List<ByteBuffer> current = List.of();
@@ -47,16 +55,36 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
    *
    * @param length in bytes, or negative where it is not known
    */
-  JdkBody(JdkExchange exchange, Route route, int readTimeout, long length) {
+  JdkBody(JdkExchange exchange, Route route, int readTimeout, long length, JdkStalls stalls) {
     this.route = route;
     this.exchange = exchange;
     this.readTimeout = readTimeout;
     this.length = length;
+    this.stalls = stalls;
   }
 
+  /** Is complete when the calling thread shall have the response. */
   @Override
   public CompletionStage<JdkBody> getBody() {
-    return CompletableFuture.completedFuture(this);
+    if (length < 0 || length > SMALL) {
+      handedOut.complete(this);
+    } else if (!handedOut.isDone()) {
+      stalls.add(this);
+    }
+    return handedOut;
+  }
+
+  /** Whether this was asked before. */
+  boolean isSeenAgain() {
+    boolean before = seen;
+    seen = true;
+    return before;
+  }
+
+  /** Hands the response out though its body hasn't come yet. */
+  void awaitNoLonger() {
+    stalls.remove(this);
+    handedOut.complete(this);
   }
 
   @Override
@@ -101,6 +129,7 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
       lock.unlock();
     }
     exchange.end();
+    awaitNoLonger();
   }
 
   @Override

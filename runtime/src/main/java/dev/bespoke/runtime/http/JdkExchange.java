@@ -2,6 +2,7 @@ package dev.bespoke.runtime.http;
 
 import dev.bespoke.runtime.http.RequestBody.BytesBody;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,6 +34,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
   private final HttpRequest request;
   private final Route route;
   private final ConnectionLimit limit;
+  private final JdkStalls stalls;
   private final int readTimeout;
   private final int headTimeout;
   private @Nullable BodyPump pump;
@@ -44,11 +46,13 @@ final class JdkExchange implements BodyHandler<JdkBody> {
       HttpRequest request,
       Route route,
       ConnectionLimit limit,
+      JdkStalls stalls,
       TransportOptions options) {
     this.client = client;
     this.request = request;
     this.route = route;
     this.limit = limit;
+    this.stalls = stalls;
     this.readTimeout = options.readTimeoutMillis();
     this.headTimeout =
         request.timeout() == null ? readTimeout : TransportOptions.millis(request.timeout());
@@ -57,15 +61,20 @@ final class JdkExchange implements BodyHandler<JdkBody> {
   /** Sends the request and returns the response once its head is there. */
   HttpResponse run() throws IOException {
     limit.acquire(route);
-    boolean succeeded = false;
+    HttpResponse response = null;
     try {
-      HttpResponse response = exchange();
-      succeeded = true;
-      return response;
-    } finally {
-      if (!succeeded) {
-        end();
+      response = exchange();
+      if (response.status() < 200) {
+        throw new ProtocolException(route + " gave an interim response where none is expected");
       }
+      Framing.bodyLength(request.method(), response.status(), response.headers());
+      return response;
+    } catch (IOException | RuntimeException | Error e) {
+      if (response != null) {
+        response.close();
+      }
+      end();
+      throw e;
     }
   }
 
@@ -102,7 +111,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
   public BodySubscriber<JdkBody> apply(ResponseInfo info) {
     responded = true;
     long length = info.headers().firstValueAsLong("content-length").orElse(-1);
-    return new JdkBody(this, route, readTimeout, length);
+    return new JdkBody(this, route, readTimeout, length, stalls);
   }
 
   private java.net.http.HttpResponse<JdkBody> sendWhole(BytesBody body) throws IOException {
@@ -112,6 +121,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
             : BodyPublishers.ofByteArray(body.bytes, body.offset, body.length);
     java.net.http.HttpRequest.Builder builder = JdkRequests.builder(request, publisher, false);
     try {
+      // Not sendAsync: that completes its future on yet another thread.
       return client.send(builder.timeout(Duration.ofMillis(headTimeout)).build(), this);
     } catch (InterruptedException e) {
       throw JdkErrors.interrupted(route);
@@ -152,21 +162,13 @@ final class JdkExchange implements BodyHandler<JdkBody> {
     }
   }
 
-  private static HttpResponse response(java.net.http.HttpResponse<JdkBody> response)
-      throws IOException {
+  private static HttpResponse response(java.net.http.HttpResponse<JdkBody> response) {
     Headers headers = new Headers();
     for (Map.Entry<String, List<String>> field : response.headers().map().entrySet()) {
       for (String value : field.getValue()) {
         headers.add(field.getKey(), value);
       }
     }
-    JdkBody body = response.body();
-    try {
-      Framing.bodyLength(response.request().method(), response.statusCode(), headers);
-    } catch (IOException e) {
-      body.close();
-      throw e;
-    }
-    return new HttpResponse(response.statusCode(), headers, body);
+    return new HttpResponse(response.statusCode(), headers, response.body());
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkTransport implements HttpTransport {
   private final TransportOptions options;
   private final ConnectionLimit limit;
+  private final JdkStalls stalls = new JdkStalls();
 
   private final ReentrantLock lock = new ReentrantLock();
   // Written under lock.
@@ -29,7 +30,7 @@ final class JdkTransport implements HttpTransport {
     Route route = Route.of(request);
     HttpClient open = client();
     boolean again = !isRepeatedByClient(request) && everSucceeded;
-    JdkExchange exchange = new JdkExchange(open, request, route, limit, options);
+    JdkExchange exchange = new JdkExchange(open, request, route, limit, stalls, options);
     try {
       HttpResponse response = exchange.run();
       everSucceeded = true;
@@ -43,7 +44,7 @@ final class JdkTransport implements HttpTransport {
       }
     }
     try {
-      return new JdkExchange(open, request, route, limit, options).run();
+      return new JdkExchange(open, request, route, limit, stalls, options).run();
     } catch (IOException e) {
       throw JdkErrors.translate(e, route, timeoutMillis(request));
     }

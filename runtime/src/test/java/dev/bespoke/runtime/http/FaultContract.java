@@ -3,6 +3,7 @@ package dev.bespoke.runtime.http;
 import static dev.bespoke.runtime.http.ScriptedServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bespoke.runtime.http.ScriptedServer.Script;
 import java.io.ByteArrayInputStream;
@@ -352,5 +353,36 @@ abstract class FaultContract extends TransportTest {
     assertThatThrownBy(() -> transport().send(server.request("POST", "/")))
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(SocketTimeoutException.class);
+  }
+
+  /** Whether closing the transport ends its connections at once. */
+  boolean canClose() {
+    return true;
+  }
+
+  @Test
+  void closingTheTransportClosesEveryConnection() throws Exception {
+    assumeTrue(canClose());
+    CountDownLatch ready = new CountDownLatch(3);
+    Script half =
+        peer -> {
+          peer.readRequest();
+          peer.head("HTTP/1.1 200 OK", "Content-Length: 10");
+          peer.write("hello");
+          ready.countDown();
+          assertThat(peer.isAtEnd()).isTrue();
+        };
+    ScriptedServer server = server(half, half, half);
+    HttpTransport transport = transport();
+    HttpResponse[] responses = new HttpResponse[3];
+    for (int i = 0; i < 3; i++) {
+      responses[i] = transport.send(server.request("GET", "/"));
+    }
+    ScriptedServer.await(ready);
+    transport.close();
+    server.awaitScripts();
+    for (HttpResponse response : responses) {
+      assertThatThrownBy(() -> text(response)).isInstanceOf(IOException.class);
+    }
   }
 }

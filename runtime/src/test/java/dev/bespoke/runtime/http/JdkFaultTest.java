@@ -6,4 +6,9 @@ class JdkFaultTest extends FaultContract {
   HttpTransport create(TransportOptions options) {
     return HttpTransports.jdk(options);
   }
+
+  @Override
+  boolean canClose() {
+    return Runtime.version().feature() >= 21;
+  }
 }

@@ -284,31 +284,6 @@ class SocketTransportTest extends TransportTest {
   }
 
   @Test
-  void closingTheTransportClosesEveryConnection() throws Exception {
-    CountDownLatch ready = new CountDownLatch(3);
-    Script half =
-        peer -> {
-          peer.readRequest();
-          peer.head("HTTP/1.1 200 OK", "Content-Length: 10");
-          peer.write("hello");
-          ready.countDown();
-          assertThat(peer.isAtEnd()).isTrue();
-        };
-    ScriptedServer server = server(half, half, half);
-    HttpTransport transport = transport();
-    HttpResponse[] responses = new HttpResponse[3];
-    for (int i = 0; i < 3; i++) {
-      responses[i] = transport.send(server.request("GET", "/"));
-    }
-    ScriptedServer.await(ready);
-    transport.close();
-    server.awaitScripts();
-    for (HttpResponse response : responses) {
-      assertThatThrownBy(() -> text(response)).isInstanceOf(IOException.class);
-    }
-  }
-
-  @Test
   void anInterruptEndsTheWaitForAFreeConnection() throws IOException {
     CountDownLatch over = new CountDownLatch(1);
     ScriptedServer server =
