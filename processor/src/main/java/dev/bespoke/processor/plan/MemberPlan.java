@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a request must have it
  * @param sensitive whether {@code toString} hides it
  * @param namespace the XML namespace that its element declares, or null
+ * @param quirk what the service wants of it beyond what its definition says
  */
 public record MemberPlan(
     MemberDefinition definition,
@@ -20,7 +21,20 @@ public record MemberPlan(
     ValueType type,
     boolean required,
     boolean sensitive,
-    @Nullable XmlNamespace namespace) {
+    @Nullable XmlNamespace namespace,
+    Quirk quirk) {
+
+  /** What a service wants of a member beyond what its definition says. */
+  public enum Quirk {
+    /** Nothing. */
+    NONE,
+    /** The source of a copy, to be percent-encoded. */
+    COPY_SOURCE,
+    /** The digest of another member, the customer's key, where none is given. */
+    CUSTOMER_KEY_MD5,
+    /** An instant that was stored as any text: what is none reads as absent. */
+    LENIENT_TIMESTAMP
+  }
 
   /** The name in the service's definition. */
   public String name() {

@@ -18,6 +18,7 @@ public final class RuntimeTypes {
   public static final ClassName REST_XML_OPERATION = name("protocol", "RestXmlOperation");
   public static final ClassName REST_REQUEST = name("protocol", "RestRequest");
   public static final ClassName REST_RESPONSE = name("protocol", "RestResponse");
+  public static final ClassName S3_HEADERS = name("protocol", "S3Headers");
   public static final ClassName SERVICE_EXCEPTION = name("error", "ServiceException");
   public static final ClassName ERROR_RESPONSE = name("error", "ErrorResponse");
   public static final ClassName CLIENT_EXCEPTION = name("error", "ClientException");

@@ -1,7 +1,11 @@
 package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.Location;
+import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.ServiceMetadata;
+import dev.bespoke.processor.plan.MemberPlan.Quirk;
+import java.util.Locale;
 
 /** What definitions in botocore's form do not say of some services: each rule says its reason. */
 final class ServiceQuirks {
@@ -37,6 +41,21 @@ final class ServiceQuirks {
       case "SWF" -> operation.startsWith("PollFor");
       default -> false;
     };
+  }
+
+  /** S3's headers: see the runtime's {@code S3Headers}. */
+  static Quirk of(ServiceMetadata metadata, MemberDefinition member) {
+    if (!isS3(metadata) || member.location() != Location.HEADER) {
+      return Quirk.NONE;
+    }
+    String header = member.wireName().toLowerCase(Locale.ROOT);
+    if (header.equals("x-amz-copy-source")) {
+      return Quirk.COPY_SOURCE;
+    }
+    if (header.endsWith("-customer-key-md5")) {
+      return Quirk.CUSTOMER_KEY_MD5;
+    }
+    return header.equals("expires") ? Quirk.LENIENT_TIMESTAMP : Quirk.NONE;
   }
 
   private static boolean isS3(ServiceMetadata metadata) {

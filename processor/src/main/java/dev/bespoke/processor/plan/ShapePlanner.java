@@ -138,7 +138,8 @@ final class ShapePlanner {
         types.typeOf(member),
         shape.required().contains(member.name()),
         member.sensitive() || service.shape(member.shape()).sensitive(),
-        namespace(member));
+        namespace(member),
+        ServiceQuirks.of(service.metadata(), member));
   }
 
   private @Nullable XmlNamespace namespace(MemberDefinition member) {

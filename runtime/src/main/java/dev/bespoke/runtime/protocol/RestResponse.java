@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.protocol;
 
+import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.serde.Blob;
@@ -98,6 +99,15 @@ public abstract class RestResponse {
   public final @Nullable Instant timestampHeader(String name, TimestampFormat format) {
     String value = trimmed(name);
     return value == null ? null : timestamp(name, value);
+  }
+
+  /** As {@link #timestampHeader}, but null where the value is no instant: S3 stores any text. */
+  public final @Nullable Instant lenientTimestampHeader(String name, TimestampFormat format) {
+    try {
+      return timestampHeader(name, format);
+    } catch (ClientException e) {
+      return null;
+    }
   }
 
   /** A header with a list, unquoted and trimmed; null where it is absent. */

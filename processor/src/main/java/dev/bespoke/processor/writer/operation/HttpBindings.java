@@ -3,6 +3,7 @@ package dev.bespoke.processor.writer.operation;
 import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.Location;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.MemberPlan.Quirk;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType;
@@ -37,7 +38,10 @@ final class HttpBindings {
       if (location == Location.QUERY
           || location == Location.HEADER
           || location == Location.HEADERS) {
-        code.add(bind(member, location));
+        code.add(
+            member.quirk() == Quirk.CUSTOMER_KEY_MD5
+                ? customerKeyMd5(member, plan)
+                : bind(member, location));
       }
     }
     return code.build();
@@ -71,6 +75,19 @@ final class HttpBindings {
       }
     }
     throw new IllegalStateException(plan.name() + " has no member for the label " + name);
+  }
+
+  private static CodeBlock customerKeyMd5(MemberPlan member, OperationPlan plan) {
+    String keyName = member.name().substring(0, member.name().length() - "MD5".length());
+    MemberPlan key = plan.request().member(keyName);
+    return key == null
+        ? bind(member, Location.HEADER)
+        : CodeBlock.of(
+            "http.header($S, $T.customerKeyMd5($L, $L));\n",
+            member.wireName().toLowerCase(Locale.ROOT),
+            RuntimeTypes.S3_HEADERS,
+            value(key),
+            value(member));
   }
 
   private static CodeBlock bind(MemberPlan member, Location location) {
@@ -109,6 +126,9 @@ final class HttpBindings {
   private static CodeBlock value(MemberPlan member) {
     ValueType type = member.type();
     String accessor = "input." + member.javaName() + "()";
+    if (member.quirk() == Quirk.COPY_SOURCE) {
+      return CodeBlock.of("$T.copySource($L)", RuntimeTypes.S3_HEADERS, accessor);
+    }
     if (type instanceof EnumRef) {
       return CodeBlock.of("$T.valueOf($L)", RuntimeTypes.OPEN_ENUM, accessor);
     }
@@ -156,8 +176,9 @@ final class HttpBindings {
     }
     if (type instanceof Timestamp timestamp) {
       return CodeBlock.of(
-          "output.$L(http.timestampHeader($S, $T.$L));\n",
+          "output.$L(http.$L($S, $T.$L));\n",
           target,
+          member.quirk() == Quirk.LENIENT_TIMESTAMP ? "lenientTimestampHeader" : "timestampHeader",
           name,
           RuntimeTypes.TIMESTAMP_FORMAT,
           timestamp.format());
