@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.json;
 import dev.bespoke.runtime.serde.Limits;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

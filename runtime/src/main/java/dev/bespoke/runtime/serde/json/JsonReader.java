@@ -8,6 +8,7 @@ import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import dev.bespoke.runtime.serde.Timestamps;
+import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -101,7 +101,9 @@ final class XmlAttributes {
     StringBuilder result = new StringBuilder();
     for (int p = offsets[i + 2]; p < end; ) {
       if (in.byteAt(p) == '&') {
-        p = XmlText.appendReference(in, p, end, result);
+        int next = XmlText.referenceEnd(in, p, end);
+        result.appendCodePoint(XmlText.reference(in, p, next));
+        p = next;
         continue;
       }
       int start = p;

@@ -58,6 +58,14 @@ final class XmlCursor {
     return attributes;
   }
 
+  int base() {
+    return base;
+  }
+
+  int limit() {
+    return limit;
+  }
+
   int at() {
     return at;
   }
@@ -122,8 +130,7 @@ final class XmlCursor {
    * innermost element and returns false. Text between children is passed over.
    */
   boolean nextChild() {
-    if (empty || depth == 0) {
-      close();
+    if (closeEmpty()) {
       return false;
     }
     while (true) {
@@ -155,9 +162,9 @@ final class XmlCursor {
     if (c != '!') {
       return false;
     }
-    if (startsWith("<!--")) {
+    if (startsWith("<!--", at)) {
       at = after("-->", at + 4);
-    } else if (inElement && startsWith("<![CDATA[")) {
+    } else if (inElement && startsWith("<![CDATA[", at)) {
       at = after("]]>", at + 9);
     } else {
       throw failure(at, "a document type declaration is not read: it can hide entity bombs");
@@ -165,9 +172,9 @@ final class XmlCursor {
     return true;
   }
 
-  boolean startsWith(String ascii) {
+  boolean startsWith(String ascii, int offset) {
     for (int i = 0; i < ascii.length(); i++) {
-      if (byteAt(at + i) != ascii.charAt(i)) {
+      if (byteAt(offset + i) != ascii.charAt(i)) {
         return false;
       }
     }
@@ -251,6 +258,15 @@ final class XmlCursor {
     empty = true;
   }
 
+  /** Closes the innermost element, if it is an empty-element tag or there is none. */
+  boolean closeEmpty() {
+    boolean closes = empty || depth == 0;
+    if (closes) {
+      close();
+    }
+    return closes;
+  }
+
   private void close() {
     empty = false;
     attributes.clear();
@@ -288,56 +304,6 @@ final class XmlCursor {
     while (depth > floor) {
       if (nextChild()) {
         startTag();
-      }
-    }
-  }
-
-  /** Reads the text of the innermost element up to its end. */
-  String text() {
-    if (empty || depth == 0) {
-      close();
-      return "";
-    }
-    int start = at;
-    int p = start;
-    while (p < limit) {
-      int c = bytes[p];
-      if (c == '<') {
-        break;
-      }
-      if (c == '&' || (c < ' ' && c != '\n' && c != '\t')) {
-        return mixedText();
-      }
-      p++;
-    }
-    if (byteAt(p + 1) != '/') {
-      return mixedText();
-    }
-    at = p;
-    endTag();
-    return ascii(start, p);
-  }
-
-  /** Reads text that isn't plain ASCII up to the end tag. */
-  private String mixedText() {
-    StringBuilder result = new StringBuilder();
-    while (true) {
-      int p = at;
-      while (p < limit && bytes[p] != '<' && bytes[p] != '&') {
-        p++;
-      }
-      XmlText.append(this, at, p, result);
-      at = p;
-      if (byteAt(p) == '&') {
-        at = XmlText.appendReference(this, p, limit, result);
-      } else if (byteAt(p + 1) == '/') {
-        endTag();
-        return result.toString();
-      } else if (startsWith("<![CDATA[")) {
-        at = after("]]>", p + 9);
-        XmlText.append(this, p + 9, at - 3, result);
-      } else if (p == limit || !passOver(true)) {
-        throw failure(p, "expected text and an end tag");
       }
     }
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The maps that are being read, and their entries. */
 final class XmlEntries {
   private final XmlCursor in;
+  private final XmlTextReader text;
   private @Nullable String[] names = new String[4];
   private int[] depths = new int[2];
   private int count;
@@ -13,8 +14,9 @@ final class XmlEntries {
   /** Whether the current entry has no value, for which an empty element stands in. */
   private boolean absent;
 
-  XmlEntries(XmlCursor in) {
+  XmlEntries(XmlCursor in, XmlTextReader text) {
     this.in = in;
+    this.text = text;
   }
 
   /** Begins a map whose entries are opened above {@code depth}. */
@@ -64,7 +66,7 @@ final class XmlEntries {
       int tag = in.at();
       in.startTag();
       if (key == null && in.isNamed(keyName)) {
-        key = in.text();
+        key = text.read();
         if (value >= 0) {
           in.moveTo(value);
           in.startTag();

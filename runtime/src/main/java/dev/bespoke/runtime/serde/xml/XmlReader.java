@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlReader implements ShapeReader {
   private final XmlCursor in;
+  private final XmlTextReader text;
   private final XmlToken token;
   private @Nullable XmlEntries entries;
 
@@ -36,7 +37,8 @@ public final class XmlReader implements ShapeReader {
 
   private XmlReader(XmlCursor in) {
     this.in = in;
-    token = new XmlToken(in);
+    text = new XmlTextReader(in);
+    token = new XmlToken(in, text);
   }
 
   /**
@@ -201,7 +203,7 @@ public final class XmlReader implements ShapeReader {
       attribute = false;
       return in.attributes().value();
     }
-    return in.text();
+    return text.read();
   }
 
   @Override
@@ -321,7 +323,7 @@ public final class XmlReader implements ShapeReader {
   private XmlEntries entries() {
     XmlEntries current = entries;
     if (current == null) {
-      current = new XmlEntries(in);
+      current = new XmlEntries(in, text);
       entries = current;
     }
     return current;

@@ -78,8 +78,8 @@ final class XmlText {
     }
   }
 
-  /** Appends the character that the reference at {@code from} stands for; returns where it ends. */
-  static int appendReference(XmlCursor cursor, int from, int to, StringBuilder result) {
+  /** The offset behind the reference that begins at {@code from}. */
+  static int referenceEnd(XmlCursor cursor, int from, int to) {
     int end = from;
     while (end < to && cursor.bytes()[end] != ';') {
       end++;
@@ -87,25 +87,28 @@ final class XmlText {
     if (end == to) {
       throw cursor.failure(from, "expected a reference that ends in a semicolon");
     }
-    int c =
-        cursor.byteAt(from + 1) == '#'
-            ? number(cursor, from + 2, end)
-            : entity(cursor.ascii(from + 1, end));
-    if (!isLegal(c)) {
-      throw cursor.failure(from, "expected a reference to a character that XML 1.0 has");
-    }
-    result.appendCodePoint(c);
     return end + 1;
   }
 
+  /** The character that the reference between two offsets stands for. */
+  static int reference(XmlCursor cursor, int from, int end) {
+    int c =
+        cursor.byteAt(from + 1) == '#'
+            ? number(cursor, from + 2, end - 1)
+            : entity(cursor, from, end);
+    if (!isLegal(c)) {
+      throw cursor.failure(from, "expected a reference to a character that XML 1.0 has");
+    }
+    return c;
+  }
+
   /** The character of one of the five entities that XML has without a DTD, or 0. */
-  private static int entity(String name) {
-    return switch (name) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
+  private static int entity(XmlCursor cursor, int from, int end) {
+    return switch (end - from) {
+      case 4 -> cursor.startsWith("&lt;", from) ? '<' : cursor.startsWith("&gt;", from) ? '>' : 0;
+      case 5 -> cursor.startsWith("&amp;", from) ? '&' : 0;
+      case 6 ->
+          cursor.startsWith("&quot;", from) ? '"' : cursor.startsWith("&apos;", from) ? '\'' : 0;
       default -> 0;
     };
   }

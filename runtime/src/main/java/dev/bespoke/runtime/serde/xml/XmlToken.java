@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** A value without white space around it: a number, a boolean, a timestamp. */
 final class XmlToken {
   private final XmlCursor in;
+  private final XmlTextReader text;
   private byte[] bytes;
   private int from;
   private int to;
@@ -13,8 +14,9 @@ final class XmlToken {
   /** Where the value stands in the document. */
   private int place;
 
-  XmlToken(XmlCursor in) {
+  XmlToken(XmlCursor in, XmlTextReader text) {
     this.in = in;
+    this.text = text;
     bytes = in.bytes();
   }
 
@@ -43,7 +45,7 @@ final class XmlToken {
       from = start;
       to = end;
     } else {
-      set(in.text());
+      set(text.read());
     }
   }
 
@@ -53,8 +55,8 @@ final class XmlToken {
     set(value);
   }
 
-  private void set(String text) {
-    bytes = text.getBytes(StandardCharsets.UTF_8);
+  private void set(String value) {
+    bytes = value.getBytes(StandardCharsets.UTF_8);
     from = 0;
     to = bytes.length;
     while (from < to && isSpace(bytes[from])) {

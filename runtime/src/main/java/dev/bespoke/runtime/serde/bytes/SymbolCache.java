@@ -1,4 +1,4 @@
-package dev.bespoke.runtime.serde.json;
+package dev.bespoke.runtime.serde.bytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
  * of a hundred maps are mostly those of the first. Of bounded size: a newcomer replaces whoever has
  * its slot.
  */
-final class SymbolCache {
+public final class SymbolCache {
   private static final int SLOTS = 64;
-  private static final int LONGEST = 64;
+  private static final int LONGEST = 32;
 
   private final byte[] text;
   private final @Nullable String[] symbols = new String[SLOTS];
   private final int[] starts = new int[SLOTS];
 
-  SymbolCache(byte[] text) {
+  /** Creates an empty one for this text. */
+  public SymbolCache(byte[] text) {
     this.text = text;
   }
 
   /** The string of the ASCII characters between the two offsets. */
-  String get(int from, int to) {
+  public String get(int from, int to) {
     int length = to - from;
     if (length == 0 || length > LONGEST) {
       return create(from, to);
