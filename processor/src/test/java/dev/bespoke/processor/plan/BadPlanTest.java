@@ -10,6 +10,7 @@ import dev.bespoke.processor.compile.ExpectedError;
 import dev.bespoke.processor.compile.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class BadPlanTest {
   @TempDir Path directory;
 
   static Stream<Arguments> fixtures() {
-    return Stream.of("Operations", "Patterns", "Services", "Inputs", "Outputs")
+    return Stream.of("Operations", "Patterns", "Services", "Inputs", "Outputs", "Resources")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 
@@ -38,13 +39,13 @@ class BadPlanTest {
     ExpectedError.assertAnnounced(file, compilation);
     assertThat(compilation.diagnostics())
         .as("errors of the compiler's that follow from ours")
-        .allMatch(
-            message -> !message.slug().isEmpty() || isAboutUnresolvedType(message, compilation));
+        .allMatch(message -> !message.slug().isEmpty() || isAboutMissingType(message, compilation));
   }
 
-  /** A type that is nowhere is an error for the compiler, too. */
-  private static boolean isAboutUnresolvedType(CompilerMessage message, Compilation compilation) {
+  /** A type that is nowhere, or that we cannot generate, is an error for the compiler, too. */
+  private static boolean isAboutMissingType(CompilerMessage message, Compilation compilation) {
     return compilation.ours().stream()
-        .anyMatch(o -> o.slug().equals("UnresolvedType") && o.line() == message.line());
+        .filter(o -> Set.of("UnresolvedType", "NoResources").contains(o.slug()))
+        .anyMatch(o -> o.line() == message.line());
   }
 }

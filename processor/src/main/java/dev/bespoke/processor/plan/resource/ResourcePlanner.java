@@ -54,8 +54,8 @@ public final class ResourcePlanner {
   }
 
   /**
-   * Plans everything for the interface, or reports why that can't be; null where something is
-   * wrong, so that nothing can be generated.
+   * Plans everything for the interface and reports what is wrong with it; null where nothing can be
+   * generated.
    */
   public static @Nullable ResourceGenerationPlan plan(
       ResourceServiceDeclaration declaration,
@@ -71,7 +71,7 @@ public final class ResourcePlanner {
             diagnostics);
     ResourceServiceDefinition selected =
         ResourceSelection.select(resources, declaration.resources(), diagnostics);
-    if (service == null || diagnostics.hasErrors()) {
+    if (service == null) {
       return null;
     }
     try {
