@@ -58,6 +58,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Boolean regionalUsEast1;
   private @Nullable String userAgentSuffix;
   private @Nullable Supplier<String> idempotencyTokens;
+  private boolean jdkTransport;
   private boolean contentMd5;
   private boolean parameterValidation = true;
   private Sleeper sleeper = Sleeper.system();
@@ -107,6 +108,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B transport(HttpTransport value) {
     transport = value;
+    return self();
+  }
+
+  /** Sends over {@code java.net.http.HttpClient} instead of the lean transport over sockets. */
+  public B jdkTransport() {
+    jdkTransport = true;
     return self();
   }
 
@@ -279,7 +286,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     EndpointSettings endpoint = endpoint(service, settings);
     HttpTransport given = transport;
-    HttpTransport used = given == null ? HttpTransports.socket(transportOptions.build()) : given;
+    HttpTransport used = given == null ? newTransport() : given;
     ClientSettings.Builder result =
         ClientSettings.builder(endpoint, provider, used)
             .closesTransport(given == null)
@@ -307,6 +314,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       result.idempotencyTokens(idempotencyTokens);
     }
     return new Pipeline(service, result.build());
+  }
+
+  private HttpTransport newTransport() {
+    TransportOptions options = transportOptions.build();
+    return jdkTransport ? HttpTransports.jdk(options) : HttpTransports.socket(options);
   }
 
   private EndpointSettings endpoint(ServiceDescriptor service, Settings settings) {

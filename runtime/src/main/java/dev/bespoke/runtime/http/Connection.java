@@ -8,6 +8,7 @@ import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection and its two buffers, which live as long as it does. Used by one exchange at a time;
@@ -44,6 +45,7 @@ final class Connection implements Closeable {
   private boolean received;
   private boolean writeFailed;
   private boolean used;
+  private @Nullable Cancellation cancellation;
 
   /** When the write under way began, in {@link System#nanoTime}, or 0. */
   private volatile long writeStart;
@@ -70,8 +72,24 @@ final class Connection implements Closeable {
     received = false;
   }
 
+  /** Lets the exchange be ended from another thread, until its own end. */
+  void attach(@Nullable Cancellation exchange) throws IOException {
+    if (exchange != null) {
+      exchange.attach(this);
+      cancellation = exchange;
+    }
+  }
+
+  private void detach() {
+    if (cancellation != null) {
+      cancellation.detach();
+      cancellation = null;
+    }
+  }
+
   /** Marks the end of an exchange; buffers that grew for it are let go. */
   void end() {
+    detach();
     used = true;
     if (output.length > BUFFER_SIZE) {
       output = new byte[BUFFER_SIZE];

@@ -35,6 +35,7 @@ final class Exchange {
 
   /** Sends the request and returns the response once its head is there. */
   HttpResponse run() throws IOException {
+    connection.attach(request.cancellation());
     RequestBody body = request.body();
     boolean expectContinue =
         body.contentLength() != 0
@@ -67,7 +68,10 @@ final class Exchange {
             && !connection.hasReceived()
             && !(failure instanceof SocketTimeoutException);
     boolean sourceFailed = bodyOpened && !bodySent && !connection.hasWriteFailed();
-    return stale && !sourceFailed && (!bodyOpened || request.body().isReplayable());
+    return stale
+        && !request.isCancelled()
+        && !sourceFailed
+        && (!bodyOpened || request.body().isReplayable());
   }
 
   private void sendBody(RequestBody body, int pending) throws IOException {

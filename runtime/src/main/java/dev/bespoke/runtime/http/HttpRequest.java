@@ -19,6 +19,7 @@ public final class HttpRequest {
   private final Headers headers = new Headers();
   private RequestBody body = RequestBody.empty();
   private @Nullable Duration timeout;
+  private @Nullable Cancellation cancellation;
 
   /** Creates a POST to the root path of a host still to be set. */
   public HttpRequest() {}
@@ -114,6 +115,22 @@ public final class HttpRequest {
   public HttpRequest timeout(@Nullable Duration value) {
     timeout = value;
     return this;
+  }
+
+  /** What can end the exchange from another thread; null for nothing. */
+  public @Nullable Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /** Sets what can end the exchange from another thread. */
+  public HttpRequest cancellation(@Nullable Cancellation value) {
+    cancellation = value;
+    return this;
+  }
+
+  /** Whether the exchange was ended from another thread. */
+  boolean isCancelled() {
+    return cancellation != null && cancellation.isCancelled();
   }
 
   /** The value of the Host header: the port is named where it isn't the scheme's own. */

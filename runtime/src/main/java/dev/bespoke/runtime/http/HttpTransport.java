@@ -19,6 +19,9 @@ public interface HttpTransport extends AutoCloseable {
    * replayed. {@code Host}, {@code Content-Length} and {@code Transfer-Encoding} are the
    * transport's business: it takes them from the request's host and body.
    *
+   * <p>An interrupt ends it, or, where blocking knows no interrupts, the request's {@link
+   * Cancellation}, to which the transport attaches what that has to close.
+   *
    * @throws java.net.ConnectException where no connection could be made: nothing was sent
    * @throws java.net.SocketTimeoutException where connecting, or waiting for the response, took too
    *     long

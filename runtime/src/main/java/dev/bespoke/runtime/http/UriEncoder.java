@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.http;
 
+import dev.bespoke.runtime.error.ClientException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -47,13 +48,28 @@ public final class UriEncoder {
       } else if (c < 0x80) {
         appendByte(out, c);
       } else {
-        int end = Character.isHighSurrogate(c) && i + 1 < value.length() ? i + 2 : i + 1;
+        int end = endOfCharacter(value, i);
         for (byte b : value.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
           appendByte(out, b & 0xFF);
         }
         i = end - 1;
       }
     }
+  }
+
+  private static int endOfCharacter(String value, int start) {
+    if (!Character.isSurrogate(value.charAt(start))) {
+      return start + 1;
+    }
+    int codePoint = value.codePointAt(start);
+    if (codePoint <= 0xFFFF) {
+      throw new ClientException(
+          "A text that goes into the request's URL has half a character (an unpaired surrogate) at"
+              + " index "
+              + start
+              + ", which UTF-8 cannot encode. Correct it.");
+    }
+    return start + 2;
   }
 
   private static void appendByte(StringBuilder out, int value) {

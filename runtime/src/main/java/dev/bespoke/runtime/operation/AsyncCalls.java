@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs blocking calls on other threads: the user's executor, or one of the client's own. */
@@ -18,7 +17,7 @@ final class AsyncCalls {
     this.given = given;
   }
 
-  <T> CompletableFuture<T> submit(Supplier<T> call) {
+  <T> CompletableFuture<T> submit(CallFuture.Task<T> call) {
     CallFuture<T> future = new CallFuture<>(call);
     try {
       executor().execute(future);

@@ -9,6 +9,7 @@ import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.http.Cancellation;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.HttpResponse;
 import dev.bespoke.runtime.http.RequestBody;
@@ -28,6 +29,7 @@ final class Call<I, O extends ServiceResponse> {
   private final HttpRequest request;
   private final String path;
   private final Deadline deadline;
+  private final @Nullable Cancellation cancellation;
   private final @Nullable Duration attemptTimeout;
   private final @Nullable ChecksumTrait validated;
   private final @Nullable String hostPrefix;
@@ -44,11 +46,13 @@ final class Call<I, O extends ServiceResponse> {
       Operation<I, O> operation,
       I given,
       RequestBody body,
-      CallOptions options) {
+      CallOptions options,
+      @Nullable Cancellation cancellation) {
     ClientSettings settings = client.settings;
     RequestFactory requests = client.requests;
     this.client = client;
     this.operation = operation;
+    this.cancellation = cancellation;
     Duration timeout = options.callTimeout();
     this.deadline =
         Deadline.in(timeout == null ? settings.callTimeout : timeout, "callTimeout", Deadline.NONE);
@@ -118,6 +122,16 @@ final class Call<I, O extends ServiceResponse> {
       throw new InterruptedIOException("the thread was interrupted");
     }
     request.headers().set("amz-sdk-request", header);
+    try (AttemptGuard guard = new AttemptGuard(limit, cancellation, request)) {
+      try {
+        return attempt(limit);
+      } catch (IOException e) {
+        throw guard.translate(e);
+      }
+    }
+  }
+
+  private @Nullable O attempt(Deadline limit) throws IOException {
     client.signer.sign(operation, request, endpoint, payload);
     request.timeout(limit.remaining());
     sent++;

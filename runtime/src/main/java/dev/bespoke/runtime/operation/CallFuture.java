@@ -1,33 +1,39 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.http.Cancellation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A call on another thread, which cancelling interrupts. */
+/** A call on another thread, which cancelling ends wherever it is. */
 final class CallFuture<T> extends CompletableFuture<T> implements Runnable {
-  private final Supplier<T> call;
-  private @Nullable Thread worker;
+  /** A call that can be cancelled. */
+  interface Task<T> {
+    T run(Cancellation cancellation);
+  }
 
-  CallFuture(Supplier<T> call) {
-    this.call = call;
+  private final Task<T> task;
+  private @Nullable Cancellation running;
+
+  CallFuture(Task<T> task) {
+    this.task = task;
   }
 
   @Override
   public void run() {
-    if (!begin()) {
+    Cancellation cancellation = begin();
+    if (cancellation == null) {
       return;
     }
     T result = null;
     Throwable failure = null;
     try {
-      result = call.get();
+      result = task.run(cancellation);
     } catch (Throwable e) {
       failure = e;
     }
-    end();
+    end(cancellation);
     if (failure != null) {
       completeExceptionally(failure);
     } else if (!complete(result) && result instanceof Closeable body) {
@@ -35,33 +41,37 @@ final class CallFuture<T> extends CompletableFuture<T> implements Runnable {
     }
   }
 
-  private synchronized boolean begin() {
-    if (isDone()) {
-      return false;
+  private synchronized @Nullable Cancellation begin() {
+    if (!isDone()) {
+      running = new Cancellation();
     }
-    worker = Thread.currentThread();
-    return true;
+    return running;
   }
 
   /** From here on the thread is the pool's again: no interrupt of ours may reach its next task. */
-  private synchronized void end() {
-    worker = null;
-    Thread.interrupted();
+  private synchronized void end(Cancellation cancellation) {
+    running = null;
+    cancellation.end();
+    if (cancellation.isCancelled()) {
+      Thread.interrupted();
+    }
   }
 
   /** Cancels the call, and aborts the exchange that is under way. */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
+    Cancellation exchange;
     synchronized (this) {
-      if (cancelled && worker != null) {
-        worker.interrupt();
-      }
+      exchange = running;
+    }
+    if (cancelled && exchange != null) {
+      exchange.cancel();
     }
     return cancelled;
   }
 
-  /** What stages derived from it complete with is theirs: they cancel nothing here. */
+  /** Stages derived from it are ordinary ones: cancelling those cancels nothing here. */
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
     return new CompletableFuture<>();

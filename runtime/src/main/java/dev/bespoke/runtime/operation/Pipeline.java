@@ -2,12 +2,13 @@ package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.http.Cancellation;
 import dev.bespoke.runtime.http.RequestBody;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the operations of one client: every generated method is one call of it. Safe for any number
@@ -41,8 +42,17 @@ public final class Pipeline implements AutoCloseable {
   /** Calls an operation that uploads {@code body}. A response body that streams is not read. */
   public <I, O extends ServiceResponse> O call(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
+    return call(operation, input, body, options, null);
+  }
+
+  private <I, O extends ServiceResponse> O call(
+      Operation<I, O> operation,
+      I input,
+      RequestBody body,
+      CallOptions options,
+      @Nullable Cancellation cancellation) {
     checkOpen(operation);
-    Call<I, O> call = new Call<>(client, operation, input, body, options);
+    Call<I, O> call = new Call<>(client, operation, input, body, options, cancellation);
     O output = retries.run(call);
     if (operation.streamsOutput()) {
       try {
@@ -64,8 +74,17 @@ public final class Pipeline implements AutoCloseable {
   /** Calls an operation that uploads {@code body} and whose response body the caller reads. */
   public <I, O extends ServiceResponse> ResponseStream<O> stream(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
+    return stream(operation, input, body, options, null);
+  }
+
+  private <I, O extends ServiceResponse> ResponseStream<O> stream(
+      Operation<I, O> operation,
+      I input,
+      RequestBody body,
+      CallOptions options,
+      @Nullable Cancellation cancellation) {
     checkOpen(operation);
-    Call<I, O> call = new Call<>(client, operation, input, body, options);
+    Call<I, O> call = new Call<>(client, operation, input, body, options, cancellation);
     O output = retries.run(call);
     return new ResponseStream<>(output, call.stream());
   }
@@ -127,19 +146,19 @@ public final class Pipeline implements AutoCloseable {
 
   private record AsyncCall<I, O extends ServiceResponse>(
       Pipeline pipeline, Operation<I, O> operation, I input, RequestBody body, CallOptions options)
-      implements Supplier<O> {
+      implements CallFuture.Task<O> {
     @Override
-    public O get() {
-      return pipeline.call(operation, input, body, options);
+    public O run(Cancellation cancellation) {
+      return pipeline.call(operation, input, body, options, cancellation);
     }
   }
 
   private record AsyncStream<I, O extends ServiceResponse>(
       Pipeline pipeline, Operation<I, O> operation, I input, RequestBody body, CallOptions options)
-      implements Supplier<ResponseStream<O>> {
+      implements CallFuture.Task<ResponseStream<O>> {
     @Override
-    public ResponseStream<O> get() {
-      return pipeline.stream(operation, input, body, options);
+    public ResponseStream<O> run(Cancellation cancellation) {
+      return pipeline.stream(operation, input, body, options, cancellation);
     }
   }
 }
