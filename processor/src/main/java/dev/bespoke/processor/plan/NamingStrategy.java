@@ -1,255 +1,17 @@
 package dev.bespoke.processor.plan;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Turns the names of definitions into Java names. Every rule about spelling is here. */
 public final class NamingStrategy {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "abstract",
-          "assert",
-          "boolean",
-          "break",
-          "byte",
-          "case",
-          "catch",
-          "char",
-          "class",
-          "const",
-          "continue",
-          "default",
-          "do",
-          "double",
-          "else",
-          "enum",
-          "extends",
-          "final",
-          "finally",
-          "float",
-          "for",
-          "goto",
-          "if",
-          "implements",
-          "import",
-          "instanceof",
-          "int",
-          "interface",
-          "long",
-          "native",
-          "new",
-          "package",
-          "private",
-          "protected",
-          "public",
-          "return",
-          "short",
-          "static",
-          "strictfp",
-          "super",
-          "switch",
-          "synchronized",
-          "this",
-          "throw",
-          "throws",
-          "transient",
-          "try",
-          "void",
-          "volatile",
-          "while",
-          "true",
-          "false",
-          "null",
-          "_",
-          "var",
-          "yield",
-          "record",
-          "sealed",
-          "permits");
-
-  /** Methods that every generated class has already. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "hashCode",
-          "toString",
-          "getClass",
-          "notify",
-          "notifyAll",
-          "wait",
-          "clone",
-          "finalize",
-          "equals",
-          "builder",
-          "toBuilder",
-          "build",
-          "responseMetadata",
-          "copy",
-          "read",
-          "write",
-          "checkRequired");
-
-  /** Methods that every exception has already. */
-  private static final Set<String> TAKEN_BY_EXCEPTIONS =
-      Set.of(
-          "message",
-          "code",
-          "status",
-          "statusCode",
-          "requestId",
-          "extendedRequestId",
-          "headers",
-          "attempts",
-          "operation",
-          "retryable",
-          "throttling",
-          "cause",
-          "suppressed",
-          "hasCode",
-          "initCause",
-          "fillInStackTrace",
-          "printStackTrace",
-          "error");
-
-  /** Simple names of java.lang, which a generated class in its own package must not hide. */
-  private static final Set<String> JAVA_LANG =
-      Set.of(
-          "AbstractMethodError",
-          "Appendable",
-          "ArithmeticException",
-          "AssertionError",
-          "AutoCloseable",
-          "Boolean",
-          "BootstrapMethodError",
-          "Byte",
-          "Character",
-          "CharSequence",
-          "Class",
-          "ClassCastException",
-          "ClassLoader",
-          "ClassNotFoundException",
-          "ClassValue",
-          "Cloneable",
-          "CloneNotSupportedException",
-          "Comparable",
-          "Compiler",
-          "Deprecated",
-          "Double",
-          "Enum",
-          "Error",
-          "Exception",
-          "Float",
-          "FunctionalInterface",
-          "IO",
-          "IllegalAccessException",
-          "IllegalArgumentException",
-          "IllegalStateException",
-          "IndexOutOfBoundsException",
-          "InstantiationException",
-          "Integer",
-          "InternalError",
-          "InterruptedException",
-          "Iterable",
-          "LinkageError",
-          "Long",
-          "MatchException",
-          "Math",
-          "Module",
-          "ModuleLayer",
-          "NegativeArraySizeException",
-          "NoSuchFieldException",
-          "NoSuchMethodException",
-          "NullPointerException",
-          "Number",
-          "NumberFormatException",
-          "Object",
-          "OutOfMemoryError",
-          "Override",
-          "Package",
-          "Process",
-          "ProcessBuilder",
-          "ProcessHandle",
-          "Readable",
-          "Record",
-          "ReflectiveOperationException",
-          "Runnable",
-          "Runtime",
-          "RuntimeException",
-          "RuntimePermission",
-          "SafeVarargs",
-          "ScopedValue",
-          "SecurityException",
-          "SecurityManager",
-          "Short",
-          "StableValue",
-          "StackOverflowError",
-          "StackTraceElement",
-          "StackWalker",
-          "StrictMath",
-          "String",
-          "StringBuffer",
-          "StringBuilder",
-          "SuppressWarnings",
-          "System",
-          "Thread",
-          "ThreadDeath",
-          "ThreadGroup",
-          "ThreadLocal",
-          "Throwable",
-          "TypeNotPresentException",
-          "UnknownError",
-          "UnsupportedOperationException",
-          "VerifyError",
-          "VirtualMachineError",
-          "Void",
-          "WrongThreadException");
-
-  /** Classes that generated code imports: a shape of such a name would be hard to read beside. */
-  private static final Set<String> RUNTIME =
-      Set.of(
-          "Blob",
-          "Builder",
-          "BigDecimal",
-          "BigInteger",
-          "Client",
-          "Consumer",
-          "Document",
-          "ErrorResponse",
-          "Instant",
-          "List",
-          "Map",
-          "MemberNames",
-          "MissingMembers",
-          "NullMarked",
-          "Nullable",
-          "Objects",
-          "Operation",
-          "Outcome",
-          "Paginator",
-          "Pipeline",
-          "RequestBody",
-          "ResponseStream",
-          "RestRequest",
-          "RestResponse",
-          "ServiceException",
-          "ServiceResponse",
-          "ShapeReader",
-          "ShapeWriter",
-          "TimestampFormat",
-          "Waiter",
-          "Collections",
-          "ArrayList",
-          "LinkedHashMap",
-          "Supplier",
-          "EndpointParameters",
-          "ChecksumTrait",
-          "Generated");
-
   private NamingStrategy() {}
 
   /** The name of an accessor, setter, parameter or method: {@code ETag} gives {@code eTag}. */
   public static String member(String name) {
     String java = lowerCamel(identifier(name));
-    return KEYWORDS.contains(java) || TAKEN.contains(java) ? java + "Value" : java;
+    return ReservedNames.KEYWORDS.contains(java) || ReservedNames.TAKEN.contains(java)
+        ? java + "Value"
+        : java;
   }
 
   /** The name in lower camel case, be it a keyword or a method that every class has. */
@@ -259,13 +21,13 @@ public final class NamingStrategy {
 
   /** Whether Java reserves the word. */
   public static boolean isKeyword(String word) {
-    return KEYWORDS.contains(word);
+    return ReservedNames.KEYWORDS.contains(word);
   }
 
   /** As {@link #member}, for a member of an exception. */
   static String errorMember(String name) {
     String java = member(name);
-    return TAKEN_BY_EXCEPTIONS.contains(java) ? java + "Value" : java;
+    return ReservedNames.TAKEN_BY_EXCEPTIONS.contains(java) ? java + "Value" : java;
   }
 
   /** The name of a class for a shape; {@code prefix} tells it from a well-known one. */
@@ -276,7 +38,7 @@ public final class NamingStrategy {
 
   /** Whether a class of this name would hide one that generated code uses. */
   public static boolean isReserved(String className) {
-    return JAVA_LANG.contains(className) || RUNTIME.contains(className);
+    return ReservedNames.JAVA_LANG.contains(className) || ReservedNames.RUNTIME.contains(className);
   }
 
   /** The service's part of class names: {@code DynamoDB} gives {@code DynamoDb}. */
