@@ -1,0 +1,47 @@
+package dev.bespoke.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bespoke.processor.compile.Compilation;
+import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.Golden;
+import dev.bespoke.processor.compile.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * All that is generated for two services made up to have every kind of shape, to the letter, so
+ * that a change of a writer shows what it changes. What AWS publishes is no part of it.
+ */
+class GoldenSourceTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @EnumSource
+  void awsJson(TestCompiler compiler) throws IOException {
+    assertGenerates(compiler, "Shelf");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void restXml(TestCompiler compiler) throws IOException {
+    assertGenerates(compiler, "Safe");
+  }
+
+  private void assertGenerates(TestCompiler compiler, String fixture) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .sources(FIXTURES.resolve("golden").resolve(fixture + ".java"))
+            .option("-Abespoke.definitions=" + FIXTURES.resolve("definitions"))
+            .processor(new BespokeProcessor())
+            .run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+    Golden.compareAll("source/" + fixture, compilation.generated());
+  }
+}
