@@ -44,11 +44,6 @@ public interface PhotoStore extends Client {
   @WaitFor("ObjectExists")
   void awaitPhoto(String bucket, String key);
 
-  void deleteObject(String bucket, String key);
-
-  @WaitFor("ObjectNotExists")
-  void awaitGone(String bucket, String key);
-
   @Presigned("GetObject")
   URI link(String bucket, String key, Duration validFor);
 

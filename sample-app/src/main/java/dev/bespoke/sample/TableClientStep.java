@@ -10,7 +10,6 @@ import dev.bespoke.sample.dynamo.model.KeySchemaElement;
 import dev.bespoke.sample.dynamo.model.KeyType;
 import dev.bespoke.sample.dynamo.model.PutItemRequest;
 import dev.bespoke.sample.dynamo.model.ScalarAttributeType;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,14 +33,11 @@ final class TableClientStep implements Step {
         CreateTableRequest.builder()
             .tableName(table)
             .attributeDefinitions(
-                List.of(
-                    AttributeDefinition.builder()
-                        .attributeName("id")
-                        .attributeType(ScalarAttributeType.S)
-                        .build()))
-            .keySchema(
-                List.of(
-                    KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build()))
+                AttributeDefinition.builder()
+                    .attributeName("id")
+                    .attributeType(ScalarAttributeType.S)
+                    .build())
+            .keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .build());
     try {

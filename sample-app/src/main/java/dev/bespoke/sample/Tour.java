@@ -67,23 +67,30 @@ final class Tour implements Callable<Integer> {
 
   private static boolean run(Servers servers, Console console) {
     try (PhotoStore store = servers.s3().configure(PhotoStoreClient.builder()).build();
-        Queues queues = servers.sqs().configure(QueuesClient.builder()).build()) {
+        S3 s3 = servers.s3().configure(S3Resource.builder()).build();
+        Queues queues = servers.sqs().configure(QueuesClient.builder()).build();
+        Sqs sqs = servers.sqs().configure(SqsResource.builder()).build()) {
       List<Step> steps = new ArrayList<>();
+      steps.add(new ListingStep(store, s3));
       steps.add(new PagesStep(store));
       steps.add(new LargeFileStep(store));
-      steps.add(new WaitersStep(store));
+      steps.add(new BatchDeleteStep(store, s3));
+      steps.add(new WaitersStep(store, s3));
       steps.add(new PresignedLinkStep(store));
       steps.add(new ProjectionStep(store));
       steps.add(new FanOutStep(store));
       steps.add(new ModelledErrorStep(store));
       steps.add(new QueueClientStep(queues));
+      steps.add(new QueueResourceStep(sqs));
       Connection dynamoDb = servers.dynamoDb();
       if (dynamoDb == null) {
         console.print("DynamoDB is left out: moto_server is not on the PATH.");
         return new Runner(console).run(steps);
       }
-      try (Dynamo dynamo = dynamoDb.configure(DynamoClient.builder()).build()) {
+      try (Dynamo dynamo = dynamoDb.configure(DynamoClient.builder()).build();
+          Tables tables = dynamoDb.configure(TablesResource.builder()).build()) {
         steps.add(new TableClientStep(dynamo));
+        steps.add(new TableResourceStep(tables));
         return new Runner(console).run(steps);
       }
     }

@@ -3,9 +3,11 @@ package dev.bespoke.sample;
 /** Waits for a bucket and an object. */
 final class WaitersStep implements Step {
   private final PhotoStore store;
+  private final S3 s3;
 
-  WaitersStep(PhotoStore store) {
+  WaitersStep(PhotoStore store, S3 s3) {
     this.store = store;
+    this.s3 = s3;
   }
 
   @Override
@@ -23,8 +25,9 @@ final class WaitersStep implements Step {
       store.awaitPhoto(bucket.name(), "photo.jpg");
       console.print("the object exists");
 
-      store.deleteObject(bucket.name(), "photo.jpg");
-      store.awaitGone(bucket.name(), "photo.jpg");
+      var photo = s3.bucket(bucket.name()).object("photo.jpg");
+      photo.delete();
+      photo.waitUntilNotExists();
       console.print("the object is gone");
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the README shows is what the tour runs. */
 class ReadmeTest {
   @ParameterizedTest
-  @CsvSource("ClientListing.java, The client way")
+  @CsvSource({"ClientListing.java, The client way", "ResourceListing.java, The resource way"})
   void theListingsAreTheToursOwn(String source, String heading) throws Exception {
     List<String> listing = new ArrayList<>();
     for (String line : Listing.of(source)) {
