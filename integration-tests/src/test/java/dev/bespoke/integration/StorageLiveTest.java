@@ -17,6 +17,7 @@ import dev.bespoke.integration.storage.model.PutObjectResponse;
 import dev.bespoke.integration.storage.model.S3Exception;
 import dev.bespoke.integration.storage.model.S3Object;
 import dev.bespoke.localservers.LocalServers;
+import dev.bespoke.localservers.MotoServer;
 import dev.bespoke.localservers.TestServers;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
@@ -264,6 +265,28 @@ class StorageLiveTest {
           .isInstanceOfSatisfying(
               S3Exception.class, e -> assertThat(e.code()).isEqualTo("SignatureDoesNotMatch"))
           .hasMessageNotContaining("another-secret");
+    }
+  }
+
+  @Test
+  void motoServesTheSameRequests() throws Exception {
+    MotoServer moto = TestServers.moto();
+    try (Storage other = client().endpointUrl(moto.endpoint()).build()) {
+      other.createBucket(r -> r.bucket(bucket));
+      other.awaitBucket(bucket);
+      for (int i = 0; i < 3; i++) {
+        String key = "list/" + i;
+        other.putObject(r -> r.bucket(bucket).key(key), RequestBody.of("hello"));
+      }
+      try (ResponseStream<GetObjectResponse> got =
+          other.getObject(r -> r.bucket(bucket).key("list/0"))) {
+        assertThat(got.asUtf8String()).isEqualTo("hello");
+      }
+      assertThat(other.pages(bucket, 2))
+          .extracting(S3Object::key)
+          .containsExactly("list/0", "list/1", "list/2");
+      assertThatThrownBy(() -> other.getObject(r -> r.bucket(bucket).key("missing")))
+          .isInstanceOf(NoSuchKeyException.class);
     }
   }
 

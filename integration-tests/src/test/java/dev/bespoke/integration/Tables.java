@@ -1,0 +1,7 @@
+package dev.bespoke.integration;
+
+import dev.bespoke.annotation.ServiceResource;
+
+/** All resources of DynamoDB. */
+@ServiceResource("dynamodb")
+public interface Tables extends TablesResources {}
