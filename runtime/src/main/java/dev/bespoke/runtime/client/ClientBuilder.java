@@ -201,7 +201,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Sets whether S3 in us-east-1 is reached at its regional endpoint; off unless set. */
+  /**
+   * Sets whether S3 in us-east-1, and through presigned URLs in any region, is reached at regional
+   * endpoints, not at the global one; off unless set, as boto3 has it.
+   */
   public B regionalUsEast1(boolean value) {
     regionalUsEast1 = value;
     return self();

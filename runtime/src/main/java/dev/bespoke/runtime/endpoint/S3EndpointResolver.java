@@ -93,6 +93,7 @@ public final class S3EndpointResolver implements EndpointResolver {
     }
     String bucket = parameters.get("Bucket");
     return parameters.isTrue(EndpointParameters.PRESIGNED)
+        && !settings.regionalUsEast1()
         && settings.addressingStyle() == AddressingStyle.AUTO
         && (bucket == null || S3BucketName.isHostLabel(bucket));
   }

@@ -2,10 +2,14 @@ package dev.bespoke.runtime.operation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The body of a streaming operation's response, read as it arrives, around the rest of the
@@ -60,18 +64,28 @@ public final class ResponseStream<R> extends InputStream {
    */
   public long writeTo(Path file) throws IOException {
     try (this) {
-      Path directory = file.toAbsolutePath().getParent();
-      Path part = Files.createTempFile(directory, ".bespoke", ".part");
+      boolean special =
+          Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+              && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      if (special) {
+        return copyTo(file); // a device, a pipe or a link, which must not be replaced
+      }
+      Path part =
+          file.resolveSibling(
+              "." + file.getFileName() + "." + RandomTokens.invocationId() + ".part");
       try {
-        long length;
-        try (var out = Files.newOutputStream(part)) {
-          length = transferTo(out);
-        }
+        long length = copyTo(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         return length;
       } finally {
         Files.deleteIfExists(part);
       }
+    }
+  }
+
+  private long copyTo(Path file, OpenOption... options) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file, options)) {
+      return transferTo(out);
     }
   }
 

@@ -45,6 +45,12 @@ class PresignTest {
   }
 
   @Test
+  void regionalEndpointsCanBeAskedFor() {
+    builder.regionalUsEast1(true);
+    assertThat(presign("k").getHost()).isEqualTo("bucket.s3.eu-west-1.amazonaws.com");
+  }
+
+  @Test
   void anUploadIsSignedForTheHeadersThatItNeeds() {
     URI url =
         builder
