@@ -45,11 +45,23 @@ final class Generated {
   }
 
   private static Generated compile(Path directory) throws IOException {
-    Compilation compilation =
+    return of(new CompilerRun(TestCompiler.JAVAC, directory).sources(FIXTURES));
+  }
+
+  /** The resources of services as descriptions of the test's own have them. */
+  static Generated compile(Path directory, Path descriptions, String... services)
+      throws IOException {
+    CompilerRun run =
         new CompilerRun(TestCompiler.JAVAC, directory)
-            .sources(FIXTURES)
-            .processor(new BespokeProcessor())
-            .run();
+            .option("-Abespoke.definitions=" + descriptions.toAbsolutePath());
+    for (String service : services) {
+      run.sources(FIXTURES.resolve(INTERFACES.get(service) + ".java"));
+    }
+    return of(run);
+  }
+
+  private static Generated of(CompilerRun run) throws IOException {
+    Compilation compilation = run.processor(new BespokeProcessor()).run();
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.success()).isTrue();
     URL url = compilation.classes().toUri().toURL();

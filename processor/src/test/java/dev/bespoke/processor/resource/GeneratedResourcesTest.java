@@ -104,6 +104,14 @@ class GeneratedResourcesTest {
   }
 
   @Test
+  void aDescriptionOfBoto3sFormIsJoinedWithTheDefinitionBesideIt() throws IOException {
+    Path data = Golden.shared("corpus/botocore-data.zip");
+    Generated sqs = Generated.compile(directory, data, "sqs");
+    assertThat(sqs.compilation().generated().get("com/acme/sqs/resource/Queue.java"))
+        .contains("public List<Message> receiveMessages()");
+  }
+
+  @Test
   void aMistakenDescriptionIsAnErrorWithItsPlace() throws IOException {
     Path descriptions = Files.createDirectory(directory.resolve("descriptions"));
     Files.writeString(

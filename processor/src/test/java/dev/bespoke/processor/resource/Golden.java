@@ -21,13 +21,7 @@ final class Golden {
 
   /** A file's content as maps, lists, texts, numbers, booleans and nulls. */
   static Object read(String name) {
-    String directory = System.getProperty("bespoke.shared", "../../shared");
-    Path file =
-        Path.of(directory).resolve("reference/golden").resolve(name).toAbsolutePath().normalize();
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(file).exists();
-    }
-    assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
+    Path file = shared("reference/golden/" + name);
     try (JsonParser parser =
         new JsonFactory().createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
       parser.nextToken();
@@ -35,6 +29,17 @@ final class Golden {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** A file beside the repository; without it the test is skipped, or fails where CI=true. */
+  static Path shared(String name) {
+    String directory = System.getProperty("bespoke.shared", "../../shared");
+    Path file = Path.of(directory).resolve(name).toAbsolutePath().normalize();
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(file).exists();
+    }
+    assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
+    return file;
   }
 
   /** A JSON text's content. */
