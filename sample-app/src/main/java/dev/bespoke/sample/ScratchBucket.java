@@ -10,16 +10,30 @@ import dev.bespoke.sample.photostore.model.PutObjectRequest;
 import dev.bespoke.sample.photostore.model.S3Object;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A step's own bucket, which is emptied and removed when the step ends. */
 final class ScratchBucket implements AutoCloseable {
+  private static final String DEFAULT_REGION = "us-east-1";
+
   private final PhotoStore store;
   private final String name = "bespoke-tour-" + UUID.randomUUID();
 
   ScratchBucket(PhotoStore store) {
     this.store = store;
-    store.createBucket(CreateBucketRequest.builder().bucket(name).build());
+    CreateBucketRequest.Builder request = CreateBucketRequest.builder().bucket(name);
+    String region = region(System.getenv());
+    if (!region.equals(DEFAULT_REGION)) {
+      request.createBucketConfiguration(c -> c.locationConstraint(region));
+    }
+    store.createBucket(request.build());
+  }
+
+  /** S3 wants a bucket's region said, but for the one where it began. */
+  static String region(Map<String, String> environment) {
+    return environment.getOrDefault(
+        "AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", DEFAULT_REGION));
   }
 
   String name() {
