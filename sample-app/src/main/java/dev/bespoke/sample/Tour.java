@@ -13,22 +13,23 @@ import picocli.CommandLine.Option;
 /** The tour's command line. */
 @Command(
     name = "tour",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
         "Shows each feature of Bespoke, by default against servers that it starts on loopback"
             + " ports. Every step makes what it needs and removes it.",
-    footer = {
-      "",
-      "Credentials, region and endpoints come from the usual AWS settings where --endpoint-url or",
-      "--aws is given, or AWS_ENDPOINT_URL is set."
-    })
+    footer =
+        "%nWhere --endpoint-url or --aws is given, or AWS_ENDPOINT_URL is set, credentials, region"
+            + " and endpoints come from the usual AWS settings.")
 final class Tour implements Callable<Integer> {
   @Option(
       names = "--endpoint-url",
       paramLabel = "URL",
       description = "Send all requests there instead.")
   private @Nullable URI endpointUrl;
+
+  @Option(names = "--help", usageHelp = true, description = "Show this and end.")
+  @SuppressWarnings("unused") // picocli reads it
+  private boolean help;
 
   @Option(names = "--aws", description = "Send requests to where the AWS settings say: to AWS.")
   private boolean aws;
