@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,17 +157,21 @@ abstract class FaultContract extends TransportTest {
   }
 
   @Test
-  void aServerThatNeverRespondsTimesOut() throws IOException {
+  void aServerThatNeverRespondsTimesOut() throws Exception {
+    CountDownLatch received = new CountDownLatch(1);
     ScriptedServer server =
         server(
             peer -> {
               peer.readRequest();
+              received.countDown();
               peer.isAtEnd();
             });
     HttpRequest request = server.request("POST", "/").timeout(Duration.ofMillis(100));
     assertThatThrownBy(() -> transport().send(request))
         .isInstanceOf(SocketTimeoutException.class)
         .hasMessageContaining("100 ms");
+    // The server may be slower than the client is patient.
+    assertThat(received.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(server.requests()).hasSize(1);
   }
 
