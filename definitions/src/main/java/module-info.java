@@ -9,5 +9,6 @@ module dev.bespoke.definitions {
   exports dev.bespoke.definitions;
   exports dev.bespoke.definitions.botocore;
   exports dev.bespoke.definitions.bundle;
+  exports dev.bespoke.definitions.names;
   exports dev.bespoke.definitions.resource;
 }

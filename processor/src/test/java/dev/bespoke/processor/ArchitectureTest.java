@@ -30,6 +30,7 @@ class ArchitectureTest {
 
   private static final String DEFINITIONS = "dev.bespoke.definitions..";
   private static final String JAVAPOET = "com.palantir.javapoet..";
+  private static final String NAMES = "dev.bespoke.definitions.names";
   private static final String LANGUAGE_MODEL = "javax.lang.model..";
 
   private static final JavaClasses CLASSES =
@@ -37,7 +38,7 @@ class ArchitectureTest {
 
   @Test
   void declarationsComeFromTheCompilerAlone() {
-    onlyKnows(DECLARATION, DIAGNOSTIC, LANGUAGE_MODEL);
+    onlyKnows(DECLARATION, DIAGNOSTIC, NAMES, LANGUAGE_MODEL);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.bespoke.definitions.resource;
 
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Attributes {
           service.definition().name()
               + " has no structure "
               + shape
-              + NearestName.hint(shape, service.definition().shapeNames()));
+              + NameSuggestions.hint(shape, service.definition().shapeNames()));
       return attributes;
     }
     for (MemberDefinition member : structure.members()) {

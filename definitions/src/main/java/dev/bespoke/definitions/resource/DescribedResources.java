@@ -1,5 +1,6 @@
 package dev.bespoke.definitions.resource;
 
+import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.definitions.resource.DescribedResource.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class DescribedResources {
     Node node = nodes.get(name);
     if (node == null) {
       throw problems.fatal(
-          "", "there is no resource " + name + NearestName.hint(name, nodes.keySet()));
+          "", "there is no resource " + name + NameSuggestions.hint(name, nodes.keySet()));
     }
     return node;
   }
@@ -98,7 +99,9 @@ final class DescribedResources {
     if (!nodes.containsKey(name.text())) {
       throw problems.fatal(
           name.place(),
-          "there is no resource " + name.text() + NearestName.hint(name.text(), nodes.keySet()));
+          "there is no resource "
+              + name.text()
+              + NameSuggestions.hint(name.text(), nodes.keySet()));
     }
     return resolve(name.text());
   }

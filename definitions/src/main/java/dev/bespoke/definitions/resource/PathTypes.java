@@ -5,6 +5,7 @@ import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class PathTypes {
         names.add(candidate.name());
       }
       throw new IllegalArgumentException(
-          shape + " has no member " + name + NearestName.hint(name, names));
+          shape + " has no member " + name + NameSuggestions.hint(name, names));
     }
     return member.shape();
   }

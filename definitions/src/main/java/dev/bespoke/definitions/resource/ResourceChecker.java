@@ -1,6 +1,7 @@
 package dev.bespoke.definitions.resource;
 
 import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -174,7 +175,9 @@ final class ResourceChecker {
     if (target == null) {
       problems.add(
           place,
-          "there is no resource " + type + NearestName.hint(type, resources.resources().keySet()));
+          "there is no resource "
+              + type
+              + NameSuggestions.hint(type, resources.resources().keySet()));
       return;
     }
     Set<String> bound = new HashSet<>();
@@ -253,7 +256,8 @@ final class ResourceChecker {
       List<String> names = new ArrayList<>();
       resource.identifiers().forEach(candidate -> names.add(candidate.name()));
       problems.add(
-          place, resource.name() + " has no identifier " + name + NearestName.hint(name, names));
+          place,
+          resource.name() + " has no identifier " + name + NameSuggestions.hint(name, names));
     }
     return identifier;
   }

@@ -4,6 +4,7 @@ import dev.bespoke.definitions.ListDefinition;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class ReturnBinder {
           type.place(),
           "there is no resource "
               + type.text()
-              + NearestName.hint(type.text(), resources.keySet()));
+              + NameSuggestions.hint(type.text(), resources.keySet()));
     } else if (!node.isText()) {
       for (Map.Entry<String, Node> entry : node.fields("identifiers").entrySet()) {
         if (target.identifiers().stream().noneMatch(i -> i.name().equals(entry.getKey()))) {

@@ -6,6 +6,7 @@ import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
+import dev.bespoke.definitions.names.NameSuggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up a service's operations, shapes and waiters, reporting names that do not exist. */
@@ -37,7 +38,7 @@ final class Service {
           definition.name()
               + " has no operation "
               + name
-              + NearestName.hint(name, definition.operationNames()));
+              + NameSuggestions.hint(name, definition.operationNames()));
     }
     return operation;
   }
@@ -51,7 +52,7 @@ final class Service {
           definition.name()
               + " has no waiter "
               + name
-              + NearestName.hint(name, definition.waiterNames()));
+              + NameSuggestions.hint(name, definition.waiterNames()));
     }
     return waiter;
   }

@@ -1,5 +1,6 @@
 package dev.bespoke.definitions.resource;
 
+import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ final class SubResources {
           type.place(),
           "there is no resource "
               + type.text()
-              + NearestName.hint(type.text(), resources.keySet()));
+              + NameSuggestions.hint(type.text(), resources.keySet()));
     }
     return target;
   }

@@ -7,6 +7,7 @@ import dev.bespoke.definitions.NumberDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StringDefinition;
 import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.Map;
 
 /** Which value may go where. */
@@ -51,7 +52,7 @@ final class TypeRules {
               + value
               + "\" is none of the values of "
               + shape
-              + NearestName.hint(String.valueOf(value), enumeration.values()));
+              + NameSuggestions.hint(String.valueOf(value), enumeration.values()));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.bespoke.processor.declaration;
 
+import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
-import dev.bespoke.processor.diagnostic.NameSuggestions;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.TypeName;
+import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
-import dev.bespoke.processor.diagnostic.NameSuggestions;
 import dev.bespoke.processor.plan.MethodPlan.Output;
 import dev.bespoke.processor.plan.MethodPlan.PagesForm;
 import dev.bespoke.processor.plan.MethodPlan.PagesOutput;

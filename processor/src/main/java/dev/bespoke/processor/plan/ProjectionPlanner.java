@@ -2,12 +2,12 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
-import dev.bespoke.processor.diagnostic.NameSuggestions;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;

@@ -1,5 +1,6 @@
 package dev.bespoke.processor.plan.resource;
 
+import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.definitions.resource.ActionDefinition;
 import dev.bespoke.definitions.resource.CollectionDefinition;
 import dev.bespoke.definitions.resource.ReferenceDefinition;
@@ -9,7 +10,6 @@ import dev.bespoke.definitions.resource.SubResourceDefinition;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
-import dev.bespoke.processor.diagnostic.NameSuggestions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
