@@ -99,15 +99,8 @@ public final class ClientPlanner {
   }
 
   private ClientPlan client(ModelPlan model, SortedSet<String> inherited) {
-    TypeNames types = new TypeNames(model);
-    ProjectionPlanner projections =
-        new ProjectionPlanner(model, types, declaration.records(), diagnostics);
     MethodPlanner planner =
-        new MethodPlanner(
-            types,
-            new InputPlanner(types, diagnostics),
-            new OutputPlanner(types, projections, diagnostics),
-            diagnostics);
+        new MethodPlanner(model, declaration.records(), GivenMembers.none(), diagnostics);
     List<MethodPlan> methods = new ArrayList<>();
     List<RefusedMethod> refused = new ArrayList<>();
     for (MethodDeclaration method : declaration.methods()) {
@@ -139,7 +132,7 @@ public final class ClientPlanner {
         inheritedPlans,
         methods,
         refused,
-        projections.planned());
+        planner.projections());
   }
 
   private @Nullable MethodPlan method(

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds which of the input forms a method's parameters are. */
 final class InputPlanner {
   private final TypeNames types;
+  private final GivenMembers given;
   private final Diagnostics diagnostics;
 
-  InputPlanner(TypeNames types, Diagnostics diagnostics) {
+  InputPlanner(TypeNames types, GivenMembers given, Diagnostics diagnostics) {
     this.types = types;
+    this.given = given;
     this.diagnostics = diagnostics;
   }
 
@@ -45,7 +47,7 @@ final class InputPlanner {
       ClassName request = operation.request().className();
       TypeName type = types.resolve(only.type());
       if (request.equals(type)) {
-        return new RequestInput(only.name());
+        return request(only, operation);
       }
       if (type instanceof ParameterizedTypeName generic && isConsumer(generic)) {
         return consumer(only, generic, operation);
@@ -67,11 +69,29 @@ final class InputPlanner {
     return flattened(method, parameters, operation);
   }
 
+  /** A request of the caller's would lack what is given. */
+  private @Nullable Input request(ParameterDeclaration parameter, OperationPlan operation) {
+    if (given.of(operation).isEmpty()) {
+      return new RequestInput(parameter.name());
+    }
+    ClassName request = operation.request().className();
+    diagnostics.add(
+        DiagnosticCode.WRONG_INPUT,
+        parameter.location(),
+        operation.name(),
+        "Consumer<"
+            + Members.describe(request.nestedClass("Builder"))
+            + "> in a resource, which"
+            + " fills in its identifiers before",
+        request.simpleName());
+    return null;
+  }
+
   private @Nullable Input consumer(
       ParameterDeclaration parameter, ParameterizedTypeName type, OperationPlan operation) {
     ClassName builder = operation.request().className().nestedClass("Builder");
     if (type.typeArguments().get(0).equals(builder)) {
-      return new ConsumerInput(parameter.name());
+      return new ConsumerInput(parameter.name(), given.of(operation));
     }
     diagnostics.add(
         DiagnosticCode.WRONG_INPUT,
@@ -84,8 +104,9 @@ final class InputPlanner {
 
   private @Nullable Input flattened(
       MethodDeclaration method, List<ParameterDeclaration> parameters, OperationPlan operation) {
-    List<Binding> bindings = new ArrayList<>();
+    List<Binding> bindings = new ArrayList<>(given.of(operation));
     Set<MemberPlan> bound = new HashSet<>();
+    bindings.forEach(binding -> bound.add(binding.member()));
     boolean complete = true;
     for (ParameterDeclaration parameter : parameters) {
       Binding binding = binding(parameter, operation);

@@ -46,8 +46,13 @@ public record MethodPlan(
   /** A parameter that is the request. */
   public record RequestInput(String parameter) implements Input {}
 
-  /** A parameter that fills a builder. */
-  public record ConsumerInput(String parameter) implements Input {}
+  /** A parameter that fills a builder, in which what is given stands already. */
+  public record ConsumerInput(String parameter, List<Binding> given) implements Input {
+    /** Copies the bindings. */
+    public ConsumerInput {
+      given = List.copyOf(given);
+    }
+  }
 
   /** Parameters that are members. */
   public record FlattenedInput(List<Binding> bindings) implements Input {
@@ -57,7 +62,7 @@ public record MethodPlan(
     }
   }
 
-  /** A parameter, the member it sets, and how its value becomes the member's. */
+  /** A parameter or field, the member it sets, and how its value becomes the member's. */
   public record Binding(String parameter, MemberPlan member, Conversion conversion) {}
 
   /** How a value of one type becomes one of another. */
@@ -75,7 +80,9 @@ public record MethodPlan(
     /** An int becomes a boxed long. */
     INT_TO_LONG,
     /** An int becomes a double. */
-    INT_TO_DOUBLE
+    INT_TO_DOUBLE,
+    /** A value becomes the only element of a list. */
+    ITEM_TO_LIST
   }
 
   /** What becomes of the response. */

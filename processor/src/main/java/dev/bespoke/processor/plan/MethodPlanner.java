@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
@@ -15,25 +16,42 @@ import dev.bespoke.processor.plan.MethodPlan.PresignedOutput;
 import dev.bespoke.processor.plan.MethodPlan.WaitOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a declared method with its operation. */
-final class MethodPlanner {
+public final class MethodPlanner {
   private final TypeNames types;
   private final InputPlanner inputs;
   private final OutputPlanner outputs;
+  private final ProjectionPlanner projections;
   private final Diagnostics diagnostics;
 
-  MethodPlanner(
-      TypeNames types, InputPlanner inputs, OutputPlanner outputs, Diagnostics diagnostics) {
-    this.types = types;
-    this.inputs = inputs;
-    this.outputs = outputs;
+  /**
+   * Creates a planner of an interface's methods.
+   *
+   * @param records the records that the methods mention
+   * @param given what requests have before a caller fills them
+   */
+  public MethodPlanner(
+      ModelPlan model,
+      Map<String, RecordDeclaration> records,
+      GivenMembers given,
+      Diagnostics diagnostics) {
+    this.types = new TypeNames(model);
+    this.projections = new ProjectionPlanner(model, types, records, diagnostics);
+    this.inputs = new InputPlanner(types, given, diagnostics);
+    this.outputs = new OutputPlanner(types, projections, diagnostics);
     this.diagnostics = diagnostics;
   }
 
+  /** The records that responses of the methods planned so far are copied into. */
+  public List<ProjectionPlan> projections() {
+    return projections.planned();
+  }
+
   /** Plans a method; null where it fits no form, which is reported. */
-  @Nullable MethodPlan plan(
+  public @Nullable MethodPlan plan(
       MethodDeclaration method, OperationPlan operation, @Nullable WaiterPlan waiter) {
     ParameterDeclaration body = parameter(method, RuntimeTypes.REQUEST_BODY);
     ParameterDeclaration options = parameter(method, RuntimeTypes.CALL_OPTIONS);
@@ -68,7 +86,7 @@ final class MethodPlanner {
   }
 
   /** A method that fits no form, where at least its types are known. */
-  @Nullable RefusedMethod refused(MethodDeclaration method) {
+  public @Nullable RefusedMethod refused(MethodDeclaration method) {
     List<Parameter> parameters = parameters(method);
     TypeName returnType = types.resolve(method.returnType());
     return parameters == null || returnType == null

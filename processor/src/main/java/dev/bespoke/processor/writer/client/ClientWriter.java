@@ -63,7 +63,7 @@ public final class ClientWriter {
       type.addModifiers(PUBLIC);
     }
     for (MethodPlan method : plan.methods()) {
-      type.addMethod(new MethodWriter(plan, method).write());
+      type.addMethod(new MethodWriter(plan, method, CallSite.CLIENT).write());
     }
     for (RefusedMethod method : plan.refused()) {
       type.addMethod(refused(method));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import java.util.List;
 
 /** Writes conversions between the user's types and the members'. */
 final class ConversionWriter {
@@ -18,6 +19,7 @@ final class ConversionWriter {
           CodeBlock.of("$L == null ? null : $T.of($L)", value, RuntimeTypes.BLOB, value);
       case INT_TO_LONG -> CodeBlock.of("(long) $L", value);
       case INT_TO_DOUBLE -> CodeBlock.of("(double) $L", value);
+      case ITEM_TO_LIST -> CodeBlock.of("$T.of($L)", List.class, value);
       case NONE, ENUM_TO_STRING, BLOB_TO_BYTES -> value;
     };
   }
@@ -27,7 +29,7 @@ final class ConversionWriter {
     return switch (conversion) {
       case ENUM_TO_STRING -> CodeBlock.of("$T.valueOf($L)", RuntimeTypes.OPEN_ENUM, value);
       case BLOB_TO_BYTES -> CodeBlock.of("$L == null ? null : $L.toByteArray()", value, value);
-      case NONE, STRING_TO_ENUM, BYTES_TO_BLOB, INT_TO_LONG, INT_TO_DOUBLE -> value;
+      case NONE, STRING_TO_ENUM, BYTES_TO_BLOB, INT_TO_LONG, INT_TO_DOUBLE, ITEM_TO_LIST -> value;
     };
   }
 }

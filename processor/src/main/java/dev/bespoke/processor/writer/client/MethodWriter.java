@@ -27,21 +27,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the implementation of one declared method. */
-final class MethodWriter {
+public final class MethodWriter {
   private static final ClassName PROJECTIONS =
       ClassName.get("dev.bespoke.runtime.operation", "Projections");
 
   private final ClientPlan client;
   private final MethodPlan plan;
+  private final CallSite site;
   private final ClassName request;
 
-  MethodWriter(ClientPlan client, MethodPlan plan) {
+  /** Creates a writer of a method of the client's class, or of what is written like one. */
+  public MethodWriter(ClientPlan client, MethodPlan plan, CallSite site) {
     this.client = client;
     this.plan = plan;
+    this.site = site;
     this.request = plan.operation().request().className();
   }
 
-  MethodSpec write() {
+  /** The method. */
+  public MethodSpec write() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(plan.name())
             .addAnnotation(Override.class)
@@ -54,6 +58,9 @@ final class MethodWriter {
     } else if (plan.input() instanceof ConsumerInput consumer) {
       String builder = unused("builder");
       method.addStatement("$T $L = $T.builder()", request.nestedClass("Builder"), builder, request);
+      for (Binding given : consumer.given()) {
+        method.addStatement("$L.$L($L)", builder, given.member().javaName(), value(given));
+      }
       method.addStatement("$L.accept($L)", consumer.parameter(), builder);
       input = CodeBlock.of("$L.build()", builder);
     } else {
@@ -69,13 +76,15 @@ final class MethodWriter {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", request);
     if (plan.input() instanceof FlattenedInput flattened) {
       for (Binding binding : flattened.bindings()) {
-        CodeBlock value =
-            ConversionWriter.toMember(
-                CodeBlock.of("$L", binding.parameter()), binding.member(), binding.conversion());
-        code.add("\n.$L($L)", binding.member().javaName(), value);
+        code.add("\n.$L($L)", binding.member().javaName(), value(binding));
       }
     }
     return code.add("\n.build()").build();
+  }
+
+  private static CodeBlock value(Binding binding) {
+    return ConversionWriter.toMember(
+        CodeBlock.of("$L", binding.parameter()), binding.member(), binding.conversion());
   }
 
   private CodeBlock call(Output output, CodeBlock input) {
@@ -102,7 +111,8 @@ final class MethodWriter {
     if (output instanceof PresignedOutput presigned) {
       return returned(
           CodeBlock.of(
-              "pipeline.presign($T.INSTANCE, $L, $L)",
+              "$L.presign($T.INSTANCE, $L, $L)",
+              site.pipeline(),
               plan.operationClass(),
               input,
               presigned.parameter()));
@@ -116,11 +126,11 @@ final class MethodWriter {
   private CodeBlock invoke(String method, CodeBlock input) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("pipeline.$L($T.INSTANCE, $L", method, plan.operationClass(), input);
+            .add("$L.$L($T.INSTANCE, $L", site.pipeline(), method, plan.operationClass(), input);
     if (plan.body() != null) {
       code.add(", $L", plan.body());
     }
-    return code.add(", $L)", options()).build();
+    return site.call(code.add(", $L)", options()).build());
   }
 
   private CodeBlock options() {
@@ -133,7 +143,7 @@ final class MethodWriter {
     PaginatorPlan paginator = Objects.requireNonNull(plan.operation().paginator());
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("new $T(pipeline, $L, $L)", paginator.className(), input, options());
+            .add("new $T($L, $L, $L)", paginator.className(), site.pipeline(), input, options());
     if (output.form() == PagesForm.STREAM) {
       code.add(".stream()");
       ProjectionPlan projection = output.projection();
@@ -149,7 +159,8 @@ final class MethodWriter {
     CodeBlock arguments =
         output.options() == null ? CodeBlock.of("") : CodeBlock.of("$L", output.options());
     CodeBlock await =
-        CodeBlock.of("new $T(pipeline, $L, $L).await($L)", waiter, input, options(), arguments);
+        CodeBlock.of(
+            "new $T($L, $L, $L).await($L)", waiter, site.pipeline(), input, options(), arguments);
     return output.returnsResponse() ? returned(await) : CodeBlock.of("$L;\n", await);
   }
 
