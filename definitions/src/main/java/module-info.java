@@ -9,6 +9,7 @@ module dev.bespoke.definitions {
   exports dev.bespoke.definitions;
   exports dev.bespoke.definitions.botocore;
   exports dev.bespoke.definitions.bundle;
+  exports dev.bespoke.definitions.json;
   exports dev.bespoke.definitions.names;
   exports dev.bespoke.definitions.resource;
 }

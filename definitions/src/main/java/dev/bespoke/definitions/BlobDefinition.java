@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streaming whether the bytes are the HTTP body and of any length
  * @param requiresLength whether a streaming request has to announce its length
+ * @param mediaType the RFC 6838 type of what the bytes hold, where the definition says
  */
 public record BlobDefinition(
     String name,
@@ -14,7 +15,8 @@ public record BlobDefinition(
     boolean sensitive,
     @Nullable Deprecation deprecation,
     boolean streaming,
-    boolean requiresLength)
+    boolean requiresLength,
+    @Nullable String mediaType)
     implements ShapeDefinition {
 
   @Override

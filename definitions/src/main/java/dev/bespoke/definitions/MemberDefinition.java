@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape the name of the target shape
  * @param location where outside the body it travels, or null for the body
- * @param locationName its name on the wire, or null where that is {@code name}
+ * @param locationName its name in HTTP (for {@code HEADERS} the prefix) or, without a location, in
+ *     XML and query; null where that is {@code name}
+ * @param jsonName its name in the bodies of {@code rest-json}, or null where that is {@code name};
+ *     the other protocols do not heed it (Smithy, "jsonName trait")
  * @param queryName its name in the protocol {@code ec2} where that departs from the convention
  * @param xmlAttribute whether it is an attribute of the XML element
  * @param flattened whether the list or map has no XML element around it; the target may say so too
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether its values may not be shown in logs; the target may say so too
  * @param eventPayload whether it is the payload of an event
  * @param eventHeader whether it is a header of an event
+ * @param defaultValue what a client sends, and reads, where there is no value, as JSON: a Boolean,
+ *     String, Long, Double, List or Map; null for none
+ * @param clientOptional whether clients heed neither the default nor, in types, that it is required
+ *     (Smithy, "clientOptional trait"); all members of an operation's input are
  * @param documentation HTML; empty where there is none
  * @param deprecation non-null where the member is deprecated
  */
@@ -31,6 +38,7 @@ public record MemberDefinition(
     String shape,
     @Nullable Location location,
     @Nullable String locationName,
+    @Nullable String jsonName,
     @Nullable String queryName,
     boolean xmlAttribute,
     boolean flattened,
@@ -44,11 +52,18 @@ public record MemberDefinition(
     boolean sensitive,
     boolean eventPayload,
     boolean eventHeader,
+    @Nullable Object defaultValue,
+    boolean clientOptional,
     String documentation,
     @Nullable Deprecation deprecation) {
 
-  /** Its name on the wire: {@code locationName}, or {@code name} where there is none. */
+  /** Its name in HTTP, XML and query: {@code locationName}, or {@code name} without one. */
   public String wireName() {
     return locationName == null ? name : locationName;
+  }
+
+  /** Its name in the bodies of {@code rest-json}. */
+  public String jsonWireName() {
+    return jsonName == null ? name : jsonName;
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param staticContextParams constant endpoint parameters: booleans, strings or lists of strings
  * @param operationContextParams endpoint parameters taken from the input by JMESPath
  * @param requestCompression the encodings in which the body may be compressed, as {@code gzip}
+ * @param readonly whether the operation changes nothing
  * @param idempotent whether the operation may be repeated without further effect
  * @param endpointDiscovery whether the operation's endpoint may be asked for at run time
  */
@@ -53,6 +54,7 @@ public record OperationDefinition(
     Map<String, Object> staticContextParams,
     Map<String, String> operationContextParams,
     List<String> requestCompression,
+    boolean readonly,
     boolean idempotent,
     boolean endpointDiscovery) {
 

@@ -1,5 +1,7 @@
 package dev.bespoke.definitions;
 
+import dev.bespoke.definitions.json.JsonObject;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,15 @@ public interface ServiceDefinition {
 
   /** The service's documentation as HTML; empty where there is none. */
   String documentation();
+
+  /** The endpoint parameters that a client's configuration gives, by name. */
+  Map<String, ClientContextParam> clientContextParams();
+
+  /**
+   * The service's endpoint rule set (Smithy, "Rules Engine"), not interpreted; null where the
+   * definition has none.
+   */
+  @Nullable JsonObject endpointRuleSet();
 
   /** The names of all operations; none is parsed. */
   SortedSet<String> operationNames();

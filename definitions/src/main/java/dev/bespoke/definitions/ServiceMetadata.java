@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param auth the authentication schemes as Smithy shape ids, best first
  * @param queryCompatible whether errors carry the codes of the query protocol in {@code
  *     x-amzn-query-error}
+ * @param http2 where HTTP/2 is needed or possible: {@code eventstream} where event streams need it,
+ *     {@code optional} where any operation may use it; null for nowhere
  */
 public record ServiceMetadata(
     String serviceId,
@@ -35,7 +37,8 @@ public record ServiceMetadata(
     @Nullable String globalEndpoint,
     @Nullable String signatureVersion,
     List<String> auth,
-    boolean queryCompatible) {
+    boolean queryCompatible,
+    @Nullable String http2) {
 
   /** Copies the lists. */
   public ServiceMetadata {

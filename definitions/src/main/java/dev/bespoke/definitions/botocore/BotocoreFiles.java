@@ -5,6 +5,7 @@ import dev.bespoke.definitions.json.Json;
 import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.definitions.json.JsonTrees;
 import dev.bespoke.definitions.parts.DefinitionParts;
+import dev.bespoke.definitions.parts.DefinitionParts.Kind;
 import dev.bespoke.definitions.parts.TreeParts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.util.List;
 
 /**
  * Reads the directory of one service in botocore's layout: {@code service-2.json} and, where they
- * are, {@code paginators-1.json} and {@code waiters-2.json}, each with its {@code
- * *.sdk-extras.json} merged in.
+ * are, {@code paginators-1.json}, {@code waiters-2.json} and {@code endpoint-rule-set-1.json}, each
+ * with its {@code *.sdk-extras.json} merged in.
  */
 final class BotocoreFiles {
   /** The file that a service's directory has to have. */
@@ -22,6 +23,7 @@ final class BotocoreFiles {
 
   private static final String PAGINATORS_FILE = "paginators-1.json";
   private static final String WAITERS_FILE = "waiters-2.json";
+  private static final String RULE_SET_FILE = "endpoint-rule-set-1.json";
 
   private BotocoreFiles() {}
 
@@ -42,6 +44,10 @@ final class BotocoreFiles {
       if (Files.exists(path)) {
         TreeParts.add(tree, read(path));
       }
+    }
+    Path ruleSet = directory.resolve(RULE_SET_FILE);
+    if (Files.exists(ruleSet)) {
+      tree.properties().put(Kind.ENDPOINT_RULE_SET.property(), read(ruleSet).properties());
     }
     return new TreeParts(serviceName, tree);
   }

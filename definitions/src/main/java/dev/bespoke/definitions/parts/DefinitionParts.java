@@ -32,7 +32,9 @@ public interface DefinitionParts {
     /** A paginator, by operation. */
     PAGINATOR("pagination"),
     /** A waiter. */
-    WAITER("waiters");
+    WAITER("waiters"),
+    /** The endpoint rule set, under the service's name. */
+    ENDPOINT_RULE_SET("endpointRuleSet");
 
     private final String property;
 
@@ -40,9 +42,17 @@ public interface DefinitionParts {
       this.property = property;
     }
 
-    /** The property that holds the parts by name; empty for {@link #SERVICE}. */
+    /**
+     * The property that holds the parts by name, or the one part of {@link #ENDPOINT_RULE_SET};
+     * empty for {@link #SERVICE}.
+     */
     public String property() {
       return property;
+    }
+
+    /** Whether there is one part at most, under the service's name. */
+    public boolean isSingle() {
+      return this == SERVICE || this == ENDPOINT_RULE_SET;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.bespoke.definitions.parts;
 
+import dev.bespoke.definitions.ClientContextParam;
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.PaginatorDefinition;
@@ -57,6 +58,16 @@ public final class LazyServiceDefinition implements ServiceDefinition {
   @Override
   public String documentation() {
     return Common.documentation(service);
+  }
+
+  @Override
+  public Map<String, ClientContextParam> clientContextParams() {
+    return OperationParser.clientContext(service);
+  }
+
+  @Override
+  public @Nullable JsonObject endpointRuleSet() {
+    return parts.read(Kind.ENDPOINT_RULE_SET, name());
   }
 
   @Override

@@ -5,17 +5,23 @@ import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one member of a structure, list or map. */
+/**
+ * Reads one member of a structure, list or map. Botocore's form has one name for all kinds of
+ * bodies, and no defaults.
+ */
 final class MemberParser {
   private MemberParser() {}
 
   static MemberDefinition member(String name, JsonObject part) {
     JsonObject contextParam = part.optionalObject("contextParam");
+    Location location = location(part);
+    String locationName = part.optionalString("locationName");
     return new MemberDefinition(
         name,
         part.string("shape"),
-        location(part),
-        part.optionalString("locationName"),
+        location,
+        locationName,
+        location == null ? locationName : null,
         part.optionalString("queryName"),
         part.flag("xmlAttribute"),
         part.flag("flattened"),
@@ -29,6 +35,8 @@ final class MemberParser {
         part.flag("sensitive"),
         part.flag("eventpayload"),
         part.flag("eventheader"),
+        null,
+        false,
         Common.documentation(part),
         Common.deprecation(part));
   }

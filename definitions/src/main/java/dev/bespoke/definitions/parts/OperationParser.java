@@ -1,10 +1,12 @@
 package dev.bespoke.definitions.parts;
 
+import dev.bespoke.definitions.ClientContextParam;
 import dev.bespoke.definitions.HttpChecksum;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.ServiceMetadata;
 import dev.bespoke.definitions.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ final class OperationParser {
       serviceId = orElse(metadata.optionalString("serviceAbbreviation"), fullName);
     }
     List<String> protocols = metadata.strings("protocols");
+    JsonObject settings = metadata.optionalObject("protocolSettings");
     return new ServiceMetadata(
         serviceId,
         fullName,
@@ -36,7 +39,8 @@ final class OperationParser {
         metadata.optionalString("globalEndpoint"),
         metadata.optionalString("signatureVersion"),
         metadata.strings("auth"),
-        metadata.has("awsQueryCompatible"));
+        metadata.has("awsQueryCompatible"),
+        settings == null ? null : settings.optionalString("h2"));
   }
 
   static OperationDefinition operation(String name, JsonObject part) {
@@ -67,6 +71,7 @@ final class OperationParser {
         staticContext(part),
         operationContext(part),
         compression == null ? List.of() : compression.strings("encodings"),
+        part.flag("readonly"),
         part.flag("idempotent"),
         part.has("endpointdiscovery"));
   }
@@ -111,6 +116,19 @@ final class OperationParser {
     part.objects("operationContextParams")
         .forEach((parameter, value) -> context.put(parameter, value.string("path")));
     return context;
+  }
+
+  static Map<String, ClientContextParam> clientContext(JsonObject service) {
+    Map<String, ClientContextParam> parameters = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonObject> entry : service.objects("clientContextParams").entrySet()) {
+      JsonObject parameter = entry.getValue();
+      ClientContextParam.Type type = ClientContextParam.Type.of(parameter.string("type"));
+      if (type == null) {
+        throw parameter.problem("the type '" + parameter.string("type") + "' is not known");
+      }
+      parameters.put(entry.getKey(), new ClientContextParam(type, Common.documentation(parameter)));
+    }
+    return Collections.unmodifiableMap(parameters);
   }
 
   private static String orElse(@Nullable String value, String otherwise) {

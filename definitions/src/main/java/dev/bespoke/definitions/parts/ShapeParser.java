@@ -81,7 +81,8 @@ final class ShapeParser {
               sensitive,
               deprecation,
               part.flag("streaming"),
-              part.flag("requiresLength"));
+              part.flag("requiresLength"),
+              null);
       case "timestamp" ->
           new TimestampDefinition(
               name, documentation, sensitive, deprecation, part.optionalString("timestampFormat"));
@@ -110,7 +111,8 @@ final class ShapeParser {
         deprecation,
         part.optionalLong("min"),
         part.optionalLong("max"),
-        part.optionalString("pattern"));
+        part.optionalString("pattern"),
+        null);
   }
 
   private StructureDefinition structure() {

@@ -26,11 +26,20 @@ public final class TreeParts implements DefinitionParts {
     this.serviceName = serviceName;
     this.tree = tree;
     for (Kind kind : Kind.values()) {
-      JsonObject parts = kind == Kind.SERVICE ? null : tree.optionalObject(kind.property());
-      Set<String> found = parts == null ? Set.of() : parts.names();
-      names.put(kind, Collections.unmodifiableSortedSet(new TreeSet<>(found)));
+      names.put(kind, Collections.unmodifiableSortedSet(new TreeSet<>(find(kind))));
     }
-    names.put(Kind.SERVICE, Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(serviceName))));
+  }
+
+  private Set<String> find(Kind kind) {
+    JsonObject parts = parts(kind);
+    if (parts == null) {
+      return Set.of();
+    }
+    return kind.isSingle() ? Set.of(serviceName) : parts.names();
+  }
+
+  private @Nullable JsonObject parts(Kind kind) {
+    return kind == Kind.SERVICE ? tree : tree.optionalObject(kind.property());
   }
 
   /** Puts the paginators or waiters of another file into a service's tree. */
@@ -60,10 +69,13 @@ public final class TreeParts implements DefinitionParts {
 
   @Override
   public @Nullable JsonObject read(Kind kind, String name) {
-    if (kind == Kind.SERVICE) {
-      return tree;
+    JsonObject parts = parts(kind);
+    if (parts == null) {
+      return null;
     }
-    JsonObject parts = tree.optionalObject(kind.property());
-    return parts == null ? null : parts.optionalObject(name);
+    if (kind.isSingle()) {
+      return name.equals(serviceName) ? parts : null;
+    }
+    return parts.optionalObject(name);
   }
 }

@@ -7,6 +7,7 @@ import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.PaginatorDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.SharedFiles;
+import dev.bespoke.definitions.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,7 @@ class BotocoreDefinitionsTest {
         "acme/waiters-2.json",
         "{\"waiters\": {\"Up\": {\"operation\": \"O\", \"delay\": 1, \"maxAttempts\": 2,"
             + " \"acceptors\": []}}}");
+    write("acme/endpoint-rule-set-1.json", "{\"version\": \"1.0\"}");
 
     try (BotocoreDefinitions definitions = BotocoreDefinitions.in(directory)) {
       ServiceDefinition acme = Objects.requireNonNull(definitions.open("acme"));
@@ -88,6 +90,8 @@ class BotocoreDefinitionsTest {
       assertThat(paginator.inputTokens()).containsExactly("A");
       assertThat(paginator.nonAggregateKeys()).containsExactly("C");
       assertThat(acme.waiterNames()).containsExactly("Up");
+      JsonObject ruleSet = Objects.requireNonNull(acme.endpointRuleSet());
+      assertThat(ruleSet.names()).containsExactly("version");
     }
   }
 

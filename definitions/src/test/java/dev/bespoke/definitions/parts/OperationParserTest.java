@@ -2,7 +2,9 @@ package dev.bespoke.definitions.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.bespoke.definitions.ClientContextParam;
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.Deprecation;
 import dev.bespoke.definitions.HttpChecksum;
@@ -15,6 +17,7 @@ import dev.bespoke.definitions.WaiterDefinition.Acceptor;
 import dev.bespoke.definitions.WaiterDefinition.Matcher;
 import dev.bespoke.definitions.WaiterDefinition.State;
 import dev.bespoke.definitions.XmlNamespace;
+import dev.bespoke.definitions.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +46,7 @@ class OperationParserTest {
                                     'S': {'value': 's'}},
             'operationContextParams': {'P': {'path': 'a.b'}},
             'requestcompression': {'encodings': ['gzip']},
-            'idempotent': true, 'endpointdiscovery': {}
+            'readonly': true, 'idempotent': true, 'endpointdiscovery': {}
             """);
 
     assertThat(operation)
@@ -70,6 +73,7 @@ class OperationParserTest {
                 Map.of("P", "a.b"),
                 List.of("gzip"),
                 true,
+                true,
                 true));
     assertThat(operation.staticContextParams().keySet()).containsExactly("B", "L", "S");
   }
@@ -80,7 +84,7 @@ class OperationParserTest {
         .isEqualTo(
             new OperationDefinition(
                 "Op", "GET", "/", 200, null, null, null, null, null, List.of(), "", null, null,
-                null, List.of(), false, null, Map.of(), Map.of(), List.of(), false, false));
+                null, List.of(), false, null, Map.of(), Map.of(), List.of(), false, false, false));
   }
 
   @Test
@@ -108,7 +112,8 @@ class OperationParserTest {
                 null,
                 null,
                 List.of(),
-                false));
+                false,
+                null));
   }
 
   @Test
@@ -121,7 +126,8 @@ class OperationParserTest {
                               'protocols': ['json', 'query'], 'signingName': 's',
                               'serviceId': 'Id', 'serviceFullName': 'Full', 'jsonVersion': '1.0',
                               'targetPrefix': 'T', 'xmlNamespace': 'x', 'globalEndpoint': 'g',
-                              'signatureVersion': 'v4', 'auth': ['aws.auth#sigv4']}}
+                              'signatureVersion': 'v4', 'auth': ['aws.auth#sigv4'],
+                              'protocolSettings': {'h2': 'eventstream'}}}
                 """));
 
     assertThat(service.metadata())
@@ -139,9 +145,50 @@ class OperationParserTest {
                 "g",
                 "v4",
                 List.of("aws.auth#sigv4"),
-                false));
+                false,
+                "eventstream"));
     assertThat(service.documentation()).isEmpty();
     assertThat(service.operationNames()).isEmpty();
+  }
+
+  @Test
+  void parameters_that_the_client_gives_are_read_with_their_types() {
+    assertThat(
+            TestDefinitions.service(
+                    """
+                    'clientContextParams': {
+                      'Z': {'type': 'string', 'documentation': 'd'}, 'B': {'type': 'Boolean'},
+                      'A': {'type': 'stringArray'}}
+                    """)
+                .clientContextParams())
+        .containsExactly(
+            entry("Z", new ClientContextParam(ClientContextParam.Type.STRING, "d")),
+            entry("B", new ClientContextParam(ClientContextParam.Type.BOOLEAN, "")),
+            entry("A", new ClientContextParam(ClientContextParam.Type.STRING_ARRAY, "")));
+    assertThat(TestDefinitions.service("'shapes': {}").clientContextParams()).isEmpty();
+  }
+
+  @Test
+  void a_parameter_of_an_unknown_type_is_refused() {
+    ServiceDefinition service =
+        TestDefinitions.service("'clientContextParams': {'Z': {'type': 'colour'}}");
+
+    assertThatThrownBy(service::clientContextParams)
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("'colour'")
+        .hasMessageContaining("clientContextParams/Z");
+  }
+
+  @Test
+  void the_endpoint_rule_set_is_kept_as_it_is() {
+    ServiceDefinition service =
+        TestDefinitions.service("'endpointRuleSet': {'version': '1.0', 'rules': []}");
+
+    assertThat(service.endpointRuleSet())
+        .isNotNull()
+        .extracting(JsonObject::properties)
+        .isEqualTo(Map.of("version", "1.0", "rules", List.of()));
+    assertThat(TestDefinitions.service("'shapes': {}").endpointRuleSet()).isNull();
   }
 
   @Test

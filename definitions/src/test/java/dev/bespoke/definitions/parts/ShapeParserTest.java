@@ -44,7 +44,7 @@ class ShapeParserTest {
                         'hostLabel': true, 'sensitive': true, 'timestampFormat': 'rfc822',
                         'deprecated': true, 'deprecatedMessage': 'gone', 'documentation': 'b'},
                   'A': {'shape': 'S', 'xmlAttribute': true, 'flattened': true, 'queryName': 'q',
-                        'eventpayload': true, 'eventheader': true,
+                        'locationName': 'a', 'eventpayload': true, 'eventheader': true,
                         'xmlNamespace': {'uri': 'u', 'prefix': 'p'}}}
                 """);
 
@@ -65,6 +65,7 @@ class ShapeParserTest {
                 Location.HEADER,
                 "x-b",
                 null,
+                null,
                 false,
                 false,
                 null,
@@ -77,6 +78,8 @@ class ShapeParserTest {
                 true,
                 false,
                 false,
+                null,
+                false,
                 "b",
                 new Deprecation("gone")));
     assertThat(shape.member("A"))
@@ -85,7 +88,8 @@ class ShapeParserTest {
                 "A",
                 "S",
                 null,
-                null,
+                "a",
+                "a",
                 "q",
                 true,
                 true,
@@ -99,8 +103,13 @@ class ShapeParserTest {
                 false,
                 true,
                 true,
+                null,
+                false,
                 "",
                 null));
+    assertThat(shape.members())
+        .extracting(MemberDefinition::jsonWireName)
+        .containsExactly("Z", "B", "a");
     assertThat(shape.member("C")).isNull();
   }
 
@@ -163,9 +172,9 @@ class ShapeParserTest {
         .isInstanceOfSatisfying(
             EnumDefinition.class, e -> assertThat(e.values()).containsExactly("b", "a"));
     assertThat(shape("'type': 'string', 'min': 1, 'max': 63.0, 'pattern': 'x+'"))
-        .isEqualTo(new StringDefinition("T", "", false, null, 1L, 63L, "x+"));
+        .isEqualTo(new StringDefinition("T", "", false, null, 1L, 63L, "x+", null));
     assertThat(shape("'type': 'blob', 'streaming': true, 'requiresLength': true"))
-        .isEqualTo(new BlobDefinition("T", "", false, null, true, true));
+        .isEqualTo(new BlobDefinition("T", "", false, null, true, true, null));
     assertThat(shape("'type': 'timestamp', 'timestampFormat': 'iso8601'"))
         .isEqualTo(new TimestampDefinition("T", "", false, null, "iso8601"));
     assertThat(shape("'type': 'structure', 'members': {}, 'document': true"))

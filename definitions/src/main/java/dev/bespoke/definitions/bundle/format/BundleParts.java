@@ -112,7 +112,7 @@ public final class BundleParts implements DefinitionParts {
     byte[] block = inflated(blocks[slice.block]);
     byte[] json = new byte[slice.length];
     System.arraycopy(block, slice.offset, json, 0, slice.length);
-    String place = kind.property().isEmpty() ? "" : kind.property() + "/" + name;
+    String place = kind.isSingle() ? kind.property() : kind.property() + "/" + name;
     return Json.read(source, json).at(place);
   }
 
