@@ -13,10 +13,12 @@ import javax.tools.Diagnostic;
 
 /**
  * An error that a fixture announces on its line: {@code //: UnknownService "s33"} means that slug,
- * with the caret on that text. ECJ may point to an annotation instead of a value in it.
+ * with the caret's column at that text. ECJ may point to an annotation, or to a name in it, instead
+ * of the value.
  */
 public record ExpectedError(String file, long line, String slug, String at) {
   private static final Pattern MARKER = Pattern.compile("//: (.*)$");
+  private static final Pattern ABOVE = Pattern.compile("@|\\w+ = ");
   private static final Pattern ERROR = Pattern.compile("(\\w+) (\\S+)");
 
   /** The errors that the source files of a fixture announce. */
@@ -67,6 +69,9 @@ public record ExpectedError(String file, long line, String slug, String at) {
       return false;
     }
     boolean inPlace = message.line() == line && message.name().startsWith(at);
-    return inPlace || (at.startsWith("\"") && message.at().startsWith("@"));
+    return inPlace
+        || (at.startsWith("\"")
+            && message.line() <= line
+            && ABOVE.matcher(message.at()).lookingAt());
   }
 }

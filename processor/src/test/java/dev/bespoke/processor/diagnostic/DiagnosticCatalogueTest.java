@@ -5,26 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** No finding goes without a test and a word in the guide. */
+/** No finding goes without a test. */
 class DiagnosticCatalogueTest {
-  private static final Path GUIDE = Path.of("../src/site/markdown/diagnostics.md");
-
-  @Test
-  void theGuideHasAHeadingForEachCodeInOrder() throws IOException {
-    List<String> headings =
-        Files.readAllLines(GUIDE).stream()
-            .filter(line -> line.startsWith("## "))
-            .map(line -> line.substring(3))
-            .toList();
-    assertThat(headings)
-        .containsExactlyElementsOf(
-            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::slug).toList());
-  }
-
   @Test
   void eachCodeThatIsRaisedIsAnnouncedByAFixtureOrNamedByATest() throws IOException {
     String sources = textOf(Path.of("src/main/java"));
