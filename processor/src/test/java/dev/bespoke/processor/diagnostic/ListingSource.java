@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A listing of the guide made a source file: with its package, and the imports that it leaves out.
@@ -66,7 +67,7 @@ final class ListingSource {
     return "package " + PACKAGE + ";\n\n" + String.join("", imports) + "\n" + code + "\n";
   }
 
-  private static String find(String simpleName) {
+  private static @Nullable String find(String simpleName) {
     for (String jdk : JDK) {
       if (exists(jdk + "." + simpleName)) {
         return jdk + "." + simpleName;
