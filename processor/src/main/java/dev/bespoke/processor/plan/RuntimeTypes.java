@@ -10,6 +10,7 @@ public final class RuntimeTypes {
   public static final ClassName CLIENT_BUILDER = name("client", "ClientBuilder");
   public static final ClassName CALL_OPTIONS = name("client", "CallOptions");
   public static final ClassName PIPELINE = name("operation", "Pipeline");
+  public static final ClassName PIPELINE_SOURCE = name("operation", "PipelineSource");
   public static final ClassName SERVICE_DESCRIPTOR = name("operation", "ServiceDescriptor");
   public static final ClassName SERVICE_RESPONSE = name("operation", "ServiceResponse");
   public static final ClassName RESPONSE_STREAM = name("operation", "ResponseStream");

@@ -44,7 +44,10 @@ class GeneratedSurfaceTest {
     Class<?> type = generated.resource(service, name);
     Set<String> expected = new TreeSet<>(List.of("client", "toString"));
     boolean root = name.equals("<service>");
-    expected.addAll(root ? List.of("create", "builder", "close") : List.of("equals", "hashCode"));
+    expected.addAll(
+        root
+            ? List.of("create", "builder", "close", "sharedPipeline")
+            : List.of("equals", "hashCode"));
     for (String kind : List.of("identifiers", "actions", "waiters", "references", "collections")) {
       names(recorded, kind, "name").forEach(it -> expected.add(camel(it)));
     }

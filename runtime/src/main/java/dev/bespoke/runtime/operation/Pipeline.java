@@ -125,6 +125,27 @@ public final class Pipeline implements AutoCloseable {
     return presigner.presign(operation, input, validFor);
   }
 
+  /**
+   * This pipeline, for resources of a service that share it.
+   *
+   * @param serviceId the service that the definition of the resources names
+   * @throws IllegalArgumentException if this is the pipeline of another service
+   */
+  public Pipeline of(String serviceId) {
+    String own = client.service.serviceId();
+    if (!own.equals(serviceId)) {
+      throw new IllegalArgumentException(
+          "a resource of "
+              + serviceId
+              + " cannot share the connections of a client of "
+              + own
+              + ". Give it a client or a resource of "
+              + serviceId
+              + ", or create it with connections of its own.");
+    }
+    return this;
+  }
+
   /** Ends asynchronous calls and closes the transport, unless the user owns it. */
   @Override
   public void close() {

@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.resource;
 
 import dev.bespoke.runtime.operation.Pipeline;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,18 @@ public abstract class LoadableResource<D> extends Resource {
       changes++;
       data = null;
     }
+  }
+
+  /** Hands on what an action returned, after forgetting the attributes. */
+  protected final <T> T changedBy(T result) {
+    invalidate();
+    return result;
+  }
+
+  /** Hands on the future of an action that forgets the attributes when it ends, however it does. */
+  protected final <T> CompletableFuture<T> changedBy(CompletableFuture<T> result) {
+    CompletableFuture<T> unused = result.whenComplete((value, failure) -> invalidate());
+    return result; // not what came of it: cancelling that would not end the call
   }
 
   private D loadOnce() {

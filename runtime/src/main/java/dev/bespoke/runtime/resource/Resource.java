@@ -2,6 +2,7 @@ package dev.bespoke.runtime.resource;
 
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.operation.Pipeline;
+import dev.bespoke.runtime.operation.PipelineSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two resources are equal that are of the same class and have equal identifiers, whatever has
  * been loaded of them. Resources are safe for any number of threads.
  */
-public abstract class Resource {
+public abstract class Resource implements PipelineSource {
   private final Pipeline pipeline;
 
   /** For generated resources. */
@@ -22,6 +23,11 @@ public abstract class Resource {
 
   /** What sends the requests of this resource and of those made of it. */
   protected final Pipeline pipeline() {
+    return pipeline;
+  }
+
+  @Override
+  public final Pipeline sharedPipeline() {
     return pipeline;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ final class Book extends LoadableResource<String> {
 
   void reprint() {
     invalidate();
+  }
+
+  String reprinted(String result) {
+    return changedBy(result);
+  }
+
+  CompletableFuture<String> reprinted(CompletableFuture<String> result) {
+    return changedBy(result);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bespoke.runtime.error.ClientException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,30 @@ class LoadableResourceTest {
     book.reprint();
     assertThat(book.isLoaded()).isFalse();
     assertThat(book.blurb()).isEqualTo("loaded 2");
+  }
+
+  @Test
+  void whatAnActionReturnsIsHandedOnAfterTheAttributesAreForgotten() {
+    Book book = book();
+    book.load();
+    assertThat(book.reprinted("copies")).isEqualTo("copies");
+    assertThat(book.isLoaded()).isFalse();
+  }
+
+  @Test
+  void aFutureMakesAttributesStaleWhenItEndsHoweverItDoes() {
+    Book book = book();
+    CompletableFuture<String> success = new CompletableFuture<>();
+    CompletableFuture<String> failure = new CompletableFuture<>();
+    assertThat(book.reprinted(success)).isSameAs(success);
+    assertThat(book.reprinted(failure)).isSameAs(failure);
+    book.load();
+    assertThat(book.isLoaded()).isTrue();
+    success.complete("copies");
+    assertThat(book.isLoaded()).isFalse();
+    book.load();
+    failure.completeExceptionally(new ClientException("no answer"));
+    assertThat(book.isLoaded()).isFalse();
   }
 
   @Test

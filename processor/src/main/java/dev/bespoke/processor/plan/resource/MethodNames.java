@@ -18,6 +18,8 @@ final class MethodNames {
           "isLoaded",
           "client",
           "pipeline",
+          "sharedPipeline",
+          "changedBy",
           "data",
           "dataOf",
           "fetch",

@@ -37,6 +37,7 @@ public final class ClientWriter {
             .alwaysQualify(plan.nestedTypes().toArray(new String[0]))
             .addSuperinterface(plan.interfaceName())
             .addSuperinterface(RuntimeTypes.CLIENT)
+            .addSuperinterface(RuntimeTypes.PIPELINE_SOURCE)
             .addField(serviceField(model.service()))
             .addField(RuntimeTypes.PIPELINE, "pipeline", PRIVATE, FINAL)
             .addMethod(
@@ -77,6 +78,7 @@ public final class ClientWriter {
             .addModifiers(PUBLIC)
             .addStatement("pipeline.close()")
             .build());
+    type.addMethod(sharedPipeline());
     for (ProjectionPlan projection : plan.projections()) {
       type.addMethod(ProjectionWriter.write(plan, projection));
     }
@@ -93,6 +95,16 @@ public final class ClientWriter {
             service.metadata().endpointPrefix(),
             service.metadata().signingName(),
             service.endpointResolver())
+        .build();
+  }
+
+  /** The method that lets resources share the connections. */
+  public static MethodSpec sharedPipeline() {
+    return MethodSpec.methodBuilder("sharedPipeline")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(RuntimeTypes.PIPELINE)
+        .addStatement("return this.pipeline")
         .build();
   }
 

@@ -71,6 +71,7 @@ public final class ServiceResourceWriter {
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(plan.interfaceName())
+            .addSuperinterface(RuntimeTypes.PIPELINE_SOURCE)
             .addField(ClientWriter.serviceField(model.service()))
             .addField(RuntimeTypes.PIPELINE, "pipeline", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
@@ -104,6 +105,7 @@ public final class ServiceResourceWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("this.pipeline.close()")
                 .build())
+        .addMethod(ClientWriter.sharedPipeline())
         .addMethod(
             MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)

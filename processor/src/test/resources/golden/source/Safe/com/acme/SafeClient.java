@@ -20,6 +20,7 @@ import dev.bespoke.runtime.client.ClientBuilder;
 import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
 import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.operation.Pipeline;
+import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.ResponseStream;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
 import java.lang.Override;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-final class SafeClient implements Safe, Client {
+final class SafeClient implements Safe, Client, PipelineSource {
   private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Vault", "vault", "vault", new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
@@ -98,6 +99,11 @@ final class SafeClient implements Safe, Client {
   @Override
   public void close() {
     pipeline.close();
+  }
+
+  @Override
+  public Pipeline sharedPipeline() {
+    return this.pipeline;
   }
 
   /**

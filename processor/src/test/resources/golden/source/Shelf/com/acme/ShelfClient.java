@@ -21,6 +21,7 @@ import dev.bespoke.runtime.client.Client;
 import dev.bespoke.runtime.client.ClientBuilder;
 import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
 import dev.bespoke.runtime.operation.Pipeline;
+import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
 import dev.bespoke.runtime.pagination.Paginator;
 import java.lang.Override;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class ShelfClient implements Shelf, Client {
+public final class ShelfClient implements Shelf, Client, PipelineSource {
   private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library", "library", new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
@@ -103,6 +104,11 @@ public final class ShelfClient implements Shelf, Client {
   @Override
   public void close() {
     pipeline.close();
+  }
+
+  @Override
+  public Pipeline sharedPipeline() {
+    return this.pipeline;
   }
 
   private static Shelf.Row toShelfRow(Book source) {
