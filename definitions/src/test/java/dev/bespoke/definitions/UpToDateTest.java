@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpToDateTest {
 
   /**
-   * Where we know better: botocore's form loses that an attribute value is a union, which AWS's
-   * Smithy model says.
+   * Where we know better, besides paginators that botocore lacks: botocore's form loses that an
+   * attribute value is a union, which AWS's Smithy model says.
    */
   private static final List<String> DELIBERATE =
       List.of("shapes/AttributeValue/union: true / false");
@@ -33,6 +33,7 @@ class UpToDateTest {
 
       List<String> differences = new ArrayList<>(DefinitionDifferences.between(ours, theirs));
       differences.removeAll(DELIBERATE);
+      differences.removeIf(line -> line.startsWith("pagination/") && line.endsWith(" / null"));
       assertThat(String.join("\n", differences)).isEmpty();
     }
   }

@@ -9,6 +9,8 @@ import dev.bespoke.definitions.parts.TreeParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 
 /** Builds the bundle: what was published, with our overlays applied. */
 public final class BundleBuilder {
@@ -29,8 +31,12 @@ public final class BundleBuilder {
 
   private static void build(Path artifacts, Path table, Path overlays, Path classes)
       throws IOException {
-    Upstream upstream = new Upstream(artifacts);
     Path target = classes.resolve(BundleFormat.DIRECTORY.substring(1));
+    Path list = target.resolve(BundleFormat.SERVICES);
+    if (isNewerThan(list, artifacts, table, overlays, classes)) {
+      return;
+    }
+    Upstream upstream = new Upstream(artifacts);
     Files.createDirectories(target);
     StringBuilder services = new StringBuilder();
     for (Row row : ServiceTable.read(table)) {
@@ -39,10 +45,29 @@ public final class BundleBuilder {
       if (Files.exists(overlay)) {
         new Overlay(Json.read(overlay.toString(), Files.readAllBytes(overlay))).apply(tree);
       }
+      PaginatorInference.apply(tree);
       byte[] file = BundleWriter.write(new TreeParts(row.service(), tree));
       Files.write(target.resolve(BundleFormat.fileName(row.service())), file);
       services.append(row.service()).append('\n');
     }
-    Files.writeString(target.resolve(BundleFormat.SERVICES), services);
+    Files.writeString(list, services);
+  }
+
+  /** Whether nothing has changed since the list of services was written, which is done last. */
+  private static boolean isNewerThan(Path list, Path... inputs) throws IOException {
+    if (!Files.exists(list)) {
+      return false;
+    }
+    FileTime built = Files.getLastModifiedTime(list);
+    for (Path input : inputs) {
+      try (Stream<Path> files = Files.walk(input)) {
+        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+          if (Files.getLastModifiedTime(file).compareTo(built) > 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 }

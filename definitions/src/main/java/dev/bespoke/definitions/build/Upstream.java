@@ -8,6 +8,7 @@ import dev.bespoke.definitions.parts.TreeParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,6 +38,7 @@ final class Upstream {
       for (String file : List.of("paginators-1.json", "waiters-2.json")) {
         JsonObject parts = entry(jar, path + file);
         if (service != null && parts != null) {
+          removeUnpaged(parts);
           TreeParts.add(service, parts);
         }
       }
@@ -45,7 +47,23 @@ final class Upstream {
       throw new DefinitionException(
           directory.toString(), row.service(), "the artifacts do not have the service's model");
     }
+    for (String tree : List.of("pagination", "waiters")) {
+      service.properties().putIfAbsent(tree, new LinkedHashMap<>());
+    }
     return service;
+  }
+
+  /** The SDK's files also list operations without tokens, or whose pages have no items. */
+  private static void removeUnpaged(JsonObject parts) {
+    JsonObject paginators = parts.optionalObject("pagination");
+    if (paginators != null) {
+      for (String operation : List.copyOf(paginators.names())) {
+        JsonObject paginator = paginators.object(operation);
+        if (!paginator.has("input_token") || !paginator.has("result_key")) {
+          paginators.properties().remove(operation);
+        }
+      }
+    }
   }
 
   private @Nullable JsonObject entry(String jar, String path) throws IOException {

@@ -12,8 +12,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +38,8 @@ class BundleBuilderTest {
         "codegen-resources/service-2.json",
         SERVICE.formatted("old"),
         "codegen-resources/paginators-1.json",
-        "{'pagination': {'List': {'input_token': 'A', 'output_token': 'B'}}}",
+        "{'pagination': {'List': {'input_token': 'A', 'output_token': 'B', 'result_key': 'C'},"
+            + " 'Bare': {'input_token': 'A', 'output_token': 'B'}}}",
         "codegen-resources/waiters-2.json",
         "{'waiters': {}}");
     Files.createDirectory(directory.resolve("overlays"));
@@ -47,6 +51,7 @@ class BundleBuilderTest {
 
     assertThat(open("acme").metadata().apiVersion()).isEqualTo("new");
     assertThat(open("acme").paginator("List")).isNotNull();
+    assertThat(open("acme").paginator("Bare")).as("pages without items").isNull();
     assertThat(open("bare").metadata().apiVersion()).isEqualTo("old");
     assertThat(bundle("services")).hasContent("acme\nbare");
   }
@@ -56,6 +61,21 @@ class BundleBuilderTest {
     build("acme acme-1 -");
 
     assertThat(open("acme").paginator("List")).isNull();
+  }
+
+  @Test
+  void what_is_up_to_date_is_not_built_again() throws IOException {
+    build("acme acme-1 -");
+    Path file = bundle("acme.bundle");
+    Files.delete(file);
+
+    build(null);
+    assertThat(file).doesNotExist();
+
+    Files.setLastModifiedTime(
+        directory.resolve("services"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+    build(null);
+    assertThat(file).exists();
   }
 
   @Test
@@ -78,8 +98,12 @@ class BundleBuilderTest {
     assertThatThrownBy(() -> build(line)).isInstanceOf(DefinitionException.class);
   }
 
-  private void build(String table) throws IOException {
-    Path services = Files.writeString(directory.resolve("services"), table);
+  /** Builds from this table, or from the one that is there. */
+  private void build(@Nullable String table) throws IOException {
+    Path services = directory.resolve("services");
+    if (table != null) {
+      Files.writeString(services, table);
+    }
     BundleBuilder.main(
         directory.toString(),
         services.toString(),
