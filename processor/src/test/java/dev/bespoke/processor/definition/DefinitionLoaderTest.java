@@ -83,7 +83,7 @@ class DefinitionLoaderTest {
         .containsOnly(DiagnosticCode.UNKNOWN_SERVICE);
     assertThat(diagnostics.list().get(0).message()).contains("\"acme\"?");
     assertThat(diagnostics.list().get(1).message()).contains("\"dynamodb\"?");
-    assertThat(diagnostics.list().get(2).message()).contains("Known: acme, ");
+    assertThat(diagnostics.list().get(2).message()).contains("Known: accessanalyzer, ");
   }
 
   @Test
