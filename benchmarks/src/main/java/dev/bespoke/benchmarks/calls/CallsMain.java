@@ -1,0 +1,117 @@
+package dev.bespoke.benchmarks.calls;
+
+import dev.bespoke.benchmarks.report.Figures;
+import dev.bespoke.benchmarks.report.Section;
+import dev.bespoke.benchmarks.report.Table;
+import dev.bespoke.benchmarks.report.Verdict;
+import java.io.IOException;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Times calls over stubbed transports, the peers in turn. */
+public final class CallsMain {
+  private static final List<Case> CASES =
+      List.of(
+          new Case("GetItem", "getItem", 40_000, 5, 8),
+          new Case("PutItem", "putItem", 40_000, 5, 8),
+          new Case("ReceiveMessage, 10 messages", "receiveMessage", 30_000, 3, 4),
+          new Case("Query, 100 items × 10 attributes", "query", 10_000, 4, 3),
+          new Case("ListObjectsV2, 1,000 keys", "listObjects", 1_000, 14, 24));
+  private static final List<String> PAYLOADS =
+      List.of("small", "medium", "large", "binary", "nested");
+
+  private CallsMain() {}
+
+  /**
+   * What is compared.
+   *
+   * @param name as it stands in the table
+   * @param method of each class of benchmarks
+   * @param warmup in calls
+   * @param time the part of the SDK's time that is aimed at: 5 stands for a fifth
+   * @param allocation the part of the SDK's allocation that is aimed at
+   */
+  private record Case(String name, String method, int warmup, int time, int allocation) {}
+
+  /** Runs all of it. */
+  public static void main(String[] args) throws IOException, RunnerException {
+    Section section = new Section("calls", "Calls over a stubbed transport");
+    Table clients = table();
+    Table resources = table();
+    for (Case each : CASES) {
+      compare(clients, resources, each);
+    }
+    section
+        .paragraph(
+            """
+            JMH with `-prof gc`; each peer in forks of its own, in turn, the median of two. Warm-up \
+            is counted in calls (40,000 of GetItem, a million keys listed), and calls wait for the \
+            compiler (`-Xbatch`): else a busy machine shows the interpreter. A call builds its \
+            request, signs it, and reads its response; both transports answer from memory.
+            """)
+        .table(clients);
+    section
+        .paragraph(
+            """
+            The same through the resource layer, which the SDK does not have: beside the SDK's \
+            client. A listing makes a resource of each key.
+            """)
+        .table(resources);
+    section
+        .paragraph(
+            """
+            Items of the kinds that Smithy's `serde-benchmark` cases have: small (4 attributes), \
+            medium (40), large (1,000), binary (64 kB), nested (6 levels, 127 maps), read by GetItem \
+            and written by PutItem.
+            """)
+        .table(payloads());
+    section.finish();
+  }
+
+  private static void compare(Table clients, Table resources, Case each) throws RunnerException {
+    Timing client = new Timing();
+    Timing resource = new Timing();
+    Timing sdk = new Timing();
+    for (int round = 0; round < 2; round++) {
+      client.add(BespokeCalls.class, each.method, each.warmup, null);
+      sdk.add(SdkCalls.class, each.method, each.warmup, null);
+      resource.add(ResourceCalls.class, each.method, each.warmup, null);
+    }
+    row(clients, each, client, sdk);
+    row(resources, each, resource, sdk);
+  }
+
+  private static void row(Table table, Case each, Timing ours, Timing sdk) {
+    table.row(
+        each.name,
+        ours,
+        sdk,
+        Figures.share(ours.micros(), sdk.micros()),
+        Figures.share(ours.allocated(), sdk.allocated()),
+        "≤ 1/" + each.time + ", ≤ 1/" + each.allocation,
+        Verdict.of(ours.micros() * each.time <= sdk.micros())
+            .and(ours.allocated() * each.allocation <= sdk.allocated()));
+  }
+
+  private static Table table() {
+    return new Table("call", "Bespoke", "SDK v2", "time", "allocation", "target", "");
+  }
+
+  private static Table payloads() throws RunnerException {
+    Table table = new Table("item", "Bespoke", "SDK v2", "time", "allocation");
+    for (String method : List.of("read", "write")) {
+      for (String payload : PAYLOADS) {
+        int warmup = payload.equals("small") || payload.equals("medium") ? 20_000 : 3_000;
+        Timing bespoke = new Timing().add(BespokePayloads.class, method, warmup, payload);
+        Timing sdk = new Timing().add(SdkPayloads.class, method, warmup, payload);
+        table.row(
+            method + " " + payload,
+            bespoke,
+            sdk,
+            Figures.share(bespoke.micros(), sdk.micros()),
+            Figures.share(bespoke.allocated(), sdk.allocated()));
+      }
+    }
+    return table;
+  }
+}
