@@ -43,7 +43,7 @@ public final class DefinitionLoader {
             DiagnosticCode.UNKNOWN_SERVICE,
             service.location(),
             service.value(),
-            NameSuggestions.didYouMean(service.value(), known()));
+            NameSuggestions.didYouMean(service.value(), services()));
         return null;
       }
       loaded.put(service.value(), definition);
@@ -81,7 +81,8 @@ public final class DefinitionLoader {
     return DefinitionBundle.open(service);
   }
 
-  private SortedSet<String> known() {
+  /** The names of all services, those of the user's paths among them. */
+  public SortedSet<String> services() {
     SortedSet<String> known = new TreeSet<>(DefinitionBundle.services());
     for (Path path : paths) {
       try (BotocoreDefinitions definitions = BotocoreDefinitions.in(path)) {
