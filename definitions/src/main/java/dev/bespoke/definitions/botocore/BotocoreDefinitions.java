@@ -2,21 +2,17 @@ package dev.bespoke.definitions.botocore;
 
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.ServiceName;
 import dev.bespoke.definitions.parts.LazyServiceDefinition;
+import dev.bespoke.definitions.source.SourceRoot;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,28 +23,31 @@ import org.jspecify.annotations.Nullable;
 public final class BotocoreDefinitions implements Closeable {
   private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  private final NavigableMap<String, Path> directories = new TreeMap<>();
-  private final @Nullable FileSystem archive;
+  private final SourceRoot root;
+  private final NavigableMap<String, NavigableMap<String, Path>> directories = new TreeMap<>();
 
-  private BotocoreDefinitions(Path root, @Nullable FileSystem archive) throws IOException {
-    this.archive = archive;
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Iterator<Path> paths = files.sorted().iterator(); paths.hasNext(); ) {
-        Path path = paths.next();
-        if (path.endsWith(BotocoreFiles.SERVICE_FILE)) {
-          Path directory = path.toAbsolutePath().normalize().getParent();
-          if (directory != null) {
-            directories.put(serviceName(directory), directory); // the newest version comes last
-          }
-        }
+  private BotocoreDefinitions(SourceRoot root) {
+    this.root = root;
+    for (Path file : root.files()) {
+      Path directory = file.getParent();
+      if (directory != null && file.endsWith(BotocoreFiles.SERVICE_FILE)) {
+        add(directory);
       }
     }
   }
 
-  private static String serviceName(Path directory) {
+  private void add(Path directory) {
+    String name = String.valueOf(directory.getFileName());
     Path parent = directory.getParent();
-    boolean version = VERSION.matcher(String.valueOf(directory.getFileName())).matches();
-    return String.valueOf((version && parent != null ? parent : directory).getFileName());
+    if (parent != null && VERSION.matcher(name).matches()) {
+      versions(String.valueOf(parent.getFileName())).put(name, directory);
+    } else {
+      versions(name).put("", directory);
+    }
+  }
+
+  private NavigableMap<String, Path> versions(String service) {
+    return directories.computeIfAbsent(service, key -> new TreeMap<>());
   }
 
   /**
@@ -57,28 +56,16 @@ public final class BotocoreDefinitions implements Closeable {
    * @throws DefinitionException if it cannot be read
    */
   public static BotocoreDefinitions in(Path directoryOrArchive) {
-    FileSystem archive = null;
-    try {
-      if (Files.isDirectory(directoryOrArchive)) {
-        return new BotocoreDefinitions(directoryOrArchive, null);
-      }
-      archive = FileSystems.newFileSystem(directoryOrArchive);
-      return new BotocoreDefinitions(archive.getPath("/"), archive);
-    } catch (IOException | ProviderNotFoundException e) {
-      close(archive);
-      throw new DefinitionException(
-          directoryOrArchive.toString(), "", "this is no readable directory or zip archive", e);
-    }
+    return in(SourceRoot.open(directoryOrArchive));
   }
 
-  private static void close(@Nullable FileSystem archive) {
-    if (archive != null) {
-      try {
-        archive.close();
-      } catch (IOException ignored) {
-        // what made us give up is what the caller hears of
-      }
-    }
+  /**
+   * Looks for services in an opened place, which is closed with what this returns.
+   *
+   * @throws DefinitionException if it cannot be read
+   */
+  public static BotocoreDefinitions in(SourceRoot root) {
+    return new BotocoreDefinitions(root);
   }
 
   /** The names of the services found. */
@@ -89,19 +76,27 @@ public final class BotocoreDefinitions implements Closeable {
   /**
    * Reads a service's files whole, or gives null where there is no such service.
    *
+   * @param name the service's name and, after an {@code @}, the version if that is not the newest
    * @throws DefinitionException if a file is unreadable or malformed
    */
-  public @Nullable ServiceDefinition open(String service) {
-    Path directory = directories.get(service);
-    return directory == null
-        ? null
-        : new LazyServiceDefinition(BotocoreFiles.read(service, directory));
+  public @Nullable ServiceDefinition open(String name) {
+    ServiceName wanted = ServiceName.of(name);
+    NavigableMap<String, Path> versions = directories.get(wanted.name());
+    if (versions == null) {
+      return null;
+    }
+    for (Path directory : versions.descendingMap().values()) {
+      ServiceDefinition service =
+          new LazyServiceDefinition(BotocoreFiles.read(wanted.name(), directory));
+      if (wanted.accepts(service.metadata().apiVersion())) {
+        return service;
+      }
+    }
+    return null;
   }
 
   @Override
   public void close() throws IOException {
-    if (archive != null) {
-      archive.close();
-    }
+    root.close();
   }
 }

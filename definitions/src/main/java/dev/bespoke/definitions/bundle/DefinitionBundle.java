@@ -2,6 +2,7 @@ package dev.bespoke.definitions.bundle;
 
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.ServiceName;
 import dev.bespoke.definitions.bundle.format.BundleFormat;
 import dev.bespoke.definitions.bundle.format.BundleParts;
 import dev.bespoke.definitions.parts.LazyServiceDefinition;
@@ -38,18 +39,25 @@ public final class DefinitionBundle {
   /**
    * Opens a service, parsing its metadata alone; null where the bundle does not have it.
    *
+   * @param name the service's name and, after an {@code @}, the version if only that will do
    * @throws DefinitionException if the bundle is damaged
    */
-  public static @Nullable ServiceDefinition open(String service) {
-    if (!services().contains(service)) {
+  public static @Nullable ServiceDefinition open(String name) {
+    ServiceName wanted = ServiceName.of(name);
+    if (!services().contains(wanted.name())) {
       return null;
     }
-    String name = BundleFormat.fileName(service);
+    ServiceDefinition service = open(wanted);
+    return wanted.accepts(service.metadata().apiVersion()) ? service : null;
+  }
+
+  private static ServiceDefinition open(ServiceName service) {
+    String name = BundleFormat.fileName(service.name());
     byte[] file = read(name);
     if (file == null) {
       throw new DefinitionException(BundleFormat.DIRECTORY + name, "", "the file is missing");
     }
-    return new LazyServiceDefinition(new BundleParts(service, "bundle/" + name, file));
+    return new LazyServiceDefinition(new BundleParts(service.name(), "bundle/" + name, file));
   }
 
   private static byte @Nullable [] read(String name) {

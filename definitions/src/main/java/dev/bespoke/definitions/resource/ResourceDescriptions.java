@@ -84,6 +84,9 @@ public final class ResourceDescriptions {
     try {
       if (!Files.isDirectory(place)) {
         String name = String.valueOf(place.getFileName());
+        if (name.endsWith(".smithy")) {
+          return null; // a model, which describes no resources
+        }
         if (name.endsWith(".json")) {
           return describes(place, definition.name()) ? read(place, definition) : null;
         }

@@ -119,7 +119,7 @@ class BotocoreDefinitionsTest {
       Path path = directory.resolve(name);
       assertThatThrownBy(() -> BotocoreDefinitions.in(path))
           .isInstanceOf(DefinitionException.class)
-          .hasMessage(path + ": this is no readable directory or zip archive");
+          .hasMessage(path + ": this is no readable directory, zip archive or model");
     }
   }
 

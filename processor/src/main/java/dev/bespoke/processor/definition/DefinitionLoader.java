@@ -2,8 +2,8 @@ package dev.bespoke.processor.definition;
 
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.ServiceDefinition;
-import dev.bespoke.definitions.botocore.BotocoreDefinitions;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
+import dev.bespoke.definitions.lookup.DefinitionPaths;
 import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
@@ -25,7 +25,7 @@ public final class DefinitionLoader {
   /**
    * Creates a loader; it keeps what it reads for as long as it lives.
    *
-   * @param paths directories and archives in botocore's layout
+   * @param paths directories, archives and files of definitions, in botocore's form or in Smithy's
    */
   public DefinitionLoader(List<Path> paths) {
     this.paths = List.copyOf(paths);
@@ -68,14 +68,14 @@ public final class DefinitionLoader {
   }
 
   private @Nullable ServiceDefinition find(String service) {
-    for (Path path : paths) {
-      try (BotocoreDefinitions definitions = BotocoreDefinitions.in(path)) {
+    if (!paths.isEmpty()) {
+      try (DefinitionPaths definitions = DefinitionPaths.of(paths)) {
         ServiceDefinition definition = definitions.open(service);
         if (definition != null) {
           return definition;
         }
       } catch (IOException e) {
-        throw new DefinitionException(path.toString(), "", "cannot be read", e);
+        throw unreadable(e);
       }
     }
     return DefinitionBundle.open(service);
@@ -84,13 +84,15 @@ public final class DefinitionLoader {
   /** The names of all services, those of the user's paths among them. */
   public SortedSet<String> services() {
     SortedSet<String> known = new TreeSet<>(DefinitionBundle.services());
-    for (Path path : paths) {
-      try (BotocoreDefinitions definitions = BotocoreDefinitions.in(path)) {
-        known.addAll(definitions.services());
-      } catch (IOException e) {
-        throw new DefinitionException(path.toString(), "", "cannot be read", e);
-      }
+    try (DefinitionPaths definitions = DefinitionPaths.of(paths)) {
+      known.addAll(definitions.services());
+    } catch (IOException e) {
+      throw unreadable(e);
     }
     return known;
+  }
+
+  private DefinitionException unreadable(IOException e) {
+    return new DefinitionException(String.valueOf(paths), "", "they cannot be read: " + e, e);
   }
 }
