@@ -1,191 +1,206 @@
 package dev.bespoke.processor.writer.javadoc;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns the HTML of definitions into the text of a Javadoc comment: paragraphs and lists stay, code
  * becomes {@code <code>}, all other markup goes, and nothing can end the comment or be taken for a
- * tag.
+ * tag. What looks like a tag but is none, as in {@code arn:aws:s3:<region>}, stays as text.
  */
 public final class JavadocRenderer {
-  private static final int WIDTH = 92;
+  private static final Set<String> MARKUP =
+      Set.of(
+          "a",
+          "b",
+          "big",
+          "code",
+          "em",
+          "font",
+          "fullname",
+          "hr",
+          "i",
+          "img",
+          "link",
+          "replaceable",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "sup",
+          "tt",
+          "u",
+          "var");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "blockquote",
+          "br",
+          "caption",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "example",
+          "examples",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "important",
+          "note",
+          "p",
+          "pre",
+          "table",
+          "tr");
+  private static final Map<String, Integer> ENTITIES =
+      Map.of(
+          "amp",
+          (int) '&',
+          "lt",
+          (int) '<',
+          "gt",
+          (int) '>',
+          "quot",
+          (int) '"',
+          "apos",
+          (int) '\'',
+          "nbsp",
+          (int) ' ');
+  private static final int LONGEST_ENTITY = 10;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private final StringBuilder word = new StringBuilder();
-  private final List<String> lines = new ArrayList<>();
-  private StringBuilder line = new StringBuilder();
-  private boolean block;
-  private int codeDepth;
+  private final String html;
+  private final CommentText out = new CommentText();
 
-  private JavadocRenderer() {}
+  private JavadocRenderer(String html) {
+    this.html = html;
+  }
 
   /** The comment's text, without its delimiters; empty for no documentation. */
   public static String render(String html) {
-    return new JavadocRenderer().convert(html);
+    return new JavadocRenderer(html).convert();
   }
 
-  private String convert(String html) {
-    int i = 0;
-    while (i < html.length()) {
-      char c = html.charAt(i);
-      int end = c == '<' ? endOfTag(html, i) : -1;
-      if (end > 0) {
-        tag(html.substring(i + 1, end));
-        i = end + 1;
-      } else if (c == '&' && entityLength(html, i) > 0) {
-        int length = entityLength(html, i);
-        word.append(html, i, i + length);
-        i += length;
-      } else {
+  private String convert() {
+    int at = 0;
+    while (at < html.length()) {
+      int c = html.codePointAt(at);
+      int end = c == '<' ? markup(at) : c == '&' ? entity(at) : -1;
+      if (end < 0) {
         text(c);
-        i++;
+        end = at + Character.charCount(c);
       }
+      at = end;
     }
-    closeCode();
-    endLine();
-    return String.join("\n", lines).strip();
+    return out.finish();
   }
 
-  /** The index of the tag's {@code >}, or -1 where this is no tag. */
-  private static int endOfTag(String html, int start) {
-    if (start + 1 == html.length()) {
+  /** Renders the tag or comment at an index; the index after it, or -1 where there is none. */
+  private int markup(int start) {
+    if (html.startsWith("<!--", start)) {
+      int end = html.indexOf("-->", start);
+      return end < 0 ? -1 : end + "-->".length();
+    }
+    boolean closing = html.startsWith("</", start);
+    int nameStart = closing ? start + 2 : start + 1;
+    int nameEnd = nameStart;
+    while (nameEnd < html.length() && isNamePart(html.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    int end = html.indexOf('>', nameEnd);
+    if (nameEnd == nameStart || end < 0) {
       return -1;
     }
-    char next = html.charAt(start + 1);
-    boolean tag = next == '/' || next == '!' || (next < 128 && Character.isLetter(next));
-    return tag ? html.indexOf('>', start) : -1;
+    String name = html.substring(nameStart, nameEnd);
+    return tag(name, closing) ? end + 1 : -1;
   }
 
-  private static int entityLength(String html, int start) {
-    int end = start + 1;
-    while (end < html.length()
-        && end - start < 10
-        && (html.charAt(end) == '#'
-            || (html.charAt(end) < 128 && Character.isLetterOrDigit(html.charAt(end))))) {
-      end++;
+  private static boolean isNamePart(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
+  }
+
+  /** Renders a tag; false where it is text that looks like one. */
+  private boolean tag(String written, boolean closing) {
+    String name = written.toLowerCase(Locale.ROOT);
+    if (BLOCKS.contains(name)) {
+      out.paragraph();
+      if (name.equals("note") || name.equals("important")) {
+        out.label(closing ? "" : name.equals("note") ? "Note:" : "Important:");
+      }
+      return true;
     }
-    boolean entity = end < html.length() && html.charAt(end) == ';' && end > start + 1;
-    return entity && isKnown(html.substring(start + 1, end)) ? end - start + 1 : 0;
-  }
-
-  private static boolean isKnown(String entity) {
-    return entity.startsWith("#")
-        ? entity.length() > 1 && entity.substring(1).chars().allMatch(Character::isDigit)
-        : List.of("amp", "lt", "gt", "quot", "nbsp", "apos").contains(entity);
-  }
-
-  private void tag(String tag) {
-    boolean closing = tag.startsWith("/");
-    String name = tagName(closing ? tag.substring(1) : tag);
     switch (name) {
-      case "p", "div", "note", "important", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "br" ->
-          paragraph();
-      case "ul", "ol" -> list(closing ? "</" + name + ">" : "<" + name + ">");
-      case "li" -> item(closing);
-      case "code" -> code(closing);
+      case "ul", "ol" -> {
+        if (closing) {
+          out.closeList();
+        } else {
+          out.openList(name);
+        }
+      }
+      case "li" -> out.item();
+      case "code" -> out.code(!closing);
+      case "td", "th" -> out.space();
       default -> {
-        // Emphasis, links and what else there may be: the text alone stays.
+        return closing || MARKUP.contains(name) || html.contains("</" + written + ">");
       }
     }
+    return true;
   }
 
-  private static String tagName(String tag) {
-    int end = 0;
-    while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
-      end++;
+  /** Renders the entity at an index; the index after it, or -1 where there is none. */
+  private int entity(int start) {
+    int end = html.indexOf(';', start);
+    if (end < 0 || end - start > LONGEST_ENTITY) {
+      return -1;
     }
-    return tag.substring(0, end).toLowerCase(Locale.ROOT);
-  }
-
-  private void paragraph() {
-    closeCode();
-    if (word.toString().equals("<li>") || line.toString().equals("<li>")) {
-      return;
+    String name = html.substring(start + 1, end);
+    int codePoint =
+        name.startsWith("#") ? number(name.substring(1)) : ENTITIES.getOrDefault(name, -1);
+    if (codePoint < 0) {
+      return -1;
     }
-    endLine();
-    block = true;
+    text(codePoint);
+    return end + 1;
   }
 
-  private void list(String tag) {
-    closeCode();
-    endLine();
-    lines.add(tag);
-    block = false;
-  }
-
-  private void item(boolean closing) {
-    closeCode();
-    endLine();
-    block = false;
-    if (!closing) {
-      word.append("<li>");
+  private static int number(String digits) {
+    boolean hex = digits.startsWith("x") || digits.startsWith("X");
+    try {
+      int number = hex ? Integer.parseInt(digits.substring(1), 16) : Integer.parseInt(digits);
+      return Character.isValidCodePoint(number) ? number : -1;
+    } catch (NumberFormatException e) {
+      return -1;
     }
   }
 
-  private void code(boolean closing) {
-    if (closing) {
-      closeCode();
-    } else if (codeDepth == 0) {
-      word.append("<code>");
-      codeDepth = 1;
-    }
-  }
-
-  private void closeCode() {
-    if (codeDepth > 0) {
-      codeDepth = 0;
-      word.append("</code>");
-    }
-  }
-
-  private void text(char c) {
-    switch (c) {
-      case ' ', '\n', '\r', '\t' -> endWord();
-      case '<' -> word.append("&lt;");
-      case '>' -> word.append("&gt;");
-      case '&' -> word.append("&amp;");
-      case '@' -> word.append("&#64;");
-      case '\\' -> word.append("&#92;");
-      case '*' -> word.append("&#42;");
-      case '{' -> word.append("&#123;");
-      case '}' -> word.append("&#125;");
+  private void text(int codePoint) {
+    switch (codePoint) {
+      case 0x2018, 0x2019 -> out.append('\'');
+      case 0x201c, 0x201d -> out.append('"');
+      case 0xfb00 -> append("ff");
+      case 0xfb01 -> append("fi");
+      case 0xfb02 -> append("fl");
+      case 0xfb03 -> append("ffi");
+      case 0x2026 -> append("...");
       default -> {
-        if (c >= ' ' && c < 127) {
-          word.append(c);
-        } else if (Character.isSurrogate(c)) {
-          word.append('?');
-        } else if (c > 159) {
-          word.append("&#").append((int) c).append(';');
+        if (codePoint >= 0x80 && codePoint < 0xa0) {
+          // No character of HTML: what is meant is the one of Windows, as in browsers.
+          String meant = new String(new byte[] {(byte) codePoint}, WINDOWS);
+          if (meant.codePointAt(0) >= 0xa0 && meant.codePointAt(0) != 0xfffd) {
+            text(meant.codePointAt(0));
+          }
+        } else {
+          out.append(codePoint);
         }
       }
     }
   }
 
-  private void endWord() {
-    if (word.length() == 0) {
-      return;
-    }
-    if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-      lines.add(line.toString());
-      line = new StringBuilder();
-    }
-    if (line.length() == 0 && block && !lines.isEmpty()) {
-      lines.add("");
-      line.append("<p>");
-    } else if (line.length() > 0) {
-      line.append(' ');
-    }
-    block = false;
-    line.append(word);
-    word.setLength(0);
-  }
-
-  private void endLine() {
-    endWord();
-    if (line.length() > 0) {
-      lines.add(line.toString());
-      line = new StringBuilder();
-    }
+  private void append(String text) {
+    text.chars().forEach(out::append);
   }
 }
