@@ -1,6 +1,7 @@
 package dev.bespoke.definitions;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record EnumDefinition(
   /** Copies the list. */
   public EnumDefinition {
     values = List.copyOf(values);
+  }
+
+  /** The same with its documentation changed; both are HTML. */
+  public EnumDefinition withDocumentation(UnaryOperator<String> edit) {
+    return new EnumDefinition(name, edit.apply(documentation), sensitive, deprecation, values);
   }
 
   @Override

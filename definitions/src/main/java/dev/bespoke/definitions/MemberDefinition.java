@@ -1,5 +1,6 @@
 package dev.bespoke.definitions;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +66,32 @@ public record MemberDefinition(
   /** Its name in the bodies of {@code rest-json}. */
   public String jsonWireName() {
     return jsonName == null ? name : jsonName;
+  }
+
+  /** The same with its documentation changed; both are HTML. */
+  public MemberDefinition withDocumentation(UnaryOperator<String> edit) {
+    return new MemberDefinition(
+        name,
+        shape,
+        location,
+        locationName,
+        jsonName,
+        queryName,
+        xmlAttribute,
+        flattened,
+        xmlNamespace,
+        timestampFormat,
+        streaming,
+        idempotencyToken,
+        jsonValue,
+        hostLabel,
+        contextParam,
+        sensitive,
+        eventPayload,
+        eventHeader,
+        defaultValue,
+        clientOptional,
+        edit.apply(documentation),
+        deprecation);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +67,33 @@ public record OperationDefinition(
     staticContextParams = Collections.unmodifiableMap(new LinkedHashMap<>(staticContextParams));
     operationContextParams =
         Collections.unmodifiableMap(new LinkedHashMap<>(operationContextParams));
+  }
+
+  /** The same with its documentation changed; both are HTML. */
+  public OperationDefinition withDocumentation(UnaryOperator<String> edit) {
+    return new OperationDefinition(
+        name,
+        httpMethod,
+        requestUri,
+        responseCode,
+        input,
+        output,
+        inputLocationName,
+        inputXmlNamespace,
+        outputWrapper,
+        errors,
+        edit.apply(documentation),
+        deprecation,
+        httpChecksum,
+        authType,
+        auth,
+        unsignedPayload,
+        hostPrefix,
+        staticContextParams,
+        operationContextParams,
+        requestCompression,
+        readonly,
+        idempotent,
+        endpointDiscovery);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,24 @@ public record StructureDefinition(
       }
     }
     return null;
+  }
+
+  /** The same with its and its members' documentation changed; both are HTML. */
+  public StructureDefinition withDocumentation(UnaryOperator<String> edit) {
+    return new StructureDefinition(
+        name,
+        edit.apply(documentation),
+        sensitive,
+        deprecation,
+        members.stream().map(member -> member.withDocumentation(edit)).toList(),
+        required,
+        payload,
+        union,
+        eventStream,
+        event,
+        error,
+        locationName,
+        xmlNamespace);
   }
 
   @Override

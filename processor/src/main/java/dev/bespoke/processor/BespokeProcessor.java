@@ -55,7 +55,8 @@ public final class BespokeProcessor extends AbstractProcessor {
 
   private static Map<String, Generator> generators(
       ProcessingEnvironment environment, ProcessorOptions options) {
-    DefinitionLoader definitions = new DefinitionLoader(options.definitions());
+    DefinitionLoader definitions =
+        new DefinitionLoader(options.definitions(), options.documentation());
     return Map.of(
         AnnotationNames.SERVICE_CLIENT,
         new ClientGenerator(

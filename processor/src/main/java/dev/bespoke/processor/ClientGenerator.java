@@ -6,7 +6,9 @@ import dev.bespoke.processor.declaration.ClientDeclaration;
 import dev.bespoke.processor.declaration.ClientDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlanner;
+import dev.bespoke.processor.plan.Explanation;
 import dev.bespoke.processor.plan.GenerationPlan;
 import dev.bespoke.processor.writer.GeneratedSource;
 import dev.bespoke.processor.writer.GenerationWriter;
@@ -35,7 +37,14 @@ final class ClientGenerator implements Generator {
     }
     try {
       GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
-      return plan == null ? List.of() : GenerationWriter.write(plan);
+      if (plan == null) {
+        return List.of();
+      }
+      ClientPlan client = plan.client();
+      if (client != null) {
+        diagnostics.explain(declaration.location(), () -> Explanation.of(client, plan.model()));
+      }
+      return GenerationWriter.write(plan);
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, declaration.service(), diagnostics);
       return List.of();

@@ -1,6 +1,7 @@
 package dev.bespoke.processor;
 
 import dev.bespoke.definitions.names.NameSuggestions;
+import dev.bespoke.processor.definition.DocumentationLevel;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
@@ -19,17 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definitions where definitions are looked for before the bundle: directories and archives
  *     in botocore's layout, separated like a class path's entries
+ * @param documentation how much of the definitions' documentation becomes Javadoc
  * @param explain whether notes say what was decided and why
  * @param debug whether an internal error shows its stack trace
  */
-record ProcessorOptions(List<Path> definitions, boolean explain, boolean debug) {
+record ProcessorOptions(
+    List<Path> definitions, DocumentationLevel documentation, boolean explain, boolean debug) {
   private static final String PREFIX = "bespoke.";
   private static final String DEFINITIONS = PREFIX + "definitions";
+  private static final String DOCUMENTATION = PREFIX + "documentation";
   private static final String EXPLAIN = PREFIX + "explain";
   private static final String DEBUG = PREFIX + "debug";
 
   /** All names: javac warns of an option that no processor claims. */
-  static final Set<String> NAMES = Set.of(DEFINITIONS, EXPLAIN, DEBUG);
+  static final Set<String> NAMES = Set.of(DEFINITIONS, DOCUMENTATION, EXPLAIN, DEBUG);
 
   /** Reads the options; what is wrong with them goes to {@code diagnostics}. */
   static ProcessorOptions read(Map<String, @Nullable String> options, Diagnostics diagnostics) {
@@ -40,6 +44,7 @@ record ProcessorOptions(List<Path> definitions, boolean explain, boolean debug) 
     }
     return new ProcessorOptions(
         paths(options, diagnostics),
+        documentation(options.get(DOCUMENTATION), options, diagnostics),
         flag(EXPLAIN, options, diagnostics),
         flag(DEBUG, options, diagnostics));
   }
@@ -60,6 +65,25 @@ record ProcessorOptions(List<Path> definitions, boolean explain, boolean debug) 
       }
     }
     return List.copyOf(paths);
+  }
+
+  private static DocumentationLevel documentation(
+      @Nullable String value, Map<String, @Nullable String> options, Diagnostics diagnostics) {
+    List<String> values = new ArrayList<>();
+    for (DocumentationLevel level : DocumentationLevel.values()) {
+      if (level.value().equals(value)) {
+        return level;
+      }
+      values.add(level.value());
+    }
+    if (options.containsKey(DOCUMENTATION)) {
+      String known = String.join(", ", values);
+      report(
+          diagnostics,
+          DOCUMENTATION,
+          "is \"" + value + "\", but can only be one of " + known + ".");
+    }
+    return DocumentationLevel.FULL;
   }
 
   private static boolean flag(

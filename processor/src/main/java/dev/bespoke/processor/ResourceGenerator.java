@@ -8,6 +8,7 @@ import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.definition.ResourceLoader;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.resource.ResourceExplanation;
 import dev.bespoke.processor.plan.resource.ResourceGenerationPlan;
 import dev.bespoke.processor.plan.resource.ResourcePlanner;
 import dev.bespoke.processor.writer.GeneratedSource;
@@ -45,7 +46,11 @@ final class ResourceGenerator implements Generator {
     try {
       ResourceGenerationPlan plan =
           ResourcePlanner.plan(declaration, definition, described, diagnostics);
-      return plan == null ? List.of() : ResourceGenerationWriter.write(plan);
+      if (plan == null) {
+        return List.of();
+      }
+      diagnostics.explain(declaration.location(), () -> ResourceExplanation.of(plan));
+      return ResourceGenerationWriter.write(plan);
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, declaration.service(), diagnostics);
       return List.of();

@@ -88,7 +88,7 @@ final class Rounds {
       }
       return true;
     }
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = new Diagnostics(printer.explains());
     try {
       List<GeneratedSource> sources = generator.generate(type, diagnostics);
       if (!over) {

@@ -2,6 +2,7 @@ package dev.bespoke.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bespoke.processor.definition.DocumentationLevel;
 import dev.bespoke.processor.diagnostic.Diagnostic;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
@@ -23,7 +24,21 @@ class ProcessorOptionsTest {
     assertThat(options.definitions()).isEmpty();
     assertThat(options.explain()).isFalse();
     assertThat(options.debug()).isFalse();
+    assertThat(options.documentation()).isEqualTo(DocumentationLevel.FULL);
     assertThat(diagnostics.list()).isEmpty();
+  }
+
+  @Test
+  void documentationIsFullOrASummaryOrNone() {
+    for (DocumentationLevel level : DocumentationLevel.values()) {
+      Map<String, String> given = Map.of("bespoke.documentation", level.value());
+      assertThat(ProcessorOptions.read(given, diagnostics).documentation()).isEqualTo(level);
+    }
+    assertThat(diagnostics.list()).isEmpty();
+    ProcessorOptions.read(Map.of("bespoke.documentation", "half"), diagnostics);
+    assertThat(diagnostics.list())
+        .singleElement()
+        .satisfies(d -> assertThat(d.message()).contains("\"half\"", "full, summary, none"));
   }
 
   @Test

@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds the definition of a service: in the user's paths, in order, then in the bundle. */
 public final class DefinitionLoader {
   private final List<Path> paths;
+  private final DocumentationLevel documentation;
   private final Map<String, ServiceDefinition> loaded = new HashMap<>();
 
   /**
    * Creates a loader; it keeps what it reads for as long as it lives.
    *
    * @param paths directories, archives and files of definitions, in botocore's form or in Smithy's
+   * @param documentation how much of the documentation the definitions keep
    */
-  public DefinitionLoader(List<Path> paths) {
+  public DefinitionLoader(List<Path> paths, DocumentationLevel documentation) {
     this.paths = List.copyOf(paths);
+    this.documentation = documentation;
   }
 
   /** The service's definition, or null where {@code diagnostics} say why there is none. */
@@ -36,17 +39,18 @@ public final class DefinitionLoader {
     try {
       ServiceDefinition definition = loaded.get(service.value());
       if (definition == null) {
-        definition = find(service.value());
+        ServiceDefinition found = find(service.value());
+        if (found == null) {
+          diagnostics.add(
+              DiagnosticCode.UNKNOWN_SERVICE,
+              service.location(),
+              service.value(),
+              NameSuggestions.didYouMean(service.value(), services()));
+          return null;
+        }
+        definition = DocumentedDefinition.of(found, documentation);
+        loaded.put(service.value(), definition);
       }
-      if (definition == null) {
-        diagnostics.add(
-            DiagnosticCode.UNKNOWN_SERVICE,
-            service.location(),
-            service.value(),
-            NameSuggestions.didYouMean(service.value(), services()));
-        return null;
-      }
-      loaded.put(service.value(), definition);
       diagnostics.add(
           DiagnosticCode.EXPLANATION,
           service.location(),
@@ -81,7 +85,11 @@ public final class DefinitionLoader {
     return DefinitionBundle.open(service);
   }
 
-  /** The names of all services, those of the user's paths among them. */
+  /**
+   * The names of all services that can be loaded.
+   *
+   * @throws DefinitionException if one of the paths cannot be read
+   */
   public SortedSet<String> services() {
     SortedSet<String> known = new TreeSet<>(DefinitionBundle.services());
     try (DefinitionPaths definitions = DefinitionPaths.of(paths)) {

@@ -25,6 +25,11 @@ public final class DiagnosticPrinter {
     this.explain = explain;
   }
 
+  /** Whether explanations are wanted. */
+  public boolean explains() {
+    return explain;
+  }
+
   /** Takes note of a round's root elements: only what is compiled now has a line to point at. */
   public void compiling(Set<? extends Element> rootElements) {
     for (Element root : rootElements) {

@@ -2,17 +2,38 @@ package dev.bespoke.processor.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with one interface; printing comes later and elsewhere. */
 public final class Diagnostics {
   private final List<Diagnostic> list = new ArrayList<>();
 
+  private final boolean explaining;
+
   /** Creates an empty collection. */
-  public Diagnostics() {}
+  public Diagnostics() {
+    this(false);
+  }
+
+  /**
+   * Creates an empty collection.
+   *
+   * @param explaining whether explanations are wanted
+   */
+  public Diagnostics(boolean explaining) {
+    this.explaining = explaining;
+  }
 
   /** Adds one; {@code arguments} fill the code's template. */
   public void add(DiagnosticCode code, SourceLocation location, Object... arguments) {
     list.add(new Diagnostic(code, location, code.format(arguments)));
+  }
+
+  /** Adds an explanation, made only where it is wanted. */
+  public void explain(SourceLocation location, Supplier<String> explanation) {
+    if (explaining) {
+      add(DiagnosticCode.EXPLANATION, location, explanation.get());
+    }
   }
 
   /** What was added, in order. */

@@ -5,6 +5,7 @@ import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.processor.declaration.ClientDeclaration;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.definition.DefinitionLoader;
+import dev.bespoke.processor.definition.DocumentationLevel;
 import dev.bespoke.processor.diagnostic.Diagnostic;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
@@ -38,7 +39,7 @@ public final class Scaffold {
    *     -Abespoke.definitions}
    */
   public Scaffold(List<Path> definitions) {
-    this.definitions = new DefinitionLoader(definitions);
+    this.definitions = new DefinitionLoader(definitions, DocumentationLevel.FULL);
   }
 
   /** The names of all services. */

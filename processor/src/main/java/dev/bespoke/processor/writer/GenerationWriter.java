@@ -23,7 +23,11 @@ public final class GenerationWriter {
       }
       add(sources, packageName, ClientWriter.write(client, plan.model()));
     }
-    sources.addAll(ModelWriter.write(plan.model()));
+    List<GeneratedSource> model = ModelWriter.write(plan.model());
+    sources.addAll(
+        client == null
+            ? model
+            : BackLinks.add(model, client.interfaceName(), client.isPublic(), client));
     return sources;
   }
 

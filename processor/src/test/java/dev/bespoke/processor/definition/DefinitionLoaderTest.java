@@ -36,7 +36,8 @@ class DefinitionLoaderTest {
 
   @Test
   void findsAServiceOfTheBundle() {
-    ServiceDefinition definition = new DefinitionLoader(List.of()).load(text("s3"), diagnostics);
+    ServiceDefinition definition =
+        new DefinitionLoader(List.of(), DocumentationLevel.FULL).load(text("s3"), diagnostics);
     assertThat(requireNonNull(definition).operationNames()).contains("GetObject");
     assertThat(diagnostics.hasErrors()).isFalse();
   }
@@ -45,7 +46,7 @@ class DefinitionLoaderTest {
   void asksTheUsersPathsFirstInTheirOrder() throws IOException {
     Path first = write("first/s3/service-2.json", SERVICE);
     Path second = write("second/s3/service-2.json", "{}");
-    DefinitionLoader loader = new DefinitionLoader(List.of(first, second));
+    DefinitionLoader loader = new DefinitionLoader(List.of(first, second), DocumentationLevel.FULL);
 
     ServiceDefinition definition = loader.load(text("s3"), diagnostics);
 
@@ -63,7 +64,7 @@ class DefinitionLoaderTest {
   @Test
   void readsAServiceOnce() throws IOException {
     Path path = write("mine/acme/service-2.json", SERVICE);
-    DefinitionLoader loader = new DefinitionLoader(List.of(path));
+    DefinitionLoader loader = new DefinitionLoader(List.of(path), DocumentationLevel.FULL);
     assertThat(loader.load(text("acme"), diagnostics))
         .isNotNull()
         .isSameAs(loader.load(text("acme"), diagnostics));
@@ -72,7 +73,7 @@ class DefinitionLoaderTest {
   @Test
   void suggestsTheNearestOfAllServices() throws IOException {
     Path path = write("mine/acme/service-2.json", SERVICE);
-    DefinitionLoader loader = new DefinitionLoader(List.of(path));
+    DefinitionLoader loader = new DefinitionLoader(List.of(path), DocumentationLevel.FULL);
 
     assertThat(loader.load(text("amce"), diagnostics)).isNull();
     assertThat(loader.load(text("dynamo-db"), diagnostics)).isNull();
@@ -91,7 +92,9 @@ class DefinitionLoaderTest {
     for (String content : List.of("", "{", "[]", "{}", "{\"metadata\": 3}", "\u0000\u0001")) {
       Path path = write("mine/acme/service-2.json", content);
 
-      assertThat(new DefinitionLoader(List.of(path)).load(text("acme"), diagnostics))
+      assertThat(
+              new DefinitionLoader(List.of(path), DocumentationLevel.FULL)
+                  .load(text("acme"), diagnostics))
           .as("%s", content)
           .isNull();
 
@@ -104,7 +107,10 @@ class DefinitionLoaderTest {
   @Test
   void namesThePathThatIsNoArchive() throws IOException {
     Path path = Files.writeString(directory.resolve("definitions.zip"), "not a zip");
-    assertThat(new DefinitionLoader(List.of(path)).load(text("s3"), diagnostics)).isNull();
+    assertThat(
+            new DefinitionLoader(List.of(path), DocumentationLevel.FULL)
+                .load(text("s3"), diagnostics))
+        .isNull();
     assertThat(diagnostics.list())
         .singleElement()
         .satisfies(

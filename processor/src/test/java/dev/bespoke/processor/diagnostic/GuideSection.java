@@ -43,7 +43,9 @@ record GuideSection(String heading, List<Listing> example, List<Listing> cure) {
         } while (!lines.get(i).equals("```"));
         String[] info = line.substring(3).split(" ", 2);
         String text = String.join("\n", lines.subList(start, i));
-        target.add(new Listing(info[0], info.length == 1 ? "" : info[1], text));
+        if (!info[0].equals("text")) { // what a compiler says is no source
+          target.add(new Listing(info[0], info.length == 1 ? "" : info[1], text));
+        }
       }
     }
     return sections;

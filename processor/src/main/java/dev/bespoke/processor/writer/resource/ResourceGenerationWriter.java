@@ -4,6 +4,7 @@ import dev.bespoke.processor.plan.resource.CollectionPlan;
 import dev.bespoke.processor.plan.resource.ResourceGenerationPlan;
 import dev.bespoke.processor.plan.resource.ResourcePlan;
 import dev.bespoke.processor.plan.resource.ServiceResourcePlan;
+import dev.bespoke.processor.writer.BackLinks;
 import dev.bespoke.processor.writer.GeneratedSource;
 import dev.bespoke.processor.writer.ModelWriter;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ public final class ResourceGenerationWriter {
       sources.add(new GeneratedSource(resourcePackage, ResourceWriter.write(resource), true));
       add(sources, resourcePackage, resource.collections());
     }
-    sources.addAll(ModelWriter.write(plan.model()));
+    sources.addAll(
+        BackLinks.add(
+            ModelWriter.write(plan.model()), service.interfaceName(), service.isPublic(), null));
     return sources;
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is lent.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Polls GetBook until BookLent.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

@@ -14,6 +14,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the operation CreateBook over the wire.
+ *
+ * @see com.acme.Shelf#createBook
  */
 @NullMarked
 @BespokeGenerated

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input of CreateBook.
+ *
+ * @see com.acme.Shelf#createBook
  */
 @NullMarked
 @BespokeGenerated

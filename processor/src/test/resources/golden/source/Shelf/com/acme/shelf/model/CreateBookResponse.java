@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The output of CreateBook.
+ *
+ * @see com.acme.Shelf#createBook
  */
 @NullMarked
 @BespokeGenerated

@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
  * The values of Genre.
  *
  * <p>A value that is not among the constants is kept as it came.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

@@ -13,6 +13,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the operation GetBook over the wire.
+ *
+ * @see com.acme.Shelf#awaitLent
+ * @see com.acme.Shelf#getBook
  */
 @NullMarked
 @BespokeGenerated

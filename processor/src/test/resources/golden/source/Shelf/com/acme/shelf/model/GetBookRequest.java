@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input of GetBook.
+ *
+ * @see com.acme.Shelf#awaitLent
+ * @see com.acme.Shelf#getBook
  */
 @NullMarked
 @BespokeGenerated

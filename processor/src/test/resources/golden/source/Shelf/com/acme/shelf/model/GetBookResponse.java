@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The output of GetBook.
+ *
+ * @see com.acme.Shelf#awaitLent
+ * @see com.acme.Shelf#getBook
  */
 @NullMarked
 @BespokeGenerated

@@ -8,6 +8,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * The error InternalFailure.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * An error that Library answered with; a subclass where the definition models it.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

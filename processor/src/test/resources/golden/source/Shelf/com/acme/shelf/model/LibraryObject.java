@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The structure LibraryObject.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

@@ -12,6 +12,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the operation ListBooks over the wire.
+ *
+ * @see com.acme.Shelf#books
+ * @see com.acme.Shelf#rows
  */
 @NullMarked
 @BespokeGenerated

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the pages of ListBooks as they are read.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input of ListBooks.
+ *
+ * @see com.acme.Shelf#books
+ * @see com.acme.Shelf#rows
  */
 @NullMarked
 @BespokeGenerated

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The output of ListBooks.
+ *
+ * @see com.acme.Shelf#books
+ * @see com.acme.Shelf#rows
  */
 @NullMarked
 @BespokeGenerated

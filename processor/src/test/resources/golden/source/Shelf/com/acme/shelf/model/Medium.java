@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One of several kinds of value.
  *
  * <p>Exactly one member is present; its accessor alone isn't null.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

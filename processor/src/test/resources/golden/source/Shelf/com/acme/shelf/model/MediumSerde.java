@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries {@link Medium} over the wire.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

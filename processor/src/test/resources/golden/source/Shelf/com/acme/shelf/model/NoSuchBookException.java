@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The error NoSuchBook.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

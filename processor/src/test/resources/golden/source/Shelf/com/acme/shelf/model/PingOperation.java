@@ -12,6 +12,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the operation Ping over the wire.
+ *
+ * @see com.acme.Shelf#ping
  */
 @NullMarked
 @BespokeGenerated

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input of Ping.
+ *
+ * @see com.acme.Shelf#ping
  */
 @NullMarked
 @BespokeGenerated

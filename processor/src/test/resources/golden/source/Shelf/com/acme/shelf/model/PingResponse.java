@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The output of Ping.
+ *
+ * @see com.acme.Shelf#ping
  */
 @NullMarked
 @BespokeGenerated

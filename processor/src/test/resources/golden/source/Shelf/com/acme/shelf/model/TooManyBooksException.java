@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The error TooManyBooksException.
+ *
+ * @see com.acme.Shelf
  */
 @NullMarked
 @BespokeGenerated

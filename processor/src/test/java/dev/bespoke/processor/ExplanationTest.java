@@ -1,0 +1,85 @@
+package dev.bespoke.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bespoke.processor.compile.Compilation;
+import dev.bespoke.processor.compile.CompilerMessage;
+import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.Golden;
+import dev.bespoke.processor.compile.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** On request the compiler's notes say what was generated, and why each part of it is there. */
+class ExplanationTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientIsExplained(TestCompiler compiler) throws IOException {
+    assertExplained(compiler, FIXTURES.resolve("golden/Shelf.java"), "Shelf");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatInheritsItsOperationsIsExplained(TestCompiler compiler) throws IOException {
+    assertExplained(compiler, FIXTURES.resolve("golden/Safe.java"), "Safe");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void resourcesAreExplained(TestCompiler compiler) throws IOException {
+    assertExplained(compiler, FIXTURES.resolve("resources/Sqs.java"), "Sqs");
+  }
+
+  private void assertExplained(TestCompiler compiler, Path source, String name) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .sources(source)
+            .option("-Abespoke.definitions=" + FIXTURES.resolve("definitions"))
+            .option("-Abespoke.explain=true")
+            .processor(new BespokeProcessor())
+            .run();
+
+    assertThat(compilation.success()).isTrue();
+    List<CompilerMessage> notes = compilation.ours();
+    assertThat(notes).allMatch(note -> note.slug().equals("Explanation"));
+    assertThat(notes.get(0).text()).contains("is read from");
+    String explanation = notes.get(notes.size() - 1).text();
+    Set<String> unexplained = classes(compilation);
+    assertThat(unexplained).containsAll(explained(explanation));
+    unexplained.removeAll(explained(explanation));
+    assertThat(unexplained)
+        .as("what is no shape")
+        .allMatch(c -> c.matches("\\w*(Operation|Paginator|Waiter|Serde)|[A-Z][a-z0-9]*Exception"));
+    Golden.compare(
+        "explanation/" + name + ".txt", explanation.substring(explanation.indexOf('[')) + "\n");
+  }
+
+  /** The shapes that an explanation lists. */
+  private static Set<String> explained(String explanation) {
+    return explanation
+        .substring(explanation.indexOf("Shapes in"))
+        .lines()
+        .skip(1)
+        .map(line -> line.strip().substring(0, line.strip().indexOf(':')))
+        .collect(Collectors.toSet());
+  }
+
+  /** The classes of the model package. */
+  private static Set<String> classes(Compilation compilation) {
+    return compilation.generated().keySet().stream()
+        .filter(path -> path.contains("/model/"))
+        .map(path -> path.substring(path.lastIndexOf('/') + 1).replace(".java", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
