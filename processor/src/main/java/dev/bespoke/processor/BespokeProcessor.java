@@ -8,17 +8,24 @@ import dev.bespoke.processor.definition.ResourceLoader;
 import dev.bespoke.processor.diagnostic.DiagnosticPrinter;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.output.SourceEmitter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Generates clients and resources for annotated interfaces; compilers find it as a service. */
 public final class BespokeProcessor extends AbstractProcessor {
   private Rounds rounds;
+  private @Nullable EditorCompletions completions;
 
   /** Creates a processor, which the compiler then initialises. */
   public BespokeProcessor() {}
@@ -43,9 +50,13 @@ public final class BespokeProcessor extends AbstractProcessor {
     super.init(environment);
     Diagnostics optionProblems = new Diagnostics();
     ProcessorOptions options = ProcessorOptions.read(environment.getOptions(), optionProblems);
+    DefinitionLoader definitions =
+        new DefinitionLoader(options.definitions(), options.documentation());
+    ResourceLoader resources = new ResourceLoader(options.definitions());
+    completions = new EditorCompletions(definitions, resources);
     rounds =
         new Rounds(
-            generators(environment, options),
+            generators(environment, definitions, resources),
             environment.getElementUtils(),
             new DiagnosticPrinter(environment.getMessager(), options.explain()),
             new SourceEmitter(environment.getFiler(), environment.getElementUtils()),
@@ -54,9 +65,7 @@ public final class BespokeProcessor extends AbstractProcessor {
   }
 
   private static Map<String, Generator> generators(
-      ProcessingEnvironment environment, ProcessorOptions options) {
-    DefinitionLoader definitions =
-        new DefinitionLoader(options.definitions(), options.documentation());
+      ProcessingEnvironment environment, DefinitionLoader definitions, ResourceLoader resources) {
     return Map.of(
         AnnotationNames.SERVICE_CLIENT,
         new ClientGenerator(
@@ -67,7 +76,7 @@ public final class BespokeProcessor extends AbstractProcessor {
             new ResourceServiceDeclarationReader(
                 environment.getElementUtils(), environment.getTypeUtils()),
             definitions,
-            new ResourceLoader(options.definitions())));
+            resources));
   }
 
   /** Claims nothing: other processors may look at the same annotations. */
@@ -75,5 +84,26 @@ public final class BespokeProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds.process(annotations, round);
     return false;
+  }
+
+  /**
+   * Proposes names of the service; nothing where what is around the text does not say of what.
+   * Never throws: an editor asks in the middle of a word.
+   */
+  @Override
+  public Iterable<? extends Completion> getCompletions(
+      @Nullable Element element,
+      @Nullable AnnotationMirror annotation,
+      @Nullable ExecutableElement member,
+      @Nullable String userText) {
+    EditorCompletions editor = completions;
+    if (editor == null || element == null || annotation == null || member == null) {
+      return List.of();
+    }
+    try {
+      return editor.complete(element, annotation, member, userText == null ? "" : userText);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      return List.of();
+    }
   }
 }

@@ -1,0 +1,133 @@
+package dev.bespoke.processor;
+
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.resource.ResourceServiceDefinition;
+import dev.bespoke.processor.declaration.AnnotationNames;
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.definition.DefinitionLoader;
+import dev.bespoke.processor.definition.ResourceLoader;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Completion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes what may stand in an annotation that is being typed: services, operations, waiters,
+ * resources, members, results and errors. What is around it may be half-written; then there is
+ * nothing to propose.
+ */
+final class EditorCompletions {
+  private final DefinitionLoader definitions;
+  private final ResourceLoader resources;
+
+  EditorCompletions(DefinitionLoader definitions, ResourceLoader resources) {
+    this.definitions = definitions;
+    this.resources = resources;
+  }
+
+  /** The proposals for a value of an annotation on an element, the best first. */
+  List<Completion> complete(
+      Element element, AnnotationMirror annotation, ExecutableElement member, String typed) {
+    String name = AnnotatedSource.simpleName(annotation) + "." + member.getSimpleName();
+    TypedText text = TypedText.of(typed);
+    if (name.equals("ServiceClient.value") || name.equals("ServiceResource.value")) {
+      return text.completions(definitions.services(), "service");
+    }
+    TypeElement owner = AnnotatedSource.annotatedInterface(element);
+    ServiceDefinition service = owner == null ? null : service(owner);
+    if (owner == null || service == null) {
+      return List.of();
+    }
+    return switch (name) {
+      case "ServiceClient.operations", "Operation.value", "Presigned.value" ->
+          text.completions(service.operationNames(), "operation of " + service.name());
+      case "WaitFor.value" ->
+          text.completions(service.waiterNames(), "waiter of " + service.name());
+      case "ServiceResource.resources" ->
+          text.completions(resources(service), "resource of " + service.name());
+      case "Member.value" -> members(element, owner, service, text);
+      case "Result.value" -> results(element, service, text);
+      case "EmptyOn.value" -> errors(element, service, text);
+      default -> List.of();
+    };
+  }
+
+  private @Nullable ServiceDefinition service(TypeElement owner) {
+    for (String annotation :
+        List.of(AnnotationNames.SERVICE_CLIENT, AnnotationNames.SERVICE_RESOURCE)) {
+      String name = AnnotatedSource.value(owner, annotation);
+      if (name != null) {
+        return definitions.load(new Text(name, SourceLocation.none()), new Diagnostics());
+      }
+    }
+    return null;
+  }
+
+  private Collection<String> resources(ServiceDefinition service) {
+    Text name = new Text(service.name(), SourceLocation.none());
+    ResourceServiceDefinition described = resources.load(name, service, new Diagnostics());
+    return described == null ? Set.of() : described.resources().keySet();
+  }
+
+  private static List<Completion> members(
+      Element element, TypeElement owner, ServiceDefinition service, TypedText text) {
+    Set<String> names = new TreeSet<>();
+    if (element.getEnclosingElement() instanceof ExecutableElement method
+        && method.getKind() == ElementKind.METHOD) {
+      OperationDefinition operation = AnnotatedSource.operation(method, service);
+      if (operation != null) {
+        names.addAll(new OperationMembers(service).input(operation));
+      }
+    } else {
+      TypeElement projection = AnnotatedSource.enclosingType(element);
+      for (ExecutableElement method : AnnotatedSource.methods(owner)) {
+        OperationDefinition operation = AnnotatedSource.operation(method, service);
+        if (operation != null && projection != null) {
+          OperationMembers members = new OperationMembers(service);
+          if (AnnotatedSource.mentions(method.getReturnType(), projection)) {
+            names.addAll(members.outputAndItems(operation));
+          }
+          if (method.getParameters().stream()
+              .anyMatch(p -> AnnotatedSource.mentions(p.asType(), projection))) {
+            names.addAll(members.input(operation));
+          }
+        }
+      }
+    }
+    return text.completions(names, "member");
+  }
+
+  private static List<Completion> results(
+      Element element, ServiceDefinition service, TypedText text) {
+    OperationDefinition operation =
+        element instanceof ExecutableElement method
+            ? AnnotatedSource.operation(method, service)
+            : null;
+    return operation == null
+        ? List.of()
+        : text.completions(
+            new OperationMembers(service).paths(operation, text.item()),
+            "result of " + operation.name());
+  }
+
+  private static List<Completion> errors(
+      Element element, ServiceDefinition service, TypedText text) {
+    OperationDefinition operation =
+        element instanceof ExecutableElement method
+            ? AnnotatedSource.operation(method, service)
+            : null;
+    return operation == null
+        ? List.of()
+        : text.completions(operation.errors(), "error of " + operation.name());
+  }
+}
