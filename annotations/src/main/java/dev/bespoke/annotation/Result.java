@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method return a part of the response: {@code @Operation("GetSecretValue")
- * @Result("SecretString") String value(String secretId)}. Of an operation that answers in pages it
- * names the list that the items come from, where that is not the first result.
+ * Makes a method return a part of the response:
+ * {@code @Operation("GetSecretValue") @Result("SecretString") String value(String secretId)}. Of an
+ * operation that answers in pages it names the list that the items come from, where that is not the
+ * first result.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -17,9 +18,9 @@ import java.lang.annotation.Target;
 public @interface Result {
   /**
    * The path to the part, as the service spells its members: {@code "SecretString"}, {@code
-   * "Owner.DisplayName"}, {@code "Reservations[0].Instances[-1]"} for an element counted from the
-   * start or the end, or {@code "Reservations[].Instances[].InstanceId"} for a list of what each
-   * element of the lists on the way has.
+   * "Owner.DisplayName"}, {@code "Reservations[0].Instances[0]"} for an element of a list, or
+   * {@code "Reservations[].Instances[].InstanceId"} for a list of what each element of the lists on
+   * the way has.
    */
   String value();
 }

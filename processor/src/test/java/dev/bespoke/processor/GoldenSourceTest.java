@@ -33,7 +33,29 @@ class GoldenSourceTest {
     assertGenerates(compiler, "Safe");
   }
 
+  /** The shapes are those of the tests above, but for the packages. */
+  @ParameterizedTest
+  @EnumSource
+  void everyFormOfMethod(TestCompiler compiler) throws IOException {
+    Compilation compilation = compile(compiler, "Desk");
+    Golden.compareAll(
+        "source/Desk", compilation.generated().subMap("com/acme/Desk", "com/acme/DeskOperations"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormOfStreamingMethod(TestCompiler compiler) throws IOException {
+    Compilation compilation = compile(compiler, "Locker");
+    Golden.compareAll(
+        "source/Locker", compilation.generated().subMap("com/acme/Locker", "com/acme/LockerOperations"));
+  }
+
   private void assertGenerates(TestCompiler compiler, String fixture) throws IOException {
+    Compilation compilation = compile(compiler, fixture);
+    Golden.compareAll("source/" + fixture, compilation.generated());
+  }
+
+  private Compilation compile(TestCompiler compiler, String fixture) throws IOException {
     Compilation compilation =
         new CompilerRun(compiler, directory)
             .sources(FIXTURES.resolve("golden").resolve(fixture + ".java"))
@@ -42,6 +64,6 @@ class GoldenSourceTest {
             .run();
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.success()).isTrue();
-    Golden.compareAll("source/" + fixture, compilation.generated());
+    return compilation;
   }
 }

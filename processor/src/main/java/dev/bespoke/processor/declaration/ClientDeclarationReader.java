@@ -47,6 +47,7 @@ public final class ClientDeclarationReader {
         || !InterfaceReader.check(type, AnnotationNames.SERVICE_CLIENT, diagnostics)) {
       return null;
     }
+    MisplacedAnnotations.check(type, diagnostics);
     RecordReader records = new RecordReader(types, parameters);
     List<MethodDeclaration> declared = new ArrayList<>();
     for (MethodCollector.Method method :

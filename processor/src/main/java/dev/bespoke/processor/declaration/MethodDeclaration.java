@@ -2,6 +2,7 @@ package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An abstract method of an annotated interface.
@@ -13,7 +14,10 @@ import java.util.List;
  *     upper-case initial; its location is the annotation's value, else the method
  * @param named whether an annotation gave the name
  * @param parameters the parameters in order
- * @param returnType the return type
+ * @param returnType the return type, nullable where the method is annotated so
+ * @param nullMarked whether a type that is not annotated excludes null
+ * @param result the value of {@code @Result}, or null
+ * @param emptyOn what {@code @EmptyOn} says, or null
  */
 public record MethodDeclaration(
     String name,
@@ -22,11 +26,32 @@ public record MethodDeclaration(
     ClientDeclaration.Text target,
     boolean named,
     List<ParameterDeclaration> parameters,
-    TypeRef returnType) {
+    TypeRef returnType,
+    boolean nullMarked,
+    ClientDeclaration.@Nullable Text result,
+    @Nullable EmptyOn emptyOn) {
 
   /** Copies the parameters. */
   public MethodDeclaration {
     parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The errors that mean an empty result.
+   *
+   * @param location the annotation
+   * @param errors those that the definition lists
+   * @param codes those that it does not
+   */
+  public record EmptyOn(
+      SourceLocation location,
+      List<ClientDeclaration.Text> errors,
+      List<ClientDeclaration.Text> codes) {
+    /** Copies the lists. */
+    public EmptyOn {
+      errors = List.copyOf(errors);
+      codes = List.copyOf(codes);
+    }
   }
 
   /** What a method does. */
@@ -47,6 +72,7 @@ public record MethodDeclaration(
    * @param named whether {@code @Member} gave the member
    * @param type its type
    * @param nullable whether it is annotated with a {@code Nullable} of any package
+   * @param nullMarked whether it stands where a type that is not so annotated excludes null
    * @param location the annotation's value, else the parameter or component
    */
   public record ParameterDeclaration(
@@ -55,5 +81,6 @@ public record MethodDeclaration(
       boolean named,
       TypeRef type,
       boolean nullable,
+      boolean nullMarked,
       SourceLocation location) {}
 }

@@ -1,6 +1,7 @@
 package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.declaration.MethodDeclaration.EmptyOn;
 import dev.bespoke.processor.declaration.MethodDeclaration.Kind;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
@@ -49,9 +50,35 @@ final class MethodReader {
           target.text,
           target.named,
           parameters(method),
-          types.read(method.type().getReturnType()));
+          returnType(method),
+          NullnessReader.isNullMarked(element),
+          result(element),
+          emptyOn(element));
     }
     return null;
+  }
+
+  /** Not only the type may be annotated, but the method, too: older annotations go there. */
+  private TypeRef returnType(MethodCollector.Method method) {
+    TypeRef type = types.read(method.type().getReturnType());
+    boolean nullable =
+        NullnessReader.isNullable(method.element(), method.element().getReturnType());
+    return nullable ? type.asNullable() : type;
+  }
+
+  private static @Nullable Text result(ExecutableElement method) {
+    AnnotationMirror mirror = Annotations.find(method, AnnotationNames.RESULT);
+    return mirror == null ? null : Annotations.text(method, mirror, "value");
+  }
+
+  private static @Nullable EmptyOn emptyOn(ExecutableElement method) {
+    AnnotationMirror mirror = Annotations.find(method, AnnotationNames.EMPTY_ON);
+    return mirror == null
+        ? null
+        : new EmptyOn(
+            SourceLocation.of(method, mirror),
+            Annotations.texts(method, mirror, "value"),
+            Annotations.texts(method, mirror, "codes"));
   }
 
   private List<ParameterDeclaration> parameters(MethodCollector.Method method) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a method's parameter or a record's component. */
 final class ParameterReader {
-  private static final String NULLABLE = "Nullable";
-
   private final TypeRefReader types;
 
   ParameterReader(TypeRefReader types) {
@@ -27,11 +25,17 @@ final class ParameterReader {
         member == null || parameter.getEnclosingElement() == null
             ? SourceLocation.of(parameter, method)
             : member.location();
-    return read(parameter, type, location);
+    return read(parameter, type, method, location);
   }
 
-  /** Reads a parameter or component of which findings are reported at {@code location}. */
-  ParameterDeclaration read(Element element, TypeMirror type, SourceLocation location) {
+  /**
+   * Reads a parameter or component.
+   *
+   * @param owner its method or record
+   * @param location where findings are reported
+   */
+  ParameterDeclaration read(
+      Element element, TypeMirror type, Element owner, SourceLocation location) {
     String name = element.getSimpleName().toString();
     Text member = member(element);
     return new ParameterDeclaration(
@@ -39,8 +43,8 @@ final class ParameterReader {
         member == null ? name : member.value(),
         member != null,
         types.read(type),
-        Annotations.hasSimpleName(element, NULLABLE)
-            || Annotations.hasSimpleName(element.asType(), NULLABLE),
+        NullnessReader.isNullable(element, element.asType()),
+        NullnessReader.isNullMarked(owner),
         location);
   }
 

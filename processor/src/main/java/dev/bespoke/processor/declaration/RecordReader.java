@@ -51,7 +51,7 @@ final class RecordReader {
       List<ParameterDeclaration> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
         ParameterDeclaration declaration =
-            parameters.read(component, component.asType(), location(element, component));
+            parameters.read(component, component.asType(), element, location(element, component));
         components.add(declaration);
       }
       records.put(name, new RecordDeclaration(name, components, location(components, element)));

@@ -8,6 +8,16 @@ import java.util.List;
  */
 public sealed interface TypeRef {
 
+  /** Whether this use of the type is annotated with a {@code Nullable} of any package. */
+  default boolean nullable() {
+    return false;
+  }
+
+  /** The type so annotated; of a primitive, itself. */
+  default TypeRef asNullable() {
+    return this;
+  }
+
   /** A primitive type or {@code void}. */
   record Primitive(String name) implements TypeRef {
     @Override
@@ -24,7 +34,8 @@ public sealed interface TypeRef {
    * @param resolved whether the compiler knows the type
    * @param arguments the type arguments, empty for none
    */
-  record Named(String name, boolean resolved, List<TypeRef> arguments) implements TypeRef {
+  record Named(String name, boolean resolved, List<TypeRef> arguments, boolean nullable)
+      implements TypeRef {
     /** Copies the arguments. */
     public Named {
       arguments = List.copyOf(arguments);
@@ -33,6 +44,11 @@ public sealed interface TypeRef {
     /** Whether this is the class of this canonical name. */
     public boolean is(String canonicalName) {
       return resolved && name.equals(canonicalName);
+    }
+
+    @Override
+    public TypeRef asNullable() {
+      return new Named(name, resolved, arguments, true);
     }
 
     /** The last part of the name. */
@@ -51,7 +67,12 @@ public sealed interface TypeRef {
   }
 
   /** An array. */
-  record Array(TypeRef component) implements TypeRef {
+  record Array(TypeRef component, boolean nullable) implements TypeRef {
+    @Override
+    public TypeRef asNullable() {
+      return new Array(component, true);
+    }
+
     @Override
     public String toString() {
       return component + "[]";

@@ -54,7 +54,7 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
 
   @Override
   public TypeRef visitArray(ArrayType type, @Nullable Void unused) {
-    return new TypeRef.Array(read(type.getComponentType()));
+    return new TypeRef.Array(read(type.getComponentType()), NullnessReader.isNullable(type));
   }
 
   @Override
@@ -82,7 +82,7 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
     for (TypeMirror argument : type.getTypeArguments()) {
       arguments.add(read(argument));
     }
-    return new Named(name, resolved, arguments);
+    return new Named(name, resolved, arguments, NullnessReader.isNullable(type));
   }
 
   @Override

@@ -36,13 +36,15 @@ public enum DiagnosticCode {
   /** A parameter or component names no member. */
   UNKNOWN_MEMBER("%s has no member \"%s\".%s"),
   /** Two parameters stand for one member. */
-  DUPLICATE_MEMBER("member \"%s\" of %s is given twice; remove one of the parameters."),
+  DUPLICATE_MEMBER("member \"%s\" of %s is given twice; remove one of the two."),
   /** A required member has no parameter. */
-  MISSING_MEMBER("%s requires the member \"%s\". Add a parameter for it, or take %s."),
+  MISSING_MEMBER("%s requires the member \"%s\". %s"),
   /** A parameter's type does not fit the member's. */
   WRONG_TYPE("\"%s\" is %s, but member \"%s\" of %s is %s.%s"),
   /** The request parameter is another operation's. */
   WRONG_INPUT("%s takes %s, found %s."),
+  /** The parameters are none of the input forms. */
+  INPUT_FORM("%s cannot take %s. Allowed: %s."),
   /** The operation's body streams, so the method needs a RequestBody. */
   MISSING_BODY("%s uploads a body; add a parameter of type RequestBody."),
   /** The operation has no streaming body. */
@@ -55,6 +57,22 @@ public enum DiagnosticCode {
   UNBOUNDED_LIST(
       "%s is paginated; a List would hold every page in memory. Return Stream<%s> or"
           + " Paginator<%s, %s>."),
+  /** A sequence of pages is asked for in a future. */
+  ASYNC_PAGES(
+      "%s is paginated; %s would wait for its first page alone. Return Flow.Publisher<%s>, which"
+          + " fetches pages on the client's executor, or CompletableFuture<%s> for one page."),
+  /** The items of pages are not of the type asked for. */
+  WRONG_ITEM(
+      "The items of %s are %s, which cannot be returned as %s. Return them as they are, or as a"
+          + " record whose components are their members, or choose others with @Result."),
+  /** A path to a result is malformed, or goes through what has no members. */
+  BAD_PATH("\"%s\" leads to no result: %s."),
+  /** An error that is expected is not among the operation's. */
+  UNKNOWN_ERROR(
+      "%s lists no error \"%s\".%s A code that the service sends without listing it is written"
+          + " @EmptyOn(codes = \"%s\")."),
+  /** An annotation stands where it has no effect. */
+  MISPLACED_ANNOTATION("@%s has no place on %s: %s."),
   /** A type is neither ours nor the user's. */
   UNRESOLVED_TYPE(
       "\"%s\" is neither a shape that this client generates nor a type on the class path.%s"),

@@ -44,6 +44,11 @@ public final class SourceLocation {
     return of(parameter.getEnclosingElement() == null ? method : parameter);
   }
 
+  /** An annotation on an element. */
+  public static SourceLocation of(Element element, AnnotationMirror annotation) {
+    return new SourceLocation(element, annotation, null);
+  }
+
   /** A value of an annotation on an element. */
   public static SourceLocation of(
       Element element, AnnotationMirror annotation, AnnotationValue value) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations what that superinterface declares
  * @param methods the declared methods
  * @param refused declared methods that were found wrong, so that no second error hides the first
- * @param projections the records that responses are copied into, by their order of use
+ * @param copies the methods that make records and results of structures, by their order of use
  */
 public record ClientPlan(
     ClassName interfaceName,
@@ -28,14 +28,14 @@ public record ClientPlan(
     List<OperationPlan> operations,
     List<MethodPlan> methods,
     List<RefusedMethod> refused,
-    List<ProjectionPlan> projections) {
+    List<CopyPlan> copies) {
 
   /** Copies the lists. */
   public ClientPlan {
     operations = List.copyOf(operations);
     methods = List.copyOf(methods);
     refused = List.copyOf(refused);
-    projections = List.copyOf(projections);
+    copies = List.copyOf(copies);
   }
 
   /** A method that is implemented only to let the compiler get past it. */

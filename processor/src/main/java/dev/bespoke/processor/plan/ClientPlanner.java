@@ -132,7 +132,7 @@ public final class ClientPlanner {
         inheritedPlans,
         methods,
         refused,
-        planner.projections());
+        planner.copies());
   }
 
   private @Nullable MethodPlan method(

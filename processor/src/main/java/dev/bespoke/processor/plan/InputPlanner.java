@@ -6,14 +6,15 @@ import com.palantir.javapoet.TypeName;
 import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MethodPlan.Binding;
 import dev.bespoke.processor.plan.MethodPlan.ConsumerInput;
-import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.MethodPlan.FlattenedInput;
 import dev.bespoke.processor.plan.MethodPlan.Input;
 import dev.bespoke.processor.plan.MethodPlan.NoInput;
+import dev.bespoke.processor.plan.MethodPlan.RecordInput;
 import dev.bespoke.processor.plan.MethodPlan.RequestInput;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class InputPlanner {
   private final TypeNames types;
   private final GivenMembers given;
+  private final RecordInputPlanner records;
   private final Diagnostics diagnostics;
 
-  InputPlanner(TypeNames types, GivenMembers given, Diagnostics diagnostics) {
+  InputPlanner(
+      TypeNames types, GivenMembers given, RecordInputPlanner records, Diagnostics diagnostics) {
     this.types = types;
     this.given = given;
+    this.records = records;
     this.diagnostics = diagnostics;
   }
 
@@ -61,8 +65,12 @@ final class InputPlanner {
             found.simpleName());
         return null;
       }
+      RecordDeclaration record = records.record(only.type());
+      if (record != null && records.holdsMembers(record, only, operation.request())) {
+        return record(only, record, operation);
+      }
       if (type == null && Members.find(operation.request(), only) == null) {
-        Members.reportUnresolved(only, types, diagnostics);
+        Members.reportUnresolved(only.type(), only.location(), types, diagnostics);
         return null;
       }
     }
@@ -85,6 +93,15 @@ final class InputPlanner {
             + " fills in its identifiers before",
         request.simpleName());
     return null;
+  }
+
+  private @Nullable Input record(
+      ParameterDeclaration parameter, RecordDeclaration record, OperationPlan operation) {
+    List<Binding> bindings = given.of(operation);
+    Set<MemberPlan> bound = new HashSet<>();
+    bindings.forEach(binding -> bound.add(binding.member()));
+    String method = records.plan(record, operation.request(), bound);
+    return method == null ? null : new RecordInput(parameter.name(), method, bindings);
   }
 
   private @Nullable Input consumer(
@@ -125,18 +142,16 @@ final class InputPlanner {
       }
     }
     if (complete) {
-      for (MemberPlan member : operation.request().members()) {
-        if (member.required()
-            && !member.definition().idempotencyToken()
-            && !bound.contains(member)) {
-          diagnostics.add(
-              DiagnosticCode.MISSING_MEMBER,
-              method.location(),
-              operation.name(),
-              member.name(),
-              operation.request().className().simpleName());
-          complete = false;
-        }
+      for (MemberPlan member : Members.missing(operation.request(), bound)) {
+        diagnostics.add(
+            DiagnosticCode.MISSING_MEMBER,
+            method.location(),
+            operation.name(),
+            member.name(),
+            "Add a parameter for it, or take "
+                + operation.request().className().simpleName()
+                + ".");
+        complete = false;
       }
     }
     if (!complete) {
@@ -147,6 +162,15 @@ final class InputPlanner {
 
   private @Nullable Binding binding(ParameterDeclaration parameter, OperationPlan operation) {
     MemberPlan member = Members.find(operation.request(), parameter);
+    if (member == null && isWhole(parameter, operation)) {
+      diagnostics.add(
+          DiagnosticCode.INPUT_FORM,
+          parameter.location(),
+          operation.name(),
+          parameter.type() + " beside other parameters",
+          forms(operation));
+      return null;
+    }
     if (member == null) {
       diagnostics.add(
           DiagnosticCode.UNKNOWN_MEMBER,
@@ -156,17 +180,26 @@ final class InputPlanner {
           NameSuggestions.didYouMean(parameter.member(), Members.javaNames(operation.request())));
       return null;
     }
+    ValueCopy copy = records.copy(parameter, member, operation.request());
+    return copy == null ? null : new Binding(parameter.name(), member, copy);
+  }
+
+  /** Whether a parameter is of a type that stands for all members at once. */
+  private boolean isWhole(ParameterDeclaration parameter, OperationPlan operation) {
     TypeName type = types.resolve(parameter.type());
-    if (type == null) {
-      Members.reportUnresolved(parameter, types, diagnostics);
-      return null;
-    }
-    Conversion conversion = Conversions.toMember(type, member.type());
-    if (conversion == null) {
-      Members.reportWrongType(parameter, member, operation.request(), diagnostics);
-      return null;
-    }
-    return new Binding(parameter.name(), member, conversion);
+    return !parameter.named()
+        && (operation.request().className().equals(type)
+            || (type instanceof ParameterizedTypeName generic && isConsumer(generic))
+            || records.record(parameter.type()) != null);
+  }
+
+  /** The input forms that an operation allows, in words. */
+  private static String forms(OperationPlan operation) {
+    String request = operation.request().className().simpleName();
+    return request
+        + ", Consumer<"
+        + request
+        + ".Builder>, a record whose components are members of it, or one parameter per member";
   }
 
   private static boolean isConsumer(ParameterizedTypeName type) {

@@ -25,4 +25,15 @@ public record MemberPath(List<Step> steps, ValueType type, @Nullable MemberPath 
 
   /** To the last element of a list. */
   public record Last() implements Step {}
+
+  /** To the element of a list at a position, counted from 0. */
+  public record Index(int index) implements Step {}
+
+  /** To each element of a list. */
+  public record Each() implements Step {}
+
+  /** Whether it leads to any number of values. */
+  public boolean plural() {
+    return steps.contains(new Each());
+  }
 }

@@ -46,6 +46,11 @@ public record MemberPlan(
     return definition.wireName();
   }
 
+  /** The name of the accessor that tells an absent collection from an empty one. */
+  public String presenceName() {
+    return "has" + Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
+  }
+
   /** Whether it travels in the document and not elsewhere in the message. */
   public boolean inBody() {
     return definition.location() == null;

@@ -5,10 +5,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.SourceLocation;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the member that a parameter or component stands for, and says what is wrong with it. */
@@ -28,20 +31,32 @@ final class Members {
     return null;
   }
 
+  /** The members that a caller has to give, but for those that are bound. */
+  static List<MemberPlan> missing(StructurePlan structure, Set<MemberPlan> bound) {
+    return structure.members().stream()
+        .filter(m -> m.required() && !m.definition().idempotencyToken() && !bound.contains(m))
+        .toList();
+  }
+
   /** The names by which parameters may stand for the structure's members. */
   static List<String> javaNames(StructurePlan structure) {
     return structure.members().stream().map(MemberPlan::javaName).toList();
   }
 
-  /** Reports a type that is neither generated nor on the class path. */
+  /** Reports a type in which a name is neither generated nor on the class path. */
   static void reportUnresolved(
-      ParameterDeclaration parameter, TypeNames types, Diagnostics diagnostics) {
-    String name = String.valueOf(types.unknown(parameter.type()));
-    diagnostics.add(
-        DiagnosticCode.UNRESOLVED_TYPE,
-        parameter.location(),
-        name,
-        NameSuggestions.didYouMean(name, types.generatedNames()));
+      TypeRef type, SourceLocation location, TypeNames types, Diagnostics diagnostics) {
+    String name = String.valueOf(types.unknown(type));
+    if (name.startsWith("?")) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED, location, "The wildcard \"" + name + "\"", "name the type");
+    } else {
+      diagnostics.add(
+          DiagnosticCode.UNRESOLVED_TYPE,
+          location,
+          name,
+          NameSuggestions.didYouMean(name, types.generatedNames()));
+    }
   }
 
   /** Reports a type that does not fit its member's. */

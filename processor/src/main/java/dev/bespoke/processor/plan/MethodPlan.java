@@ -62,8 +62,26 @@ public record MethodPlan(
     }
   }
 
+  /**
+   * A parameter that is a record whose components are members.
+   *
+   * @param method the method that makes a request of the record
+   * @param given what is set besides
+   */
+  public record RecordInput(String parameter, String method, List<Binding> given) implements Input {
+    /** Copies the bindings. */
+    public RecordInput {
+      given = List.copyOf(given);
+    }
+  }
+
   /** A parameter or field, the member it sets, and how its value becomes the member's. */
-  public record Binding(String parameter, MemberPlan member, Conversion conversion) {}
+  public record Binding(String parameter, MemberPlan member, ValueCopy copy) {
+    /** A value that is copied into no structure. */
+    public Binding(String parameter, MemberPlan member, Conversion conversion) {
+      this(parameter, member, new ValueCopy(conversion, null));
+    }
+  }
 
   /** How a value of one type becomes one of another. */
   public enum Conversion {
@@ -73,6 +91,10 @@ public record MethodPlan(
     STRING_TO_ENUM,
     /** An enum becomes a string. */
     ENUM_TO_STRING,
+    /** Strings become enums. */
+    STRINGS_TO_ENUMS,
+    /** Enums become strings. */
+    ENUMS_TO_STRINGS,
     /** Bytes become a blob. */
     BYTES_TO_BLOB,
     /** A blob becomes bytes. */
@@ -88,23 +110,36 @@ public record MethodPlan(
   /** What becomes of the response. */
   public sealed interface Output {}
 
-  /** Nothing. */
-  public record VoidOutput() implements Output {}
+  /** Nothing; {@code async} in a future. */
+  public record VoidOutput(boolean async) implements Output {}
 
-  /** It is returned; {@code async} in a future. */
-  public record ResponseOutput(boolean async) implements Output {}
+  /**
+   * One value.
+   *
+   * @param copy the method that makes the value of the response, or null where that is the value
+   * @param streaming whether the response's body is streamed
+   * @param async whether the value comes in a future
+   * @param emptyOn the error codes that make an empty {@code Optional}; null where the value is in
+   *     none
+   */
+  public record ValueOutput(
+      @Nullable String copy, boolean streaming, boolean async, @Nullable List<String> emptyOn)
+      implements Output {
+    /** Copies the codes. */
+    public ValueOutput {
+      emptyOn = emptyOn == null ? null : List.copyOf(emptyOn);
+    }
+  }
 
-  /** It is copied into a record of the user's. */
-  public record ProjectionOutput(ProjectionPlan projection, boolean async) implements Output {}
-
-  /** No response, but void in a future. */
-  public record VoidAsyncOutput() implements Output {}
-
-  /** Its body is streamed. */
-  public record StreamingOutput(boolean async) implements Output {}
-
-  /** Its pages or items are fetched as they are read. */
-  public record PagesOutput(PagesForm form, @Nullable ProjectionPlan projection)
+  /**
+   * Pages and their items, fetched as they are read.
+   *
+   * @param items the method that takes a page's items out of it, or null for the usual ones
+   * @param itemType the type of an item in the response
+   * @param copy what becomes of an item
+   */
+  public record PagesOutput(
+      PagesForm form, @Nullable String items, ValueType itemType, ValueCopy copy)
       implements Output {}
 
   /** How pages are handed out. */
@@ -114,7 +149,9 @@ public record MethodPlan(
     /** As {@code Stream<Item>}. */
     STREAM,
     /** As {@code Iterable<Item>}. */
-    ITERABLE
+    ITERABLE,
+    /** As {@code Flow.Publisher<Item>}. */
+    PUBLISHER
   }
 
   /** A URL that expires; {@code parameter} is the duration. */

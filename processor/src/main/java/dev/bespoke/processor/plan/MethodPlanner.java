@@ -2,7 +2,9 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.declaration.MethodDeclaration;
+import dev.bespoke.processor.declaration.MethodDeclaration.EmptyOn;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
@@ -24,7 +26,7 @@ public final class MethodPlanner {
   private final TypeNames types;
   private final InputPlanner inputs;
   private final OutputPlanner outputs;
-  private final ProjectionPlanner projections;
+  private final Copies copies = new Copies();
   private final Diagnostics diagnostics;
 
   /**
@@ -39,15 +41,19 @@ public final class MethodPlanner {
       GivenMembers given,
       Diagnostics diagnostics) {
     this.types = new TypeNames(model);
-    this.projections = new ProjectionPlanner(model, types, records, diagnostics);
-    this.inputs = new InputPlanner(types, given, diagnostics);
-    this.outputs = new OutputPlanner(types, projections, diagnostics);
+    ProjectionPlanner projections =
+        new ProjectionPlanner(model, types, records, copies, diagnostics);
+    ResultPlanner results = new ResultPlanner(model, types, projections, copies, diagnostics);
+    RecordInputPlanner recordInputs =
+        new RecordInputPlanner(model, types, records, copies, diagnostics);
+    this.inputs = new InputPlanner(types, given, recordInputs, diagnostics);
+    this.outputs = new OutputPlanner(types, projections, results, diagnostics);
     this.diagnostics = diagnostics;
   }
 
-  /** The records that responses of the methods planned so far are copied into. */
-  public List<ProjectionPlan> projections() {
-    return projections.planned();
+  /** The methods that copy values for the methods planned so far. */
+  public List<CopyPlan> copies() {
+    return copies.planned();
   }
 
   /** Plans a method; null where it fits no form, which is reported. */
@@ -65,11 +71,16 @@ public final class MethodPlanner {
     rest.remove(body);
     rest.remove(options);
     rest.remove(special);
-    boolean bodyFits = checkBody(method, operation, body);
+    boolean bodyFits =
+        checkBody(method, operation, body)
+            && checkOptions(method, operation, options)
+            && checkUnnamed(body)
+            && checkUnnamed(options)
+            && checkUnnamed(special);
     Input input = inputs.plan(method, rest, operation);
     Output output = output(method, operation, special);
     List<Parameter> parameters = parameters(method);
-    TypeName returnType = types.resolve(method.returnType());
+    TypeName returnType = types.signature(method.returnType());
     if (input == null || output == null || parameters == null || returnType == null || !bodyFits) {
       return null;
     }
@@ -88,7 +99,7 @@ public final class MethodPlanner {
   /** A method that fits no form, where at least its types are known. */
   public @Nullable RefusedMethod refused(MethodDeclaration method) {
     List<Parameter> parameters = parameters(method);
-    TypeName returnType = types.resolve(method.returnType());
+    TypeName returnType = types.signature(method.returnType());
     return parameters == null || returnType == null
         ? null
         : new RefusedMethod(method.name(), parameters, returnType);
@@ -96,11 +107,31 @@ public final class MethodPlanner {
 
   private @Nullable Output output(
       MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration special) {
+    if (method.kind() != MethodDeclaration.Kind.CALL && !checkNoResult(method)) {
+      return null;
+    }
     return switch (method.kind()) {
       case CALL -> outputs.plan(method, operation);
       case WAIT -> waited(method, operation, special);
       case PRESIGN -> presigned(method, special);
     };
+  }
+
+  private boolean checkNoResult(MethodDeclaration method) {
+    boolean waits = method.kind() == MethodDeclaration.Kind.WAIT;
+    String what = waits ? "a method that waits" : "a method that signs";
+    String reason = waits ? "it returns what the waiter saw last" : "it returns a URL";
+    Text result = method.result();
+    EmptyOn emptyOn = method.emptyOn();
+    if (result != null) {
+      diagnostics.add(
+          DiagnosticCode.MISPLACED_ANNOTATION, result.location(), "Result", what, reason);
+    }
+    if (emptyOn != null) {
+      diagnostics.add(
+          DiagnosticCode.MISPLACED_ANNOTATION, emptyOn.location(), "EmptyOn", what, reason);
+    }
+    return result == null && emptyOn == null;
   }
 
   private @Nullable Output waited(
@@ -142,16 +173,54 @@ public final class MethodPlanner {
       return false;
     }
     if (body != null && (!uploads || method.kind() != MethodDeclaration.Kind.CALL)) {
-      diagnostics.add(DiagnosticCode.UNEXPECTED_BODY, body.location(), operation.name());
+      diagnostics.add(DiagnosticCode.UNEXPECTED_BODY, body.location(), subject(method, operation));
       return false;
     }
     return true;
   }
 
+  /** Nothing is sent where a URL is signed, so that options would have no effect. */
+  private boolean checkOptions(
+      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration options) {
+    if (options == null || method.kind() != MethodDeclaration.Kind.PRESIGN) {
+      return true;
+    }
+    diagnostics.add(
+        DiagnosticCode.INPUT_FORM,
+        options.location(),
+        subject(method, operation),
+        "CallOptions, because nothing is sent",
+        "the members of the request, and a Duration");
+    return false;
+  }
+
+  /** A parameter that has a part of its own stands for no member. */
+  private boolean checkUnnamed(@Nullable ParameterDeclaration parameter) {
+    if (parameter == null || !parameter.named()) {
+      return true;
+    }
+    diagnostics.add(
+        DiagnosticCode.MISPLACED_ANNOTATION,
+        parameter.location(),
+        "Member",
+        "a parameter of type " + parameter.type(),
+        "it stands for no member");
+    return false;
+  }
+
+  private static String subject(MethodDeclaration method, OperationPlan operation) {
+    return switch (method.kind()) {
+      case CALL -> operation.name();
+      case WAIT -> "A method that waits";
+      case PRESIGN -> "A method that signs " + operation.name();
+    };
+  }
+
   private @Nullable List<Parameter> parameters(MethodDeclaration method) {
     List<Parameter> parameters = new ArrayList<>();
     for (ParameterDeclaration parameter : method.parameters()) {
-      TypeName type = types.resolve(parameter.type());
+      TypeRef declared = parameter.type();
+      TypeName type = types.signature(parameter.nullable() ? declared.asNullable() : declared);
       if (type == null) {
         return null;
       }

@@ -1,178 +1,150 @@
 package dev.bespoke.processor.plan;
 
-import com.palantir.javapoet.TypeName;
-import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MethodPlan.Output;
-import dev.bespoke.processor.plan.MethodPlan.PagesForm;
-import dev.bespoke.processor.plan.MethodPlan.PagesOutput;
-import dev.bespoke.processor.plan.MethodPlan.ProjectionOutput;
-import dev.bespoke.processor.plan.MethodPlan.ResponseOutput;
-import dev.bespoke.processor.plan.MethodPlan.StreamingOutput;
-import dev.bespoke.processor.plan.MethodPlan.VoidAsyncOutput;
+import dev.bespoke.processor.plan.MethodPlan.ValueOutput;
 import dev.bespoke.processor.plan.MethodPlan.VoidOutput;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which of the output forms a method's return type is. */
 final class OutputPlanner {
   private final TypeNames types;
   private final ProjectionPlanner projections;
+  private final ResultPlanner results;
+  private final PagesPlanner pages;
+  private final EmptyOnPlanner errors;
   private final Diagnostics diagnostics;
 
-  OutputPlanner(TypeNames types, ProjectionPlanner projections, Diagnostics diagnostics) {
+  OutputPlanner(
+      TypeNames types,
+      ProjectionPlanner projections,
+      ResultPlanner results,
+      Diagnostics diagnostics) {
     this.types = types;
     this.projections = projections;
+    this.results = results;
+    this.pages = new PagesPlanner(types, projections, results, diagnostics);
+    this.errors = new EmptyOnPlanner(diagnostics);
     this.diagnostics = diagnostics;
+  }
+
+  /** A return type without what is around it. */
+  private record Unwrapped(TypeRef type, boolean async, boolean optional) {
+    static Unwrapped of(TypeRef type) {
+      TypeRef inFuture = argument(type, "java.util.concurrent.CompletableFuture");
+      TypeRef value = inFuture == null ? type : inFuture;
+      TypeRef inOptional = argument(value, "java.util.Optional");
+      return new Unwrapped(
+          inOptional == null ? value : inOptional, inFuture != null, inOptional != null);
+    }
+
+    boolean isVoid() {
+      return !optional
+          && (async
+              ? type instanceof TypeRef.Named named && named.is("java.lang.Void")
+              : type.equals(new TypeRef.Primitive("void")));
+    }
+
+    private static @Nullable TypeRef argument(TypeRef type, String generic) {
+      return type instanceof TypeRef.Named named
+              && named.is(generic)
+              && named.arguments().size() == 1
+          ? named.arguments().get(0)
+          : null;
+    }
   }
 
   /** Plans what becomes of the response; null where no form fits, which is reported. */
   @Nullable Output plan(MethodDeclaration method, OperationPlan operation) {
-    TypeRef type = method.returnType();
-    if (type instanceof TypeRef.Named named
-        && named.is("java.util.concurrent.CompletableFuture")
-        && named.arguments().size() == 1) {
-      return single(method, named.arguments().get(0), operation, true);
-    }
-    return single(method, type, operation, false);
-  }
-
-  private @Nullable Output single(
-      MethodDeclaration method, TypeRef type, OperationPlan operation, boolean async) {
+    Unwrapped returned = Unwrapped.of(method.returnType());
+    List<String> emptyOn = errors.plan(method, operation, returned.optional());
     boolean streaming = operation.outputStream() != null;
-    if (type instanceof TypeRef.Named named) {
-      if (named.is(RuntimeTypes.RESPONSE_STREAM.canonicalName())) {
-        return streaming(method, named, operation, async);
+    if (returned.isVoid() && !streaming) {
+      return checkNoResult(method, "a method that returns nothing")
+          ? new VoidOutput(returned.async())
+          : null;
+    }
+    if (returned.type() instanceof TypeRef.Named named && PagesPlanner.isPages(named)) {
+      boolean isList = named.is("java.util.List");
+      boolean isPart =
+          isList
+              && method.result() != null
+              && !(operation.paginator() != null
+                  && results.leadsToList(method.result(), operation));
+      if (!isPart && !streaming) {
+        return pages.plan(method, named, operation, returned.async(), returned.optional());
       }
-      if (!streaming) {
-        if (isResponse(named, operation)) {
-          return new ResponseOutput(async);
-        }
-        if (async && named.is("java.lang.Void")) {
-          return new VoidAsyncOutput();
-        }
-        RecordDeclaration record = projections.record(named);
-        if (record != null) {
-          ProjectionPlan projection = projections.plan(record, operation.response());
-          return projection == null ? null : new ProjectionOutput(projection, async);
-        }
-        if (!async && isPages(named)) {
-          return pages(method, named, operation);
-        }
+    }
+    return value(method, returned, operation, returned.optional() ? emptyOn : null);
+  }
+
+  private @Nullable Output value(
+      MethodDeclaration method,
+      Unwrapped returned,
+      OperationPlan operation,
+      @Nullable List<String> emptyOn) {
+    TypeRef type = returned.type();
+    boolean isStream =
+        type instanceof TypeRef.Named named
+            && named.is(RuntimeTypes.RESPONSE_STREAM.canonicalName());
+    if (operation.outputStream() != null || isStream) {
+      if (!checkNoResult(method, "a response whose body streams")) {
+        return null;
       }
-    } else if (!streaming && !async && type.equals(new TypeRef.Primitive("void"))) {
-      return new VoidOutput();
+      return operation.outputStream() != null && isStream && isStreamOf(type, operation)
+          ? new ValueOutput(null, true, returned.async(), emptyOn)
+          : refuse(method, operation);
     }
-    return refuse(method, type, operation);
+    if (method.result() != null) {
+      String copy = results.value(method, method.result(), type, operation, returned.optional());
+      return copy == null ? null : new ValueOutput(copy, false, returned.async(), emptyOn);
+    }
+    if (operation.response().className().equals(types.resolve(type))) {
+      return new ValueOutput(null, false, returned.async(), emptyOn);
+    }
+    RecordDeclaration record = projections.record(type);
+    if (record == null) {
+      return refuse(method, operation);
+    }
+    String copy = projections.plan(record, operation.response());
+    return copy == null ? null : new ValueOutput(copy, false, returned.async(), emptyOn);
   }
 
-  private @Nullable Output streaming(
-      MethodDeclaration method, TypeRef.Named type, OperationPlan operation, boolean async) {
-    boolean fits =
-        operation.outputStream() != null
-            && type.arguments().size() == 1
-            && type.arguments().get(0) instanceof TypeRef.Named response
-            && isResponse(response, operation);
-    return fits ? new StreamingOutput(async) : refuse(method, type, operation);
+  private boolean isStreamOf(TypeRef type, OperationPlan operation) {
+    return type instanceof TypeRef.Named stream
+        && stream.arguments().size() == 1
+        && operation.response().className().equals(types.resolve(stream.arguments().get(0)));
   }
 
-  private @Nullable Output pages(
-      MethodDeclaration method, TypeRef.Named type, OperationPlan operation) {
-    PaginatorPlan paginator = operation.paginator();
-    if (paginator == null) {
+  private boolean checkNoResult(MethodDeclaration method, String what) {
+    if (method.result() != null) {
       diagnostics.add(
-          DiagnosticCode.NOT_PAGINATED,
-          method.location(),
-          operation.name(),
-          type,
-          operation.response().className().simpleName());
-      return null;
+          DiagnosticCode.MISPLACED_ANNOTATION,
+          method.result().location(),
+          "Result",
+          what,
+          "it names a part of a response that is returned");
     }
-    boolean isPaginator = type.is(RuntimeTypes.PAGINATOR.canonicalName());
-    TypeRef item = type.arguments().get(type.arguments().size() - 1);
-    if (type.is("java.util.List")) {
-      String response = operation.response().className().simpleName();
-      diagnostics.add(
-          DiagnosticCode.UNBOUNDED_LIST, method.location(), operation.name(), item, response, item);
-      return null;
-    }
-    if (isPaginator
-        && !(type.arguments().get(0) instanceof TypeRef.Named page
-            && isResponse(page, operation))) {
-      return refuse(method, type, operation);
-    }
-    PagesForm form =
-        isPaginator
-            ? PagesForm.PAGINATOR
-            : PagesForm.valueOf(type.simpleName().toUpperCase(Locale.ROOT));
-    RecordDeclaration record = projections.record(item);
-    if (record != null && form == PagesForm.STREAM) {
-      ProjectionPlan projection = projections.plan(record, paginator.itemType());
-      return projection == null ? null : new PagesOutput(form, projection);
-    }
-    TypeName itemType = types.resolve(item);
-    return paginator.itemType().javaType().equals(itemType)
-        ? new PagesOutput(form, null)
-        : refuse(method, type, operation);
+    return method.result() == null;
   }
 
-  private boolean isResponse(TypeRef.Named type, OperationPlan operation) {
-    return operation.response().className().equals(types.resolve(type));
-  }
-
-  private static boolean isPages(TypeRef.Named type) {
-    int arguments = type.arguments().size();
-    return (arguments == 2 && type.is(RuntimeTypes.PAGINATOR.canonicalName()))
-        || (arguments == 1
-            && (type.is("java.util.stream.Stream")
-                || type.is("java.lang.Iterable")
-                || type.is("java.util.List")));
-  }
-
-  private @Nullable Output refuse(MethodDeclaration method, TypeRef type, OperationPlan operation) {
-    String unknown = types.unknown(type);
-    if (unknown != null) {
-      diagnostics.add(
-          DiagnosticCode.UNRESOLVED_TYPE,
-          method.location(),
-          unknown,
-          NameSuggestions.didYouMean(unknown, types.generatedNames()));
+  private @Nullable Output refuse(MethodDeclaration method, OperationPlan operation) {
+    TypeRef type = method.returnType();
+    if (types.unknown(type) != null) {
+      Members.reportUnresolved(type, method.location(), types, diagnostics);
     } else {
       diagnostics.add(
           DiagnosticCode.RETURN_FORM,
           method.location(),
           operation.name(),
           type,
-          allowed(operation));
+          ReturnForms.of(operation));
     }
     return null;
-  }
-
-  /** The output forms that an operation allows. */
-  private static String allowed(OperationPlan operation) {
-    String response = operation.response().className().simpleName();
-    if (operation.outputStream() != null) {
-      return "ResponseStream<" + response + ">, or CompletableFuture of it";
-    }
-    List<String> forms =
-        new ArrayList<>(
-            List.of(
-                response,
-                "a record whose components are members of " + response,
-                "CompletableFuture of these",
-                "void"));
-    PaginatorPlan paginator = operation.paginator();
-    if (paginator != null) {
-      String item = Members.describe(paginator.itemType().javaType());
-      forms.add(1, "Stream<" + item + ">, Iterable<" + item + ">");
-      forms.add(2, "Paginator<" + response + ", " + item + ">");
-    }
-    return String.join(", ", forms);
   }
 }

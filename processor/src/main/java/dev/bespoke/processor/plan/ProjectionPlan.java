@@ -3,7 +3,6 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record of the user's and the structure that it is filled from.
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param components its components, in order
  */
 public record ProjectionPlan(
-    String methodName, ClassName source, ClassName target, List<Component> components) {
+    String methodName, ClassName source, ClassName target, List<Component> components)
+    implements CopyPlan {
 
   /** Copies the components. */
   public ProjectionPlan {
@@ -26,14 +26,8 @@ public record ProjectionPlan(
    *
    * @param member the member it is filled from
    * @param type its type, as declared
-   * @param conversion how the member's value becomes the component's
-   * @param required whether an absent value is an error: the component is primitive or non-null
-   * @param nested the projection of a component that is a record, or of a list's elements, or null
+   * @param copy how the member's value becomes the component's
+   * @param required whether an absent value is an error: the component excludes null
    */
-  public record Component(
-      MemberPlan member,
-      TypeName type,
-      MethodPlan.Conversion conversion,
-      boolean required,
-      @Nullable ProjectionPlan nested) {}
+  public record Component(MemberPlan member, TypeName type, ValueCopy copy, boolean required) {}
 }

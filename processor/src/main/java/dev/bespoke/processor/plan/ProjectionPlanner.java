@@ -14,9 +14,11 @@ import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a record of the user's with the structure that it is filled from. */
@@ -24,23 +26,22 @@ final class ProjectionPlanner {
   private final ModelPlan model;
   private final TypeNames types;
   private final Map<String, RecordDeclaration> records;
+  private final Copies copies;
   private final Diagnostics diagnostics;
-  private final Map<String, ProjectionPlan> planned = new LinkedHashMap<>();
+  private final Map<String, String> methods = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
 
   ProjectionPlanner(
       ModelPlan model,
       TypeNames types,
       Map<String, RecordDeclaration> records,
+      Copies copies,
       Diagnostics diagnostics) {
     this.model = model;
     this.types = types;
     this.records = records;
+    this.copies = copies;
     this.diagnostics = diagnostics;
-  }
-
-  /** The projections planned so far, in order of use. */
-  List<ProjectionPlan> planned() {
-    return List.copyOf(planned.values());
   }
 
   /** The user's record that a type is, or null. */
@@ -50,31 +51,21 @@ final class ProjectionPlanner {
         : null;
   }
 
-  /** Plans the copy of a structure into a record; null where it can't be, which is reported. */
-  @Nullable ProjectionPlan plan(RecordDeclaration target, ValueType source) {
-    if (!(source instanceof StructureRef ref)
-        || !(model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure)) {
-      diagnostics.add(
-          DiagnosticCode.WRONG_TYPE,
-          target.location(),
-          target.name(),
-          "a record",
-          "its items",
-          "the operation",
-          describe(source),
-          " Only a structure can be copied into a record.");
+  /**
+   * The method that copies a structure into a record; null where none can, which is reported, once.
+   */
+  @Nullable String plan(RecordDeclaration target, StructurePlan source) {
+    String key = target.name() + " " + source.className();
+    if (refused.contains(key)) {
       return null;
     }
-    return plan(target, structure);
-  }
-
-  /** Plans the copy of a structure into a record; null where it can't be, which is reported. */
-  @Nullable ProjectionPlan plan(RecordDeclaration target, StructurePlan source) {
-    String key = target.name() + " " + source.className();
-    ProjectionPlan known = planned.get(key);
+    String known = methods.get(key);
     if (known != null) {
       return known;
     }
+    ClassName record = TypeNames.classNamed(target.name());
+    String method = copies.name("to" + String.join("", record.simpleNames()));
+    methods.put(key, method); // before its components: a record may hold another of its kind
     List<Component> components = new ArrayList<>();
     for (ParameterDeclaration component : target.components()) {
       Component planned = component(component, source);
@@ -83,19 +74,45 @@ final class ProjectionPlanner {
       }
     }
     if (components.size() < target.components().size()) {
+      refused.add(key);
       return null;
     }
-    ClassName name = TypeNames.classNamed(target.name());
-    ProjectionPlan plan =
-        new ProjectionPlan(methodName(name), source.className(), name, components);
-    planned.put(key, plan);
-    return plan;
+    copies.add(new ProjectionPlan(method, source.className(), record, components));
+    return method;
   }
 
-  private String methodName(ClassName target) {
-    String name = "to" + String.join("", target.simpleNames());
-    long same = planned.values().stream().filter(p -> p.methodName().startsWith(name)).count();
-    return same == 0 ? name : name + (same + 1);
+  /** How a member's value becomes one of the user's type; null where it can't. */
+  @Nullable ValueCopy copy(TypeRef type, ValueType member) {
+    TypeName resolved = types.resolve(type);
+    Conversion conversion = resolved == null ? null : Conversions.fromMember(member, resolved);
+    if (conversion != null) {
+      return new ValueCopy(conversion, null);
+    }
+    Source source = source(type, member);
+    String method = source == null ? null : plan(source.record(), source.structure());
+    return method == null ? null : new ValueCopy(Conversion.NONE, method);
+  }
+
+  /** Whether a type is a record of a structure, so that what is wrong with it is reported there. */
+  boolean copiesStructure(TypeRef type, ValueType member) {
+    return source(type, member) != null;
+  }
+
+  private record Source(RecordDeclaration record, StructurePlan structure) {}
+
+  private @Nullable Source source(TypeRef type, ValueType member) {
+    if (member instanceof ListOf list
+        && type instanceof TypeRef.Named named
+        && named.is("java.util.List")
+        && named.arguments().size() == 1) {
+      return source(named.arguments().get(0), list.element());
+    }
+    RecordDeclaration record = record(type);
+    return record != null
+            && member instanceof StructureRef ref
+            && model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure
+        ? new Source(record, structure)
+        : null;
   }
 
   private @Nullable Component component(ParameterDeclaration component, StructurePlan source) {
@@ -111,42 +128,22 @@ final class ProjectionPlanner {
     }
     TypeName type = types.resolve(component.type());
     if (type == null) {
-      Members.reportUnresolved(component, types, diagnostics);
+      Members.reportUnresolved(component.type(), component.location(), types, diagnostics);
       return null;
     }
-    ProjectionPlan nested = null;
-    Conversion conversion = Conversions.fromMember(member.type(), type);
-    if (conversion == null) {
-      nested = nested(component.type(), member.type());
-      conversion = Conversion.NONE;
-      if (nested == null) {
+    ValueCopy copy = copy(component.type(), member.type());
+    if (copy == null) {
+      if (!copiesStructure(component.type(), member.type())) {
         Members.reportWrongType(component, member, source, diagnostics);
-        return null;
       }
+      return null;
     }
-    return new Component(member, type, conversion, type.isPrimitive(), nested);
-  }
-
-  private @Nullable ProjectionPlan nested(TypeRef type, ValueType member) {
-    if (member instanceof ListOf list
-        && type instanceof TypeRef.Named named
-        && named.is("java.util.List")
-        && named.arguments().size() == 1) {
-      return nestedRecord(named.arguments().get(0), list.element());
-    }
-    return nestedRecord(type, member);
-  }
-
-  private @Nullable ProjectionPlan nestedRecord(TypeRef type, ValueType member) {
-    RecordDeclaration record = record(type);
-    return record != null
-            && member instanceof StructureRef ref
-            && model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure
-        ? plan(record, structure)
-        : null;
-  }
-
-  private static String describe(ValueType type) {
-    return Members.describe(type.javaType());
+    return new Component(
+        member,
+        type,
+        copy,
+        types.excludesNull(
+            component.nullable() ? component.type().asNullable() : component.type(),
+            component.nullMarked()));
   }
 }

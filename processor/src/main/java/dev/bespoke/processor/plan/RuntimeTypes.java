@@ -14,6 +14,7 @@ public final class RuntimeTypes {
   public static final ClassName SERVICE_DESCRIPTOR = name("operation", "ServiceDescriptor");
   public static final ClassName SERVICE_RESPONSE = name("operation", "ServiceResponse");
   public static final ClassName RESPONSE_STREAM = name("operation", "ResponseStream");
+  public static final ClassName PROJECTIONS = name("operation", "Projections");
   public static final ClassName MISSING_MEMBERS = name("operation", "MissingMembers");
   public static final ClassName AWS_JSON_OPERATION = name("protocol", "AwsJsonOperation");
   public static final ClassName REST_XML_OPERATION = name("protocol", "RestXmlOperation");

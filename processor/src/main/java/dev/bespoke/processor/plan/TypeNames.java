@@ -1,5 +1,6 @@
 package dev.bespoke.processor.plan;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the types that a user wrote into the classes they mean, those to be generated included. */
@@ -55,6 +57,37 @@ final class TypeNames {
     return arguments.isEmpty()
         ? raw
         : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+  }
+
+  /** As {@link #resolve}, with what the user said of null. */
+  @Nullable TypeName signature(TypeRef type) {
+    TypeName resolved = resolve(type);
+    if (resolved == null) {
+      return null;
+    }
+    if (resolved instanceof ParameterizedTypeName generic && type instanceof TypeRef.Named named) {
+      List<TypeName> arguments = new ArrayList<>();
+      for (TypeRef argument : named.arguments()) {
+        arguments.add(Objects.requireNonNull(signature(argument)));
+      }
+      resolved = ParameterizedTypeName.get(generic.rawType(), arguments.toArray(new TypeName[0]));
+    }
+    return type.nullable() && !isGenerated(resolved)
+        ? resolved.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
+        : resolved;
+  }
+
+  /**
+   * Whether a value of a type can't be null: it is primitive, or the user's annotations say so. Of
+   * generated types the compiler does not tell how they are annotated while they do not exist yet.
+   */
+  boolean excludesNull(TypeRef type, boolean nullMarked) {
+    return type instanceof TypeRef.Primitive
+        || (nullMarked && !type.nullable() && !isGenerated(resolve(type)));
+  }
+
+  private boolean isGenerated(@Nullable TypeName type) {
+    return type instanceof ClassName name && name.packageName().equals(modelPackage);
   }
 
   /** The first name in the type that means nothing, or null; no name is a wildcard's. */

@@ -74,12 +74,15 @@ final class DeclarationDump extends AbstractProcessor {
         client.extendsOperations());
     for (MethodDeclaration method : client.methods()) {
       line(
-          "  %s %s -> %s %s%s",
+          "  %s %s -> %s %s%s%s%s%s",
           method.kind(),
           method.name(),
           method.target().value(),
           show(method.returnType()),
-          method.named() ? " named" : "");
+          method.named() ? " named" : "",
+          method.nullMarked() ? " nullMarked" : "",
+          method.result() == null ? "" : " result=" + method.result().value(),
+          method.emptyOn() == null ? "" : show(method.emptyOn()));
       method.parameters().forEach(this::dump);
     }
     new TreeMap<>(client.records())
@@ -111,9 +114,16 @@ final class DeclarationDump extends AbstractProcessor {
         service.resources().stream().map(ClientDeclaration.Text::value).toList());
   }
 
+  private static String show(MethodDeclaration.EmptyOn emptyOn) {
+    return " emptyOn="
+        + emptyOn.errors().stream().map(ClientDeclaration.Text::value).toList()
+        + emptyOn.codes().stream().map(ClientDeclaration.Text::value).toList();
+  }
+
   private static String show(TypeRef type) {
     if (type instanceof TypeRef.Named named) {
-      String name = (named.resolved() ? "" : "?") + named.name();
+      String name =
+          (named.nullable() ? "@Nullable " : "") + (named.resolved() ? "" : "?") + named.name();
       return named.arguments().isEmpty()
           ? name
           : name + named.arguments().stream().map(DeclarationDump::show).toList();

@@ -24,7 +24,8 @@ class BadPlanTest {
   @TempDir Path directory;
 
   static Stream<Arguments> fixtures() {
-    return Stream.of("Operations", "Patterns", "Services", "Inputs", "Outputs", "Resources")
+    return Stream.of(
+            "Operations", "Patterns", "Services", "Inputs", "Outputs", "Results", "Resources")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 

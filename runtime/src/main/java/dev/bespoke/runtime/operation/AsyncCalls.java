@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs blocking calls on other threads: the user's executor, or one of the client's own. */
-final class AsyncCalls {
+final class AsyncCalls implements Executor {
   private final @Nullable Executor given;
   private @Nullable ExecutorService own;
   private boolean closed;
@@ -20,15 +20,23 @@ final class AsyncCalls {
   <T> CompletableFuture<T> submit(CallFuture.Task<T> call) {
     CallFuture<T> future = new CallFuture<>(call);
     try {
-      executor().execute(future);
-    } catch (RejectedExecutionException e) {
-      future.completeExceptionally(
-          new ClientException(
-              "The client's executor takes no more calls: it is shut down, or too many wait. Make"
-                  + " fewer at a time, or give the builder an executor of your own.",
-              e));
+      execute(future);
+    } catch (ClientException e) {
+      future.completeExceptionally(e);
     }
     return future;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    try {
+      executor().execute(task);
+    } catch (RejectedExecutionException e) {
+      throw new ClientException(
+          "The client's executor takes no more calls: it is shut down, or too many wait. Make"
+              + " fewer at a time, or give the builder an executor of your own.",
+          e);
+    }
   }
 
   private synchronized Executor executor() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,11 @@ public final class Pipeline implements AutoCloseable {
               + ", or create it with connections of its own.");
     }
     return this;
+  }
+
+  /** The client's executor, for what blocks while it makes several calls. */
+  public Executor executor() {
+    return async;
   }
 
   /** Ends asynchronous calls and closes the transport, unless the user owns it. */

@@ -1,18 +1,21 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ServiceException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What generated clients need to copy responses into records of the user's. */
+/** What generated clients need to make of responses what the user's methods return. */
 public final class Projections {
   private Projections() {}
 
   /**
-   * The value of a member that the record cannot do without.
+   * The value of a member that the user's type cannot do without.
    *
    * @throws ClientException where it is absent
    */
@@ -22,66 +25,69 @@ public final class Projections {
           structure
               + ": the service left out "
               + member
-              + ", and the record's component is primitive. Declare the component with the boxed"
-              + " type to accept that.");
+              + ", which the method or record that asks for it declares as never null. Declare it"
+              + " @Nullable, a primitive with its boxed type, to accept that.");
     }
     return value;
   }
 
-  /** Copies each element; the list is immutable. */
-  public static <A, B> List<B> each(List<A> source, Function<A, B> copy) {
+  /** Copies each element, null as null; the list is unmodifiable. */
+  public static <A, B> List<B> each(List<A> source, Function<? super A, ? extends B> copy) {
     List<B> copies = new ArrayList<>(source.size());
     for (A element : source) {
-      copies.add(copy.apply(element));
+      copies.add(element == null ? null : copy.apply(element));
     }
-    return List.copyOf(copies);
+    return Collections.unmodifiableList(copies);
+  }
+
+  /**
+   * Empty where the service answered 404 and named no error, as to {@code HEAD}, or where the error
+   * has one of these codes.
+   *
+   * @throws ServiceException the error, if it is another
+   */
+  public static <T> Optional<T> emptyOn(ServiceException error, String... codes) {
+    if (isAbsence(error, codes)) {
+      return Optional.empty();
+    }
+    throw error;
+  }
+
+  static boolean isAbsence(ServiceException error, String... codes) {
+    if (error.status() == 404 && error.hasCode("404")) {
+      return true;
+    }
+    for (String code : codes) {
+      if (error.hasCode(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Copies the result once it is there; cancelling the copy cancels the call. */
-  public static <A, B> CompletableFuture<B> later(CompletableFuture<A> call, Function<A, B> copy) {
-    CompletableFuture<B> later = new Copy<>(call);
-    CompletableFuture<?> unused =
-        call.whenComplete(
-            (result, failure) -> {
-              if (failure != null) {
-                later.completeExceptionally(failure);
-              } else {
-                try {
-                  later.complete(copy.apply(result));
-                } catch (RuntimeException e) {
-                  later.completeExceptionally(e);
-                }
-              }
-            });
-    return later;
+  public static <A, B extends @Nullable Object> CompletableFuture<B> later(
+      CompletableFuture<A> call, Function<? super A, ? extends B> copy) {
+    return new LaterCopy.Plain<A, B>(call, copy).begun();
   }
 
   /** Forgets the result; cancelling this cancels the call. */
-  public static CompletableFuture<@Nullable Void> later(CompletableFuture<?> call) {
-    CompletableFuture<@Nullable Void> later = new Copy<>(call);
-    CompletableFuture<?> unused =
-        call.whenComplete(
-            (result, failure) -> {
-              if (failure != null) {
-                later.completeExceptionally(failure);
-              } else {
-                later.complete(null);
-              }
-            });
-    return later;
+  public static <A> CompletableFuture<@Nullable Void> later(CompletableFuture<A> call) {
+    return later(call, result -> null);
   }
 
-  private static final class Copy<T extends @Nullable Object> extends CompletableFuture<T> {
-    private final CompletableFuture<?> call;
+  /**
+   * Copies the result once it is there; empty where the copy is null, or where {@link #emptyOn}
+   * says so of the error. Cancelling the copy cancels the call.
+   */
+  public static <A, B> CompletableFuture<Optional<B>> laterIfPresent(
+      CompletableFuture<A> call, Function<? super A, ? extends @Nullable B> copy, String... codes) {
+    return new LaterCopy.IfPresent<A, B>(call, copy, codes).begun();
+  }
 
-    Copy(CompletableFuture<?> call) {
-      this.call = call;
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-      call.cancel(mayInterruptIfRunning);
-      return super.cancel(mayInterruptIfRunning);
-    }
+  /** The result once it is there; empty where {@link #emptyOn} says so of the error. */
+  public static <A> CompletableFuture<Optional<A>> laterIfPresent(
+      CompletableFuture<A> call, String... codes) {
+    return laterIfPresent(call, result -> result, codes);
   }
 }

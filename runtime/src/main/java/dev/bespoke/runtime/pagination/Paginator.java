@@ -1,13 +1,12 @@
 package dev.bespoke.runtime.pagination;
 
-import dev.bespoke.runtime.error.ClientException;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,10 @@ public abstract class Paginator<P, I> implements Iterable<I> {
 
   @Override
   public final Iterator<I> iterator() {
+    return newIterator();
+  }
+
+  final ItemIterator<P, I> newIterator() {
     return new ItemIterator<>(this);
   }
 
@@ -60,86 +63,29 @@ public abstract class Paginator<P, I> implements Iterable<I> {
         false);
   }
 
-  private static final class PageIterator<P> implements Iterator<P> {
-    private final Paginator<P, ?> paginator;
-    private @Nullable P page;
-    private @Nullable Object token;
-    private boolean started;
-
-    PageIterator(Paginator<P, ?> paginator) {
-      this.paginator = paginator;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return !started || token != null;
-    }
-
-    @Override
-    public P next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      P next = page == null ? paginator.firstPage() : paginator.nextPage(page);
-      Object following = present(paginator.nextToken(next));
-      if (following != null && following.equals(token)) {
-        throw new ClientException(
-            "The service answered with the same next-page token twice in a row, so that going on"
-                + " would never end. Fetch the pages by hand, or report it to the service.");
-      }
-      started = true;
-      token = following;
-      page = next;
-      return next;
-    }
-
-    private static @Nullable Object present(@Nullable Object token) {
-      boolean absent =
-          token == null
-              || (token instanceof CharSequence text && text.length() == 0)
-              || (token instanceof Map<?, ?> map && map.isEmpty())
-              || (token instanceof List<?> list && allAbsent(list));
-      return absent ? null : token;
-    }
-
-    private static boolean allAbsent(List<?> tokens) {
-      for (Object token : tokens) {
-        if (present(token) != null) {
-          return false;
-        }
-      }
-      return true;
-    }
+  /**
+   * The same pages with other items: {@code objects.withItems(page -> page.commonPrefixes())}.
+   *
+   * @param items takes the items out of a page; may return null for none
+   */
+  public final <J> Paginator<P, J> withItems(
+      Function<? super P, ? extends @Nullable List<J>> items) {
+    return new PaginatorView<>(this, items);
   }
 
-  private static final class ItemIterator<P, I> implements Iterator<I> {
-    private final Paginator<P, I> paginator;
-    private final PageIterator<P> pages;
-    private Iterator<I> items = Collections.emptyIterator();
+  /** The same pages with each item converted, as it is read. */
+  public final <J> Paginator<P, J> map(Function<? super I, ? extends J> conversion) {
+    return withItems(page -> MappedList.of(items(page), conversion));
+  }
 
-    ItemIterator(Paginator<P, I> paginator) {
-      this.paginator = paginator;
-      this.pages = new PageIterator<>(paginator);
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!items.hasNext()) {
-        if (!pages.hasNext()) {
-          return false;
-        }
-        List<I> next = paginator.items(pages.next());
-        items = next == null ? Collections.emptyIterator() : next.iterator();
-      }
-      return true;
-    }
-
-    @Override
-    public I next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return items.next();
-    }
+  /**
+   * The items as a publisher, cold and unicast: each subscriber is given all of them, from the
+   * first page on. A page is fetched when an item of it is requested that no page before has, on a
+   * thread of the executor, and none after a subscription is cancelled.
+   *
+   * @param executor runs what blocks: the fetching of pages
+   */
+  public final Flow.Publisher<I> publisher(Executor executor) {
+    return new ItemPublisher<>(this, executor);
   }
 }

@@ -13,10 +13,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
+import dev.bespoke.processor.plan.CopyPlan;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
-import dev.bespoke.processor.plan.ProjectionPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import java.util.Objects;
@@ -79,8 +79,8 @@ public final class ClientWriter {
             .addStatement("pipeline.close()")
             .build());
     type.addMethod(sharedPipeline());
-    for (ProjectionPlan projection : plan.projections()) {
-      type.addMethod(ProjectionWriter.write(plan, projection));
+    for (CopyPlan copy : plan.copies()) {
+      type.addMethod(CopyWriter.write(plan.className(), copy));
     }
     return type.addType(builder(plan, builder)).build();
   }

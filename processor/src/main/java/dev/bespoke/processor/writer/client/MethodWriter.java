@@ -11,26 +11,22 @@ import dev.bespoke.processor.plan.MethodPlan.Binding;
 import dev.bespoke.processor.plan.MethodPlan.ConsumerInput;
 import dev.bespoke.processor.plan.MethodPlan.FlattenedInput;
 import dev.bespoke.processor.plan.MethodPlan.Output;
-import dev.bespoke.processor.plan.MethodPlan.PagesForm;
 import dev.bespoke.processor.plan.MethodPlan.PagesOutput;
 import dev.bespoke.processor.plan.MethodPlan.PresignedOutput;
-import dev.bespoke.processor.plan.MethodPlan.ProjectionOutput;
+import dev.bespoke.processor.plan.MethodPlan.RecordInput;
 import dev.bespoke.processor.plan.MethodPlan.RequestInput;
-import dev.bespoke.processor.plan.MethodPlan.ResponseOutput;
-import dev.bespoke.processor.plan.MethodPlan.StreamingOutput;
-import dev.bespoke.processor.plan.MethodPlan.VoidAsyncOutput;
+import dev.bespoke.processor.plan.MethodPlan.ValueOutput;
+import dev.bespoke.processor.plan.MethodPlan.VoidOutput;
 import dev.bespoke.processor.plan.MethodPlan.WaitOutput;
 import dev.bespoke.processor.plan.PaginatorPlan;
-import dev.bespoke.processor.plan.ProjectionPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the implementation of one declared method. */
 public final class MethodWriter {
-  private static final ClassName PROJECTIONS =
-      ClassName.get("dev.bespoke.runtime.operation", "Projections");
-
   private final ClientPlan client;
   private final MethodPlan plan;
   private final CallSite site;
@@ -71,39 +67,44 @@ public final class MethodWriter {
     return method.addCode(call(plan.output(), input)).build();
   }
 
-  /** A request built from the parameters that are members. */
+  /** A request built from the parameters that are members, or have them. */
   private CodeBlock built() {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", request);
-    if (plan.input() instanceof FlattenedInput flattened) {
-      for (Binding binding : flattened.bindings()) {
-        code.add("\n.$L($L)", binding.member().javaName(), value(binding));
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Binding> bindings = List.of();
+    if (plan.input() instanceof RecordInput record) {
+      code.add("$L($L)", record.method(), record.parameter());
+      if (record.given().isEmpty()) {
+        return code.build();
       }
+      code.add(".toBuilder()");
+      bindings = record.given();
+    } else {
+      code.add("$T.builder()", request);
+      if (plan.input() instanceof FlattenedInput flattened) {
+        bindings = flattened.bindings();
+      }
+    }
+    for (Binding binding : bindings) {
+      code.add("\n.$L($L)", binding.member().javaName(), value(binding));
     }
     return code.add("\n.build()").build();
   }
 
-  private static CodeBlock value(Binding binding) {
-    return ConversionWriter.toMember(
-        CodeBlock.of("$L", binding.parameter()), binding.member(), binding.conversion());
+  private CodeBlock value(Binding binding) {
+    return CopyWriter.toMember(
+        CodeBlock.of("$L", binding.parameter()),
+        binding.member(),
+        binding.copy(),
+        client.className());
   }
 
   private CodeBlock call(Output output, CodeBlock input) {
-    if (output instanceof ResponseOutput response) {
-      return returned(invoke(response.async() ? "callAsync" : "call", input));
+    if (output instanceof ValueOutput value) {
+      return value(value, input);
     }
-    if (output instanceof VoidAsyncOutput) {
-      return returned(CodeBlock.of("$T.later($L)", PROJECTIONS, invoke("callAsync", input)));
-    }
-    if (output instanceof ProjectionOutput projection) {
-      CodeBlock copy = reference(projection.projection());
-      return projection.async()
-          ? returned(
-              CodeBlock.of("$T.later($L, $L)", PROJECTIONS, invoke("callAsync", input), copy))
-          : returned(
-              CodeBlock.of("$L($L)", projection.projection().methodName(), invoke("call", input)));
-    }
-    if (output instanceof StreamingOutput streaming) {
-      return returned(invoke(streaming.async() ? "streamAsync" : "stream", input));
+    if (output instanceof VoidOutput nothing && nothing.async()) {
+      return returned(
+          CodeBlock.of("$T.later($L)", RuntimeTypes.PROJECTIONS, invoke("callAsync", input)));
     }
     if (output instanceof PagesOutput pages) {
       return returned(pages(pages, input));
@@ -121,6 +122,51 @@ public final class MethodWriter {
       return waited(wait, input);
     }
     return CodeBlock.of("$L;\n", invoke("call", input));
+  }
+
+  private CodeBlock value(ValueOutput output, CodeBlock input) {
+    String verb = output.streaming() ? "stream" : "call";
+    List<String> emptyOn = output.emptyOn();
+    if (output.async()) {
+      CodeBlock call = invoke(verb + "Async", input);
+      CodeBlock copy =
+          output.copy() == null
+              ? CodeBlock.of("")
+              : CodeBlock.of(", $T::$L", client.className(), output.copy());
+      if (emptyOn != null) {
+        return returned(
+            CodeBlock.of(
+                "$T.laterIfPresent($L$L$L)", RuntimeTypes.PROJECTIONS, call, copy, codes(emptyOn)));
+      }
+      return returned(
+          output.copy() == null
+              ? call
+              : CodeBlock.of("$T.later($L$L)", RuntimeTypes.PROJECTIONS, call, copy));
+    }
+    CodeBlock call = invoke(verb, input);
+    CodeBlock value = output.copy() == null ? call : CodeBlock.of("$L($L)", output.copy(), call);
+    return emptyOn == null
+        ? returned(value)
+        : CodeBlock.builder()
+            .beginControlFlow("try")
+            .addStatement(
+                "return $T.$L($L)",
+                Optional.class,
+                output.copy() == null ? "of" : "ofNullable",
+                value)
+            .nextControlFlow("catch ($T $L)", RuntimeTypes.SERVICE_EXCEPTION, unused("e"))
+            .addStatement(
+                "return $T.emptyOn($L$L)", RuntimeTypes.PROJECTIONS, unused("e"), codes(emptyOn))
+            .endControlFlow()
+            .build();
+  }
+
+  private static CodeBlock codes(List<String> codes) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (String each : codes) {
+      code.add(", $S", each);
+    }
+    return code.build();
   }
 
   private CodeBlock invoke(String method, CodeBlock input) {
@@ -144,12 +190,17 @@ public final class MethodWriter {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add("new $T($L, $L, $L)", paginator.className(), site.pipeline(), input, options());
-    if (output.form() == PagesForm.STREAM) {
-      code.add(".stream()");
-      ProjectionPlan projection = output.projection();
-      if (projection != null) {
-        code.add(".map($L)", reference(projection));
-      }
+    if (output.items() != null) {
+      code.add(".withItems($T::$L)", client.className(), output.items());
+    }
+    CodeBlock copy = CopyWriter.reference(output.copy(), client.className());
+    if (!copy.isEmpty()) {
+      code.add(".map($L)", copy);
+    }
+    switch (output.form()) {
+      case STREAM -> code.add(".stream()");
+      case PUBLISHER -> code.add(".publisher($L.executor())", site.pipeline());
+      case PAGINATOR, ITERABLE -> {} // it is both
     }
     return code.build();
   }
@@ -162,10 +213,6 @@ public final class MethodWriter {
         CodeBlock.of(
             "new $T($L, $L, $L).await($L)", waiter, site.pipeline(), input, options(), arguments);
     return output.returnsResponse() ? returned(await) : CodeBlock.of("$L;\n", await);
-  }
-
-  private CodeBlock reference(ProjectionPlan projection) {
-    return CodeBlock.of("$T::$L", client.className(), projection.methodName());
   }
 
   private static CodeBlock returned(CodeBlock expression) {

@@ -6,23 +6,20 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.bespoke.processor.plan.ClientPlan;
+import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.ProjectionPlan;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
-import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.RuntimeTypes;
 
 /** Writes the method that copies a structure into a record of the user's. */
 final class ProjectionWriter {
-  private static final ClassName PROJECTIONS =
-      ClassName.get("dev.bespoke.runtime.operation", "Projections");
-
   private ProjectionWriter() {}
 
-  static MethodSpec write(ClientPlan client, ProjectionPlan plan) {
+  static MethodSpec write(ClassName owner, ProjectionPlan plan) {
     CodeBlock.Builder arguments = CodeBlock.builder();
     String separator = "\n";
     for (Component component : plan.components()) {
-      arguments.add("$L$L", separator, argument(client, plan, component));
+      arguments.add("$L$L", separator, argument(owner, plan, component));
       separator = ",\n";
     }
     return MethodSpec.methodBuilder(plan.methodName())
@@ -33,24 +30,18 @@ final class ProjectionWriter {
         .build();
   }
 
-  private static CodeBlock argument(ClientPlan client, ProjectionPlan plan, Component component) {
-    CodeBlock value = CodeBlock.of("source.$L()", component.member().javaName());
-    ProjectionPlan nested = component.nested();
-    if (nested != null && component.member().type() instanceof ListOf) {
-      return CodeBlock.of(
-          "$T.each($L, $T::$L)", PROJECTIONS, value, client.className(), nested.methodName());
-    }
-    if (nested != null) {
-      return CodeBlock.of("$L == null ? null : $L($L)", value, nested.methodName(), value);
-    }
-    if (component.required()) {
-      return CodeBlock.of(
-          "$T.required($L, $S, $S)",
-          PROJECTIONS,
-          value,
-          plan.source().simpleName(),
-          component.member().name());
-    }
-    return ConversionWriter.fromMember(value, component.conversion());
+  private static CodeBlock argument(ClassName owner, ProjectionPlan plan, Component component) {
+    MemberPlan member = component.member();
+    CodeBlock value =
+        CopyWriter.copied(
+            CodeBlock.of("source.$L()", member.javaName()), member.type(), component.copy(), owner);
+    return component.required() && !member.type().isCollection()
+        ? CodeBlock.of(
+            "$T.required($L, $S, $S)",
+            RuntimeTypes.PROJECTIONS,
+            value,
+            plan.source().simpleName(),
+            member.name())
+        : value;
   }
 }

@@ -31,9 +31,11 @@ final class PathExpressions {
         if (!last && !field.member().type().isCollection()) {
           guards.add(value + " == null");
         }
-      } else {
+      } else if (step instanceof MemberPath.Last) {
         guards.add(value + ".isEmpty()");
         value = value + ".get(" + value + ".size() - 1)";
+      } else {
+        throw new IllegalArgumentException("pages and waiters have no such step: " + step);
       }
     }
     return guards.isEmpty()

@@ -162,8 +162,7 @@ public final class StructureWriter {
 
   private static MethodSpec presence(MemberPlan member) {
     String name = member.javaName();
-    return MethodSpec.methodBuilder(
-            "has" + Character.toUpperCase(name.charAt(0)) + name.substring(1))
+    return MethodSpec.methodBuilder(member.presenceName())
         .addJavadoc("Whether {@link #$L()} is present, be it empty.\n", name)
         .addModifiers(PUBLIC)
         .returns(TypeName.BOOLEAN)

@@ -83,7 +83,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
     ListBooksRequest request = ListBooksRequest.builder()
         .maxResults(atMost)
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).stream().map(ShelfClient::toShelfRow);
+    return new ListBooksPaginator(pipeline, request, CallOptions.none()).map(ShelfClient::toShelfRow).stream();
   }
 
   @Override

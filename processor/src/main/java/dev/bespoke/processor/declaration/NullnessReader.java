@@ -1,0 +1,38 @@
+package dev.bespoke.processor.declaration;
+
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what declarations and uses of types say of null. */
+final class NullnessReader {
+  private static final String JSPECIFY = "org.jspecify.annotations.";
+
+  private NullnessReader() {}
+
+  /** Whether one of these is annotated with a {@code Nullable}, of whatever package. */
+  static boolean isNullable(AnnotatedConstruct... annotated) {
+    for (AnnotatedConstruct construct : annotated) {
+      if (Annotations.hasSimpleName(construct, "Nullable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether types in an element that are not annotated exclude null: JSpecify's {@code @NullMarked}
+   * says so for a method, a class, a package or a module, and {@code @NullUnmarked} takes it back.
+   */
+  static boolean isNullMarked(Element element) {
+    for (@Nullable Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (Annotations.find(e, JSPECIFY + "NullMarked") != null) {
+        return true;
+      }
+      if (Annotations.find(e, JSPECIFY + "NullUnmarked") != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

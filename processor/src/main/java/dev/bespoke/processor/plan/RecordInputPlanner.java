@@ -1,0 +1,186 @@
+package dev.bespoke.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.bespoke.definitions.names.NameSuggestions;
+import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.declaration.RecordDeclaration;
+import dev.bespoke.processor.declaration.TypeRef;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
+import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.MethodPlan.Conversion;
+import dev.bespoke.processor.plan.RecordInputPlan.Component;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.ValueType.StructureRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Joins a structure with a record of the user's that it is filled from. */
+final class RecordInputPlanner {
+  private final ModelPlan model;
+  private final TypeNames types;
+  private final Map<String, RecordDeclaration> records;
+  private final Copies copies;
+  private final Diagnostics diagnostics;
+  private final Map<String, String> methods = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
+
+  RecordInputPlanner(
+      ModelPlan model,
+      TypeNames types,
+      Map<String, RecordDeclaration> records,
+      Copies copies,
+      Diagnostics diagnostics) {
+    this.model = model;
+    this.types = types;
+    this.records = records;
+    this.copies = copies;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The user's record that a type is, or null. */
+  @Nullable RecordDeclaration record(TypeRef type) {
+    return type instanceof TypeRef.Named named && named.resolved() && named.arguments().isEmpty()
+        ? records.get(named.name())
+        : null;
+  }
+
+  /**
+   * Whether a parameter's record holds the members of a request, rather than being one of them: the
+   * parameter is not named like a member, or the record does not fit that one but the request.
+   */
+  boolean holdsMembers(
+      RecordDeclaration record, ParameterDeclaration parameter, StructurePlan request) {
+    MemberPlan member = Members.find(request, parameter);
+    if (member == null) {
+      return true;
+    }
+    StructurePlan structure = structureOf(member.type());
+    return fits(record, request) && (structure == null || !fits(record, structure));
+  }
+
+  private static boolean fits(RecordDeclaration record, StructurePlan structure) {
+    return record.components().stream().allMatch(c -> Members.find(structure, c) != null);
+  }
+
+  private @Nullable StructurePlan structureOf(ValueType type) {
+    return type instanceof StructureRef ref
+            && model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure
+        ? structure
+        : null;
+  }
+
+  /**
+   * The method that fills a structure from a record; null where none can, which is reported, once.
+   *
+   * @param given the members that the record need not have
+   */
+  @Nullable String plan(RecordDeclaration source, StructurePlan target, Set<MemberPlan> given) {
+    String key = source.name() + " " + target.className();
+    if (refused.contains(key)) {
+      return null;
+    }
+    String known = methods.get(key);
+    if (known != null) {
+      return known;
+    }
+    ClassName record = TypeNames.classNamed(source.name());
+    String method = copies.name("from" + String.join("", record.simpleNames()));
+    methods.put(key, method); // before its components: a record may hold another of its kind
+    List<Component> components = components(source, target, given);
+    if (components == null) {
+      refused.add(key);
+      return null;
+    }
+    copies.add(new RecordInputPlan(method, record, target.className(), components));
+    return method;
+  }
+
+  private @Nullable List<Component> components(
+      RecordDeclaration source, StructurePlan target, Set<MemberPlan> given) {
+    List<Component> components = new ArrayList<>();
+    Set<MemberPlan> bound = new HashSet<>(given);
+    boolean complete = true;
+    for (ParameterDeclaration component : source.components()) {
+      MemberPlan member = member(component, target);
+      ValueCopy copy = member == null ? null : copy(component, member, target);
+      if (member == null || copy == null) {
+        complete = false;
+      } else if (bound.add(member)) {
+        components.add(new Component(component.name(), member, copy));
+      } else {
+        diagnostics.add(
+            DiagnosticCode.DUPLICATE_MEMBER,
+            component.location(),
+            member.name(),
+            target.className().simpleName());
+        complete = false;
+      }
+    }
+    if (complete) {
+      for (MemberPlan member : Members.missing(target, bound)) {
+        diagnostics.add(
+            DiagnosticCode.MISSING_MEMBER,
+            source.location(),
+            target.className().simpleName(),
+            member.name(),
+            "Add a component for it.");
+        complete = false;
+      }
+    }
+    return complete ? components : null;
+  }
+
+  private @Nullable MemberPlan member(ParameterDeclaration component, StructurePlan target) {
+    MemberPlan member = Members.find(target, component);
+    if (member == null) {
+      diagnostics.add(
+          DiagnosticCode.UNKNOWN_MEMBER,
+          component.location(),
+          target.className().simpleName(),
+          component.member(),
+          NameSuggestions.didYouMean(component.member(), Members.javaNames(target)));
+    }
+    return member;
+  }
+
+  /**
+   * How a parameter's or component's value becomes the member's; null where it can't, which is
+   * reported.
+   */
+  @Nullable ValueCopy copy(
+      ParameterDeclaration parameter, MemberPlan member, StructurePlan structure) {
+    TypeName type = types.resolve(parameter.type());
+    if (type == null) {
+      Members.reportUnresolved(parameter.type(), parameter.location(), types, diagnostics);
+      return null;
+    }
+    Conversion conversion = Conversions.toMember(type, member.type());
+    if (conversion != null) {
+      return new ValueCopy(conversion, null);
+    }
+    ValueType value = member.type();
+    TypeRef from = parameter.type();
+    if (value instanceof ListOf list
+        && from instanceof TypeRef.Named named
+        && named.is("java.util.List")
+        && named.arguments().size() == 1) {
+      value = list.element();
+      from = named.arguments().get(0);
+    }
+    RecordDeclaration record = record(from);
+    StructurePlan target = structureOf(value);
+    if (record != null && target != null) {
+      String method = plan(record, target, Set.of());
+      return method == null ? null : new ValueCopy(Conversion.NONE, method);
+    }
+    Members.reportWrongType(parameter, member, structure, diagnostics);
+    return null;
+  }
+}

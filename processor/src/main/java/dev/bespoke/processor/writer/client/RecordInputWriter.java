@@ -1,0 +1,34 @@
+package dev.bespoke.processor.writer.client;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.bespoke.processor.plan.RecordInputPlan;
+import dev.bespoke.processor.plan.RecordInputPlan.Component;
+
+/** Writes the method that fills a structure or request from a record of the user's. */
+final class RecordInputWriter {
+  private RecordInputWriter() {}
+
+  static MethodSpec write(ClassName owner, RecordInputPlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", plan.target());
+    for (Component component : plan.components()) {
+      CodeBlock value =
+          CopyWriter.toMember(
+              CodeBlock.of("source.$L()", component.name()),
+              component.member(),
+              component.copy(),
+              owner);
+      code.add("\n.$L($L)", component.member().javaName(), value);
+    }
+    return MethodSpec.methodBuilder(plan.methodName())
+        .addModifiers(PRIVATE, STATIC)
+        .returns(plan.target())
+        .addParameter(plan.source(), "source")
+        .addStatement("return $L", code.add("\n.build()").build())
+        .build();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.bespoke.processor.writer.client;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.bespoke.processor.plan.MemberPath;
+import dev.bespoke.processor.plan.MemberPath.Each;
+import dev.bespoke.processor.plan.MemberPath.Field;
+import dev.bespoke.processor.plan.MemberPath.Index;
+import dev.bespoke.processor.plan.MethodPlan.Conversion;
+import dev.bespoke.processor.plan.ResultPlan;
+import dev.bespoke.processor.plan.ResultPlan.Absence;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ValueType;
+import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.ValueType.MapOf;
+import dev.bespoke.processor.writer.shape.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the method that takes a part out of a response. */
+final class ResultWriter {
+  private final ClassName owner;
+  private final ResultPlan plan;
+
+  ResultWriter(ClassName owner, ResultPlan plan) {
+    this.owner = owner;
+    this.plan = plan;
+  }
+
+  MethodSpec write() {
+    boolean plural = plan.path().plural();
+    return MethodSpec.methodBuilder(plan.methodName())
+        .addModifiers(PRIVATE, STATIC)
+        .returns(mayBeNull(plural) ? Types.nullable(plan.type()) : plan.type())
+        .addParameter(plan.source(), "source")
+        .addCode(plural ? gathered() : CodeBlock.of("return $L;\n", single()))
+        .build();
+  }
+
+  private boolean mayBeNull(boolean plural) {
+    return !plural
+        && (plan.absence() == Absence.NULL
+            || (plan.absence() == Absence.EMPTY && !plan.path().type().isCollection()));
+  }
+
+  /** A value and the conditions under which it is absent. */
+  private record Access(String value, List<String> guards) {
+    static Access start(String value) {
+      return new Access(value, new ArrayList<>());
+    }
+
+    /** From here on along steps that lead to one value. */
+    Access then(MemberPath.Step step) {
+      if (step instanceof Field field) {
+        return field(field);
+      }
+      if (step instanceof Index at) {
+        guards.add(at.index() == 0 ? value + ".isEmpty()" : value + ".size() <= " + at.index());
+        return new Access(value + ".get(" + at.index() + ")", guards);
+      }
+      throw new IllegalArgumentException("a result has no such step: " + step);
+    }
+
+    private Access field(Field field) {
+      return new Access(value + "." + field.member().javaName() + "()", guards);
+    }
+
+    /** Adds that the value itself may be null. */
+    void guard(ValueType type) {
+      if (!type.isCollection()) {
+        guards.add(value + " == null");
+      }
+    }
+  }
+
+  private CodeBlock single() {
+    ValueType type = plan.path().type();
+    List<MemberPath.Step> steps = plan.path().steps();
+    Access access = Access.start("source");
+    for (int i = 0; i < steps.size(); i++) {
+      String parent = access.value();
+      access = access.then(steps.get(i));
+      boolean last = i == steps.size() - 1;
+      if (!last) {
+        access.guard(typeOf(steps, i));
+      } else if (plan.absence() == Absence.NULL
+          && type.isCollection()
+          && steps.get(i) instanceof Field field) {
+        access.guards().add("!" + parent + "." + field.member().presenceName() + "()");
+      }
+    }
+    CodeBlock value = CodeBlock.of("$L", access.value());
+    boolean plain = plan.copy().method() == null && plan.copy().conversion() == Conversion.NONE;
+    if (!plain) {
+      access.guard(type);
+      value = CopyWriter.present(value, type, plan.copy(), owner);
+    }
+    if (!access.guards().isEmpty()) {
+      value = CodeBlock.of("$L ? $L : $L", String.join(" || ", access.guards()), none(), value);
+    }
+    return plan.absence() == Absence.REFUSED
+        ? CodeBlock.of(
+            "$T.required($L, $S, $S)",
+            RuntimeTypes.PROJECTIONS,
+            value,
+            plan.source().simpleName(),
+            plan.expression())
+        : value;
+  }
+
+  private CodeBlock none() {
+    ValueType type = plan.path().type();
+    if (plan.absence() == Absence.EMPTY && type.isCollection()) {
+      return CodeBlock.of("$T.of()", type instanceof MapOf ? Map.class : List.class);
+    }
+    return CodeBlock.of("null");
+  }
+
+  /** The values of all elements of the lists on the way; absent ones are left out. */
+  private CodeBlock gathered() {
+    List<MemberPath.Step> steps = plan.path().steps();
+    CodeBlock.Builder code =
+        CodeBlock.builder().addStatement("$T values = new $T<>()", plan.type(), ArrayList.class);
+    Access access = Access.start("source");
+    int open = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Each) {
+        open += beginIf(code, access);
+        TypeName element = typeOf(steps, i).javaType();
+        String item = "item" + i;
+        code.beginControlFlow("for ($T $L : $L)", element, item, access.value());
+        open++;
+        access = Access.start(item);
+      } else {
+        access = access.then(steps.get(i));
+      }
+      if (i < steps.size() - 1 && !(steps.get(i + 1) instanceof Each)) {
+        access.guard(typeOf(steps, i));
+      }
+    }
+    ValueType type = plan.path().type();
+    access.guard(type);
+    open += beginIf(code, access);
+    CodeBlock value = CodeBlock.of("$L", access.value());
+    code.addStatement("values.add($L)", CopyWriter.present(value, type, plan.copy(), owner));
+    for (int i = 0; i < open; i++) {
+      code.endControlFlow();
+    }
+    return code.addStatement("return $T.unmodifiableList(values)", Collections.class).build();
+  }
+
+  private static int beginIf(CodeBlock.Builder code, Access access) {
+    if (access.guards().isEmpty()) {
+      return 0;
+    }
+    List<String> conditions = new ArrayList<>();
+    for (String guard : access.guards()) {
+      conditions.add(negated(guard));
+    }
+    code.beginControlFlow("if ($L)", String.join(" && ", conditions));
+    return 1;
+  }
+
+  private static String negated(String guard) {
+    if (guard.endsWith(" == null")) {
+      return guard.replace(" == null", " != null");
+    }
+    return guard.contains(" <= ") ? guard.replace(" <= ", " > ") : "!" + guard;
+  }
+
+  /** The type of the value after a step. */
+  private static ValueType typeOf(List<MemberPath.Step> steps, int last) {
+    int field = last;
+    while (!(steps.get(field) instanceof Field)) {
+      field--;
+    }
+    ValueType type = ((Field) steps.get(field)).member().type();
+    for (int i = field; i < last; i++) {
+      type = ((ListOf) type).element();
+    }
+    return type;
+  }
+}
