@@ -11,6 +11,7 @@ module dev.bespoke.definitions {
   exports dev.bespoke.definitions;
   exports dev.bespoke.definitions.botocore;
   exports dev.bespoke.definitions.bundle;
+  exports dev.bespoke.definitions.endpoint;
   exports dev.bespoke.definitions.json;
   exports dev.bespoke.definitions.lookup;
   exports dev.bespoke.definitions.names;

@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.endpoint;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointParameters {
   /** A boolean parameter that the pipeline sets for calls which are only presigned. */
   public static final String PRESIGNED = "SDK::Presigned";
+
+  /** The account that the credentials belong to, which the pipeline sets where it is known. */
+  public static final String ACCOUNT_ID = "AWS::Auth::AccountId";
 
   private static final String[] EMPTY = {};
 
@@ -67,6 +71,13 @@ public final class EndpointParameters {
     }
   }
 
+  /** Sets a parameter that is a list of texts; null or an empty list leaves it unset. */
+  public void set(String name, @Nullable List<String> values) {
+    if (values != null && !values.isEmpty()) {
+      put(name, values);
+    }
+  }
+
   /** The value of a text parameter, or null. */
   public @Nullable String get(String name) {
     return value(name) instanceof String text ? text : null;
@@ -75,6 +86,17 @@ public final class EndpointParameters {
   /** The value of a boolean parameter; false where it is unset. */
   public boolean isTrue(String name) {
     return Boolean.TRUE.equals(value(name));
+  }
+
+  /** The value of a boolean parameter, or null. */
+  public @Nullable Boolean flag(String name) {
+    return value(name) instanceof Boolean flag ? flag : null;
+  }
+
+  /** The value of a parameter that is a list of texts, or null. */
+  @SuppressWarnings("unchecked") // only lists of texts are put
+  public @Nullable List<String> list(String name) {
+    return value(name) instanceof List<?> list ? (List<String>) list : null;
   }
 
   private @Nullable Object value(String name) {

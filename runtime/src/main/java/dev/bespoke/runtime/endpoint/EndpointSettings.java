@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.endpoint;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,35 @@ public final class EndpointSettings {
   private final boolean secure;
   private final boolean regionalUsEast1;
   private final AddressingStyle addressingStyle;
+  private final @Nullable Boolean useArnRegion;
+  private final boolean multiRegionAccessPoints;
+  private final boolean s3ExpressSessionAuth;
+  private final boolean globalSts;
+  private final String accountIdMode;
+  private final Partitions partitions;
+  private final Map<String, Object> clientParameters;
   private final int hash;
 
   private EndpointSettings(Builder builder) {
     this.endpointPrefix = builder.endpointPrefix;
     this.signingName = builder.signingName;
-    this.region = builder.region;
+    String given = builder.region;
+    String real = given == null ? null : Region.withoutFips(given);
+    this.region = real;
     this.custom = builder.custom;
     this.dualStack = builder.dualStack;
-    this.fips = builder.fips;
+    this.fips = builder.fips || !Objects.equals(real, given);
     this.accelerate = builder.accelerate;
     this.secure = builder.secure;
     this.regionalUsEast1 = builder.regionalUsEast1;
     this.addressingStyle = builder.addressingStyle;
+    this.useArnRegion = builder.useArnRegion;
+    this.multiRegionAccessPoints = builder.multiRegionAccessPoints;
+    this.s3ExpressSessionAuth = builder.s3ExpressSessionAuth;
+    this.globalSts = builder.globalSts;
+    this.accountIdMode = builder.accountIdMode;
+    this.partitions = builder.partitions;
+    this.clientParameters = Map.copyOf(builder.clientParameters);
     this.hash =
         Objects.hash(endpointPrefix, signingName, region, dualStack, fips, accelerate, secure);
   }
@@ -87,6 +104,64 @@ public final class EndpointSettings {
     return addressingStyle;
   }
 
+  /** Whether S3's path style is asked for: by the addressing style, or by a custom endpoint. */
+  public boolean forcePathStyle() {
+    return addressingStyle == AddressingStyle.PATH
+        || (custom != null && addressingStyle == AddressingStyle.AUTO);
+  }
+
+  /**
+   * Whether requests for an S3 ARN go to the ARN's region instead of the client's; null where the
+   * rules decide.
+   */
+  public @Nullable Boolean useArnRegion() {
+    return useArnRegion;
+  }
+
+  /** Whether S3's multi-region access points may be used. */
+  public boolean multiRegionAccessPoints() {
+    return multiRegionAccessPoints;
+  }
+
+  /** Whether requests to S3's directory buckets are signed with the credentials of a session. */
+  public boolean s3ExpressSessionAuth() {
+    return s3ExpressSessionAuth;
+  }
+
+  /** Whether STS is reached at its global endpoint from the regions where that was so once. */
+  public boolean globalSts() {
+    return globalSts;
+  }
+
+  /**
+   * Whether account ids stand in host names: {@code preferred}, {@code required}, {@code disabled}.
+   */
+  public String accountIdMode() {
+    return accountIdMode;
+  }
+
+  /** The partitions that regions are in. */
+  public Partitions partitions() {
+    return partitions;
+  }
+
+  /** The endpoint that the user gave, as text; null for none. */
+  public @Nullable String customUrl() {
+    return custom == null ? null : custom.url();
+  }
+
+  /** A parameter of the rules that the user gave on the client's builder; null for unset. */
+  public @Nullable String text(String name) {
+    return clientParameters.get(name) instanceof String text ? text : null;
+  }
+
+  /**
+   * A boolean parameter of the rules that the user gave on the client's builder; null for unset.
+   */
+  public @Nullable Boolean flag(String name) {
+    return clientParameters.get(name) instanceof Boolean flag ? flag : null;
+  }
+
   /** These settings for another region. */
   public EndpointSettings withRegion(String other) {
     return new Builder(this).region(other).build();
@@ -106,7 +181,14 @@ public final class EndpointSettings {
             && accelerate == that.accelerate
             && secure == that.secure
             && regionalUsEast1 == that.regionalUsEast1
-            && addressingStyle == that.addressingStyle);
+            && addressingStyle == that.addressingStyle
+            && Objects.equals(useArnRegion, that.useArnRegion)
+            && multiRegionAccessPoints == that.multiRegionAccessPoints
+            && s3ExpressSessionAuth == that.s3ExpressSessionAuth
+            && globalSts == that.globalSts
+            && accountIdMode.equals(that.accountIdMode)
+            && partitions == that.partitions
+            && clientParameters.equals(that.clientParameters));
   }
 
   @Override
@@ -126,6 +208,13 @@ public final class EndpointSettings {
     private boolean secure = true;
     private boolean regionalUsEast1;
     private AddressingStyle addressingStyle = AddressingStyle.AUTO;
+    private @Nullable Boolean useArnRegion;
+    private boolean multiRegionAccessPoints = true;
+    private boolean s3ExpressSessionAuth = true;
+    private boolean globalSts;
+    private String accountIdMode = "preferred";
+    private Partitions partitions = Partitions.known();
+    private Map<String, Object> clientParameters = Map.of();
 
     Builder(String endpointPrefix, String signingName) {
       this.endpointPrefix = endpointPrefix;
@@ -142,6 +231,13 @@ public final class EndpointSettings {
       this.secure = from.secure;
       this.regionalUsEast1 = from.regionalUsEast1;
       this.addressingStyle = from.addressingStyle;
+      this.useArnRegion = from.useArnRegion;
+      this.multiRegionAccessPoints = from.multiRegionAccessPoints;
+      this.s3ExpressSessionAuth = from.s3ExpressSessionAuth;
+      this.globalSts = from.globalSts;
+      this.accountIdMode = from.accountIdMode;
+      this.partitions = from.partitions;
+      this.clientParameters = from.clientParameters;
     }
 
     /** Sets the region. */
@@ -189,6 +285,48 @@ public final class EndpointSettings {
     /** Sets where S3 requests name their bucket. */
     public Builder addressingStyle(AddressingStyle value) {
       addressingStyle = value;
+      return this;
+    }
+
+    /** Sets whether an S3 ARN's region is gone to; null for as the rules have it. */
+    public Builder useArnRegion(@Nullable Boolean value) {
+      useArnRegion = value;
+      return this;
+    }
+
+    /** Sets whether S3's multi-region access points may be used. */
+    public Builder multiRegionAccessPoints(boolean value) {
+      multiRegionAccessPoints = value;
+      return this;
+    }
+
+    /** Sets whether requests to S3's directory buckets are signed with a session's credentials. */
+    public Builder s3ExpressSessionAuth(boolean value) {
+      s3ExpressSessionAuth = value;
+      return this;
+    }
+
+    /** Sets whether STS is reached at its global endpoint where that was so once. */
+    public Builder globalSts(boolean value) {
+      globalSts = value;
+      return this;
+    }
+
+    /** Sets whether account ids stand in host names. */
+    public Builder accountIdMode(String value) {
+      accountIdMode = value;
+      return this;
+    }
+
+    /** Sets the partitions. */
+    public Builder partitions(Partitions value) {
+      partitions = value;
+      return this;
+    }
+
+    /** Sets the other parameters of the rules: texts and booleans by name. */
+    public Builder clientParameters(Map<String, Object> value) {
+      clientParameters = value;
       return this;
     }
 

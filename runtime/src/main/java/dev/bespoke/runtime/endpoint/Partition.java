@@ -1,45 +1,40 @@
 package dev.bespoke.runtime.endpoint;
 
+import java.util.Objects;
+
 /**
  * A group of regions that share DNS suffixes and nothing with other groups (AWS, "Partitions").
  *
  * @param name such as {@code aws-cn}
- * @param regionPrefix what its regions begin with
- * @param globalRegion the region that stands for requests which name none
+ * @param regionPrefix what its regions begin with, such as {@code us-gov}; empty for the partition
+ *     of all regions that are in no other
+ * @param implicitGlobalRegion the region that stands for requests which name none
  * @param dnsSuffix of its host names
  * @param dualStackDnsSuffix of its host names that have IPv6 addresses too
+ * @param supportsFips whether it has FIPS 140 endpoints
+ * @param supportsDualStack whether it has endpoints with IPv6 addresses
  */
-record Partition(
+public record Partition(
     String name,
     String regionPrefix,
-    String globalRegion,
+    String implicitGlobalRegion,
     String dnsSuffix,
-    String dualStackDnsSuffix) {
-  private static final Partition AWS =
-      new Partition("aws", "", "us-east-1", "amazonaws.com", "api.aws");
+    String dualStackDnsSuffix,
+    boolean supportsFips,
+    boolean supportsDualStack) {
+  /** Requires all parts. */
+  public Partition {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(regionPrefix, "regionPrefix");
+    Objects.requireNonNull(implicitGlobalRegion, "implicitGlobalRegion");
+    Objects.requireNonNull(dnsSuffix, "dnsSuffix");
+    Objects.requireNonNull(dualStackDnsSuffix, "dualStackDnsSuffix");
+  }
 
-  private static final Partition[] OTHERS = {
-    new Partition(
-        "aws-cn", "cn-", "cn-northwest-1", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
-    new Partition("aws-us-gov", "us-gov-", "us-gov-west-1", "amazonaws.com", "api.aws"),
-    new Partition(
-        "aws-eusc", "eusc-", "eusc-de-east-1", "amazonaws.eu", "api.amazonwebservices.eu"),
-    new Partition("aws-iso", "us-iso-", "us-iso-east-1", "c2s.ic.gov", "api.aws.ic.gov"),
-    new Partition("aws-iso-b", "us-isob-", "us-isob-east-1", "sc2s.sgov.gov", "api.aws.scloud"),
-    new Partition(
-        "aws-iso-e", "eu-isoe-", "eu-isoe-west-1", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
-    new Partition(
-        "aws-iso-f", "us-isof-", "us-isof-south-1", "csp.hci.ic.gov", "api.aws.hci.ic.gov"),
-  };
-
-  /** The partition of a region, known or not: one that no prefix fits is in {@code aws}. */
-  static Partition of(String region) {
-    for (Partition partition : OTHERS) {
-      if (region.startsWith(partition.regionPrefix) || partition.isGlobal(region)) {
-        return partition;
-      }
-    }
-    return AWS;
+  /** Whether a region's name says that it is in here: {@code <prefix>-<words>-<number>}. */
+  boolean holds(String region) {
+    return isGlobal(region)
+        || (region.startsWith(regionPrefix) && isPlaceAndNumber(region, regionPrefix.length()));
   }
 
   /** Whether this is the partition's pseudo-region, such as {@code aws-cn-global}. */
@@ -51,5 +46,21 @@ record Partition(
 
   String suffix(boolean dualStack) {
     return dualStack ? dualStackDnsSuffix : dnsSuffix;
+  }
+
+  private static boolean isPlaceAndNumber(String region, int at) {
+    int dash = region.lastIndexOf('-');
+    if (dash <= at + 1 || dash + 1 == region.length() || region.charAt(at) != '-') {
+      return false;
+    }
+    for (int i = at + 1; i < region.length(); i++) {
+      char c = region.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean word = digit || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (i != dash && !(i > dash ? digit : word)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -14,23 +14,27 @@ import org.jspecify.annotations.Nullable;
 record Region(String name, boolean fips, boolean global, Partition partition) {
 
   static Region of(String text, boolean fips) {
-    String name = text;
-    boolean pseudo = false;
-    if (name.startsWith("fips-")) {
-      name = name.substring(5);
-      pseudo = true;
-    } else if (name.endsWith("-fips")) {
-      name = name.substring(0, name.length() - 5);
-      pseudo = true;
-    }
+    String name = withoutFips(text);
     if (!isHostLabel(name)) {
       throw new ClientException(
           "The region must be the name of one, such as eu-west-1: at most 63 letters, digits and"
               + " hyphens. Correct it on the client's builder, in AWS_REGION or in the profile.");
     }
-    Partition partition = Partition.of(name);
+    Partition partition = Partitions.known().of(name);
     boolean global = partition.isGlobal(name);
-    return new Region(global ? partition.globalRegion() : name, fips || pseudo, global, partition);
+    return new Region(
+        global ? partition.implicitGlobalRegion() : name,
+        fips || !name.equals(text),
+        global,
+        partition);
+  }
+
+  /** The region's name without the {@code fips-} or {@code -fips} of old pseudo-regions. */
+  static String withoutFips(String text) {
+    if (text.startsWith("fips-")) {
+      return text.substring(5);
+    }
+    return text.endsWith("-fips") ? text.substring(0, text.length() - 5) : text;
   }
 
   /** As {@link #of}, for rules that cannot do without one. */
@@ -45,7 +49,10 @@ record Region(String name, boolean fips, boolean global, Partition partition) {
 
   /** Whether a text can be one label of a host name: anything else could name another host. */
   static boolean isHostLabel(String text) {
-    if (text.isEmpty() || text.length() > 63 || text.charAt(0) == '-') {
+    if (text.isEmpty()
+        || text.length() > 63
+        || text.charAt(0) == '-'
+        || text.charAt(text.length() - 1) == '-') {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {

@@ -105,6 +105,9 @@ final class RequestFactory {
     request.host(endpoint.host());
     request.port(endpoint.port());
     request.path(endpoint.resolvePath(path));
+    if (!endpoint.headers().isEmpty()) {
+      endpoint.headers().forEach(request.headers()::set);
+    }
   }
 
   /** Adds the payload's checksum, and asks for the response's. */

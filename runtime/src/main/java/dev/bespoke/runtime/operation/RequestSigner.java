@@ -5,6 +5,7 @@ import dev.bespoke.runtime.auth.SigV4Signer;
 import dev.bespoke.runtime.auth.SigningParameters;
 import dev.bespoke.runtime.checksum.Integrity;
 import dev.bespoke.runtime.credentials.Credentials;
+import dev.bespoke.runtime.endpoint.AuthScheme;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
@@ -77,7 +78,8 @@ final class RequestSigner {
 
   private SigningParameters parameters(
       Operation<?, ?> operation, Credentials credentials, Endpoint endpoint, PayloadHash payload) {
-    String region = endpoint.signingRegion();
+    AuthScheme scheme = endpoint.authSchemes().isEmpty() ? null : endpoint.authSchemes().get(0);
+    String region = scheme == null ? null : scheme.signingRegion();
     if (region == null) {
       region = settings.endpoint.region();
       if (region == null) {
@@ -85,7 +87,8 @@ final class RequestSigner {
             operation.name() + ": no region to sign for is set. Set one on the client's builder.");
       }
     }
-    String name = endpoint.signingName();
+    String name = scheme == null ? null : scheme.signingName();
+    boolean singleEncoded = s3 || (scheme != null && scheme.disableDoubleEncoding());
     return new SigningParameters(
         credentials,
         region,
@@ -93,7 +96,7 @@ final class RequestSigner {
         clock.now(),
         payload,
         !s3,
-        !s3,
+        !singleEncoded,
         s3);
   }
 }
