@@ -25,6 +25,16 @@ public final class RuntimeTypes {
   public static final ClassName ERROR_RESPONSE = name("error", "ErrorResponse");
   public static final ClassName CLIENT_EXCEPTION = name("error", "ClientException");
   public static final ClassName ENDPOINT_PARAMETERS = name("endpoint", "EndpointParameters");
+  public static final ClassName ENDPOINT_SETTINGS = name("endpoint", "EndpointSettings");
+  public static final ClassName ENDPOINT_RESOLVER = name("endpoint", "EndpointResolver");
+  public static final ClassName ENDPOINT_EXCEPTION = name("endpoint", "EndpointException");
+  public static final ClassName ENDPOINT_FUNCTIONS = name("endpoint", "EndpointFunctions");
+  public static final ClassName ENDPOINT_URL = name("endpoint", "EndpointUrl");
+  public static final ClassName ENDPOINT = name("endpoint", "Endpoint");
+  public static final ClassName AUTH_SCHEME = name("endpoint", "AuthScheme");
+  public static final ClassName PARTITION = name("endpoint", "Partition");
+  public static final ClassName ARN = name("endpoint", "Arn");
+  public static final ClassName URI_ENCODER = name("http", "UriEncoder");
   public static final ClassName CHECKSUM_TRAIT = name("checksum", "ChecksumTrait");
   public static final ClassName PAGINATOR = name("pagination", "Paginator");
   public static final ClassName WAITER = name("waiter", "Waiter");

@@ -78,9 +78,9 @@ public final class EndpointParameters {
     }
   }
 
-  /** The value of a text parameter, or null. */
+  /** The value of a text parameter, else the client's, or null. */
   public @Nullable String get(String name) {
-    return value(name) instanceof String text ? text : null;
+    return value(name) instanceof String text ? text : settings.text(name);
   }
 
   /** The value of a boolean parameter; false where it is unset. */
@@ -88,9 +88,9 @@ public final class EndpointParameters {
     return Boolean.TRUE.equals(value(name));
   }
 
-  /** The value of a boolean parameter, or null. */
+  /** The value of a boolean parameter, else the client's, or null. */
   public @Nullable Boolean flag(String name) {
-    return value(name) instanceof Boolean flag ? flag : null;
+    return value(name) instanceof Boolean flag ? flag : settings.flag(name);
   }
 
   /** The value of a parameter that is a list of texts, or null. */

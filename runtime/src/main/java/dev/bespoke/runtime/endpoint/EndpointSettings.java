@@ -10,6 +10,7 @@ public final class EndpointSettings {
   private final String signingName;
   private final @Nullable String region;
   private final @Nullable Endpoint custom;
+  private final @Nullable String customUrl;
   private final boolean dualStack;
   private final boolean fips;
   private final boolean accelerate;
@@ -17,8 +18,8 @@ public final class EndpointSettings {
   private final boolean regionalUsEast1;
   private final AddressingStyle addressingStyle;
   private final @Nullable Boolean useArnRegion;
-  private final boolean multiRegionAccessPoints;
-  private final boolean s3ExpressSessionAuth;
+  private final boolean disableMultiRegionAccessPoints;
+  private final boolean disableS3ExpressSessionAuth;
   private final boolean globalSts;
   private final String accountIdMode;
   private final Partitions partitions;
@@ -32,6 +33,7 @@ public final class EndpointSettings {
     String real = given == null ? null : Region.withoutFips(given);
     this.region = real;
     this.custom = builder.custom;
+    this.customUrl = builder.customUrl;
     this.dualStack = builder.dualStack;
     this.fips = builder.fips || !Objects.equals(real, given);
     this.accelerate = builder.accelerate;
@@ -39,8 +41,8 @@ public final class EndpointSettings {
     this.regionalUsEast1 = builder.regionalUsEast1;
     this.addressingStyle = builder.addressingStyle;
     this.useArnRegion = builder.useArnRegion;
-    this.multiRegionAccessPoints = builder.multiRegionAccessPoints;
-    this.s3ExpressSessionAuth = builder.s3ExpressSessionAuth;
+    this.disableMultiRegionAccessPoints = builder.disableMultiRegionAccessPoints;
+    this.disableS3ExpressSessionAuth = builder.disableS3ExpressSessionAuth;
     this.globalSts = builder.globalSts;
     this.accountIdMode = builder.accountIdMode;
     this.partitions = builder.partitions;
@@ -107,7 +109,7 @@ public final class EndpointSettings {
   /** Whether S3's path style is asked for: by the addressing style, or by a custom endpoint. */
   public boolean forcePathStyle() {
     return addressingStyle == AddressingStyle.PATH
-        || (custom != null && addressingStyle == AddressingStyle.AUTO);
+        || (customUrl != null && addressingStyle == AddressingStyle.AUTO);
   }
 
   /**
@@ -118,14 +120,19 @@ public final class EndpointSettings {
     return useArnRegion;
   }
 
-  /** Whether S3's multi-region access points may be used. */
-  public boolean multiRegionAccessPoints() {
-    return multiRegionAccessPoints;
+  /** Whether S3 in us-east-1 is reached at the global endpoint. */
+  public boolean globalUsEast1() {
+    return !regionalUsEast1;
   }
 
-  /** Whether requests to S3's directory buckets are signed with the credentials of a session. */
-  public boolean s3ExpressSessionAuth() {
-    return s3ExpressSessionAuth;
+  /** Whether S3's multi-region access points may not be used. */
+  public boolean disableMultiRegionAccessPoints() {
+    return disableMultiRegionAccessPoints;
+  }
+
+  /** Whether requests to S3's directory buckets are signed with the client's own credentials. */
+  public boolean disableS3ExpressSessionAuth() {
+    return disableS3ExpressSessionAuth;
   }
 
   /** Whether STS is reached at its global endpoint from the regions where that was so once. */
@@ -147,7 +154,7 @@ public final class EndpointSettings {
 
   /** The endpoint that the user gave, as text; null for none. */
   public @Nullable String customUrl() {
-    return custom == null ? null : custom.url();
+    return customUrl;
   }
 
   /** A parameter of the rules that the user gave on the client's builder; null for unset. */
@@ -176,6 +183,7 @@ public final class EndpointSettings {
             && signingName.equals(that.signingName)
             && Objects.equals(region, that.region)
             && Objects.equals(custom, that.custom)
+            && Objects.equals(customUrl, that.customUrl)
             && dualStack == that.dualStack
             && fips == that.fips
             && accelerate == that.accelerate
@@ -183,8 +191,8 @@ public final class EndpointSettings {
             && regionalUsEast1 == that.regionalUsEast1
             && addressingStyle == that.addressingStyle
             && Objects.equals(useArnRegion, that.useArnRegion)
-            && multiRegionAccessPoints == that.multiRegionAccessPoints
-            && s3ExpressSessionAuth == that.s3ExpressSessionAuth
+            && disableMultiRegionAccessPoints == that.disableMultiRegionAccessPoints
+            && disableS3ExpressSessionAuth == that.disableS3ExpressSessionAuth
             && globalSts == that.globalSts
             && accountIdMode.equals(that.accountIdMode)
             && partitions == that.partitions
@@ -202,6 +210,7 @@ public final class EndpointSettings {
     private final String signingName;
     private @Nullable String region;
     private @Nullable Endpoint custom;
+    private @Nullable String customUrl;
     private boolean dualStack;
     private boolean fips;
     private boolean accelerate;
@@ -209,8 +218,8 @@ public final class EndpointSettings {
     private boolean regionalUsEast1;
     private AddressingStyle addressingStyle = AddressingStyle.AUTO;
     private @Nullable Boolean useArnRegion;
-    private boolean multiRegionAccessPoints = true;
-    private boolean s3ExpressSessionAuth = true;
+    private boolean disableMultiRegionAccessPoints;
+    private boolean disableS3ExpressSessionAuth;
     private boolean globalSts;
     private String accountIdMode = "preferred";
     private Partitions partitions = Partitions.known();
@@ -225,6 +234,7 @@ public final class EndpointSettings {
       this(from.endpointPrefix, from.signingName);
       this.region = from.region;
       this.custom = from.custom;
+      this.customUrl = from.customUrl;
       this.dualStack = from.dualStack;
       this.fips = from.fips;
       this.accelerate = from.accelerate;
@@ -232,8 +242,8 @@ public final class EndpointSettings {
       this.regionalUsEast1 = from.regionalUsEast1;
       this.addressingStyle = from.addressingStyle;
       this.useArnRegion = from.useArnRegion;
-      this.multiRegionAccessPoints = from.multiRegionAccessPoints;
-      this.s3ExpressSessionAuth = from.s3ExpressSessionAuth;
+      this.disableMultiRegionAccessPoints = from.disableMultiRegionAccessPoints;
+      this.disableS3ExpressSessionAuth = from.disableS3ExpressSessionAuth;
       this.globalSts = from.globalSts;
       this.accountIdMode = from.accountIdMode;
       this.partitions = from.partitions;
@@ -249,6 +259,13 @@ public final class EndpointSettings {
     /** Sets the user's own endpoint. */
     public Builder custom(@Nullable Endpoint value) {
       custom = value;
+      customUrl = value == null ? null : value.url();
+      return this;
+    }
+
+    /** Sets the user's own endpoint as text that only compiled rules look at. */
+    public Builder customUrl(@Nullable String value) {
+      customUrl = value;
       return this;
     }
 
@@ -294,15 +311,15 @@ public final class EndpointSettings {
       return this;
     }
 
-    /** Sets whether S3's multi-region access points may be used. */
-    public Builder multiRegionAccessPoints(boolean value) {
-      multiRegionAccessPoints = value;
+    /** Sets whether S3's multi-region access points may not be used. */
+    public Builder disableMultiRegionAccessPoints(boolean value) {
+      disableMultiRegionAccessPoints = value;
       return this;
     }
 
-    /** Sets whether requests to S3's directory buckets are signed with a session's credentials. */
-    public Builder s3ExpressSessionAuth(boolean value) {
-      s3ExpressSessionAuth = value;
+    /** Sets whether S3's directory buckets get no session credentials. */
+    public Builder disableS3ExpressSessionAuth(boolean value) {
+      disableS3ExpressSessionAuth = value;
       return this;
     }
 

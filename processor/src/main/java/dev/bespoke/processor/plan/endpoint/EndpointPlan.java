@@ -1,0 +1,21 @@
+package dev.bespoke.processor.plan.endpoint;
+
+import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.endpoint.EndpointRule.Group;
+import dev.bespoke.definitions.endpoint.EndpointRuleSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * The class that a service's endpoint rules become.
+ *
+ * @param serviceName the service's name for people
+ * @param methods the groups of rules that are methods of their own, by identity, with their names
+ * @param used the names of the parameters that the rules look at
+ */
+public record EndpointPlan(
+    ClassName className,
+    String serviceName,
+    EndpointRuleSet rules,
+    IdentityHashMap<Group, String> methods,
+    Set<String> used) {}

@@ -1,0 +1,66 @@
+package dev.bespoke.processor.writer.endpoint;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.bespoke.definitions.endpoint.EndpointParameter;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that rules can ask for (Smithy, "AWS rules engine built-ins"). */
+final class BuiltIns {
+  private BuiltIns() {}
+
+  /** The client's setting; null for a parameter that is given with each request. */
+  static @Nullable CodeBlock setting(EndpointParameter parameter) {
+    String accessor =
+        switch (name(parameter)) {
+          case "AWS::Region" -> "region()";
+          case "AWS::UseFIPS" -> "fips()";
+          case "AWS::UseDualStack" -> "dualStack()";
+          case "SDK::Endpoint" -> "customUrl()";
+          case "AWS::Auth::AccountIdEndpointMode" -> "accountIdMode()";
+          case "AWS::S3::Accelerate" -> "accelerate()";
+          case "AWS::S3::ForcePathStyle" -> "forcePathStyle()";
+          case "AWS::S3::UseGlobalEndpoint" -> "globalUsEast1()";
+          case "AWS::S3::UseArnRegion", "AWS::S3Control::UseArnRegion" -> "useArnRegion()";
+          case "AWS::S3::DisableMultiRegionAccessPoints" -> "disableMultiRegionAccessPoints()";
+          case "AWS::S3::DisableS3ExpressSessionAuth" -> "disableS3ExpressSessionAuth()";
+          case "AWS::STS::UseGlobalEndpoint" -> "globalSts()";
+          default -> null;
+        };
+    return accessor == null ? null : CodeBlock.of("settings.$L", accessor);
+  }
+
+  /** The name by which requests give the parameter; null for a setting of the client. */
+  static @Nullable String requestParameter(EndpointParameter parameter) {
+    if (setting(parameter) != null) {
+      return null;
+    }
+    return parameter.builtIn() == null ? parameter.name() : parameter.builtIn();
+  }
+
+  /** Whether a client always has the setting. */
+  static boolean isAlwaysThere(EndpointParameter parameter) {
+    return switch (name(parameter)) {
+      case "AWS::UseFIPS",
+          "AWS::UseDualStack",
+          "AWS::Auth::AccountIdEndpointMode",
+          "AWS::S3::Accelerate",
+          "AWS::S3::ForcePathStyle",
+          "AWS::S3::UseGlobalEndpoint",
+          "AWS::S3::DisableMultiRegionAccessPoints",
+          "AWS::S3::DisableS3ExpressSessionAuth",
+          "AWS::STS::UseGlobalEndpoint" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Smithy's S3 has given this one no name as a built-in, botocore's has. */
+  private static String name(EndpointParameter parameter) {
+    if (parameter.builtIn() != null) {
+      return parameter.builtIn();
+    }
+    return parameter.name().equals("DisableS3ExpressSessionAuth")
+        ? "AWS::S3::DisableS3ExpressSessionAuth"
+        : "";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.bespoke.processor.writer.endpoint;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.bespoke.definitions.endpoint.EndpointParameter;
+import dev.bespoke.definitions.endpoint.ExpressionKinds;
+import dev.bespoke.processor.plan.NamingStrategy;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.writer.endpoint.Block.Variable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes where the parameters of rules come from: settings, operations, the client's builder. */
+final class ParameterWriter {
+  private final EndpointPlan plan;
+
+  ParameterWriter(EndpointPlan plan) {
+    this.plan = plan;
+  }
+
+  /** Makes all parameters known in a method's block; those named {@code present} are not null. */
+  void putAll(Block block, Set<String> present) {
+    block.reserve("parameters");
+    block.reserve("settings");
+    for (EndpointParameter parameter : plan.rules().parameters()) {
+      if (plan.used().contains(parameter.name())) {
+        block.put(
+            new Variable(
+                parameter.name(),
+                block.reserve(NamingStrategy.member(parameter.name())),
+                parameter.type(),
+                "",
+                isNullable(parameter) && !present.contains(parameter.name()),
+                true));
+      }
+    }
+  }
+
+  /** Declares the parameters that a method uses. */
+  CodeBlock declare(Set<String> used, CodeBlock body) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    Block names = new Block(new ExpressionKinds(plan.rules()), Set.of());
+    putAll(names, Set.of());
+    boolean settings = body.toString().contains("settings.partitions()");
+    for (EndpointParameter parameter : plan.rules().parameters()) {
+      if (used.contains(parameter.name())) {
+        CodeBlock source = source(parameter);
+        settings |= source.toString().contains("settings.");
+        code.addStatement(
+            "$T $N = $L",
+            JavaTypes.of(parameter.type(), isNullable(parameter)),
+            Objects.requireNonNull(names.find(parameter.name())).javaName(),
+            source);
+      }
+    }
+    CodeBlock.Builder all = CodeBlock.builder();
+    if (settings) {
+      all.addStatement("$T settings = parameters.settings()", RuntimeTypes.ENDPOINT_SETTINGS);
+    }
+    return all.add(code.build()).build();
+  }
+
+  private static boolean isNullable(EndpointParameter parameter) {
+    if (parameter.defaultValue() != null) {
+      return false;
+    }
+    return !BuiltIns.isAlwaysThere(parameter);
+  }
+
+  /** What the value is computed by. */
+  private static CodeBlock source(EndpointParameter parameter) {
+    CodeBlock value = BuiltIns.setting(parameter);
+    if (value == null) {
+      String accessor =
+          switch (parameter.type()) {
+            case BOOLEAN -> "flag";
+            case STRINGS -> "list";
+            default -> "get";
+          };
+      value = CodeBlock.of("parameters.$L($S)", accessor, BuiltIns.requestParameter(parameter));
+    } else if (BuiltIns.isAlwaysThere(parameter)) {
+      return value;
+    }
+    return parameter.defaultValue() == null ? value : orElse(value, parameter.defaultValue());
+  }
+
+  private static CodeBlock orElse(CodeBlock value, Object other) {
+    CodeBlock constant;
+    if (other instanceof List<?> list) {
+      constant =
+          CodeBlock.of(
+              "$T.of($L)",
+              List.class,
+              list.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", ")));
+    } else {
+      constant = other instanceof String ? CodeBlock.of("$S", other) : CodeBlock.of("$L", other);
+    }
+    return CodeBlock.of("$T.requireNonNullElse($L, $L)", Objects.class, value, constant);
+  }
+}

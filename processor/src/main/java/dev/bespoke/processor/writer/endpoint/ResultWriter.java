@@ -1,0 +1,85 @@
+package dev.bespoke.processor.writer.endpoint;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.bespoke.definitions.endpoint.AuthSchemeRule;
+import dev.bespoke.definitions.endpoint.EndpointRule.Result;
+import dev.bespoke.definitions.endpoint.Expression;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the endpoint that a rule finds. */
+final class ResultWriter {
+  private ResultWriter() {}
+
+  static CodeBlock write(Result result, Block block) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    // What a user gave precedes all paths; what the rules compute is used as it is.
+    boolean given = result.url() instanceof Expression.Reference;
+    code.add(
+        "$T.$L($L)",
+        RuntimeTypes.ENDPOINT,
+        given ? "parse" : "at",
+        ExpressionWriter.parts(result.url(), block));
+    for (AuthSchemeRule scheme : result.authSchemes()) {
+      code.add("\n.withAuthScheme($L)", scheme(scheme, block));
+    }
+    result
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!values.isEmpty()) {
+                code.add(
+                    "\n.withHeader($S, $L)", name, ExpressionWriter.value(values.get(0), block));
+              }
+            });
+    result
+        .properties()
+        .forEach(
+            (name, value) -> code.add("\n.withProperty($S, $L)", name, property(value, block)));
+    return code.build();
+  }
+
+  private static CodeBlock scheme(AuthSchemeRule scheme, Block block) {
+    return CodeBlock.of(
+        "new $T($S, $L, $L, $T.of($L), $L)",
+        RuntimeTypes.AUTH_SCHEME,
+        scheme.name(),
+        orNull(scheme.signingName(), block),
+        orNull(scheme.signingRegion(), block),
+        List.class,
+        scheme.signingRegionSet().stream()
+            .map(region -> ExpressionWriter.value(region, block))
+            .collect(CodeBlock.joining(", ")),
+        scheme.disableDoubleEncoding());
+  }
+
+  private static CodeBlock orNull(@Nullable Expression expression, Block block) {
+    return expression == null ? CodeBlock.of("null") : ExpressionWriter.value(expression, block);
+  }
+
+  private static CodeBlock property(Object value, Block block) {
+    if (value instanceof List<?> list) {
+      return CodeBlock.of(
+          "$T.of($L)",
+          List.class,
+          list.stream().map(element -> property(element, block)).collect(CodeBlock.joining(", ")));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return CodeBlock.of(
+          "$T.ofEntries($L)",
+          Map.class,
+          map.entrySet().stream()
+              .map(
+                  entry ->
+                      CodeBlock.of(
+                          "$T.entry($S, $L)",
+                          Map.class,
+                          entry.getKey(),
+                          property(entry.getValue(), block)))
+              .collect(CodeBlock.joining(", ")));
+    }
+    return ExpressionWriter.value((Expression) value, block);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.bespoke.processor.endpoint;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.bespoke.definitions.json.Json;
+import dev.bespoke.definitions.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Assumptions;
+
+/** The endpoint rules of AWS's Smithy models, and the cases that the models come with. */
+final class EndpointCases {
+  private EndpointCases() {}
+
+  /**
+   * One service.
+   *
+   * @param model the model's file
+   * @param sdkId the service's id
+   */
+  record Service(String model, String sdkId, JsonObject rules, List<JsonObject> cases) {}
+
+  /** All services; skips the test where the models are absent. */
+  static List<Service> read() throws IOException {
+    String property = System.getProperty("bespoke.shared");
+    Path directory = property != null ? Path.of(property) : Path.of("..", "..", "shared");
+    Path file = directory.resolve("corpus/aws-smithy-models.zip");
+    if (!Files.exists(file)) {
+      if ("true".equals(System.getenv("CI"))) {
+        fail(file + " is missing: set -Dbespoke.shared to the directory that holds it");
+      }
+      Assumptions.abort("skipped: " + file + " is missing (-Dbespoke.shared names its directory)");
+    }
+    List<Service> services = new ArrayList<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+        if (entry.getName().endsWith(".json")) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            services.add(service(entry.getName(), Json.read(entry.getName(), in.readAllBytes())));
+          }
+        }
+      }
+    }
+    return services;
+  }
+
+  private static Service service(String name, JsonObject model) {
+    JsonObject shapes = model.object("shapes");
+    for (String id : shapes.names()) {
+      JsonObject shape = shapes.object(id);
+      if (shape.string("type").equals("service")) {
+        JsonObject traits = shape.object("traits");
+        return new Service(
+            name,
+            traits.object("aws.api#service").string("sdkId"),
+            traits.object("smithy.rules#endpointRuleSet"),
+            traits.object("smithy.rules#endpointTests").objectList("testCases"));
+      }
+    }
+    throw new IllegalStateException(name + " has no service");
+  }
+}
