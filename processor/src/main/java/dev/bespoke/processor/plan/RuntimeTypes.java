@@ -34,6 +34,7 @@ public final class RuntimeTypes {
   public static final ClassName AUTH_SCHEME = name("endpoint", "AuthScheme");
   public static final ClassName PARTITION = name("endpoint", "Partition");
   public static final ClassName ARN = name("endpoint", "Arn");
+  public static final ClassName S3_REDIRECT = name("endpoint", "S3Redirect");
   public static final ClassName URI_ENCODER = name("http", "UriEncoder");
   public static final ClassName CHECKSUM_TRAIT = name("checksum", "ChecksumTrait");
   public static final ClassName PAGINATOR = name("pagination", "Paginator");

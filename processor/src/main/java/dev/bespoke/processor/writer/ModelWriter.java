@@ -12,6 +12,8 @@ import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.WaiterPlan;
+import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.processor.writer.operation.AwsJsonOperationWriter;
 import dev.bespoke.processor.writer.operation.PaginatorWriter;
 import dev.bespoke.processor.writer.operation.RestXmlOperationWriter;
@@ -45,6 +47,10 @@ public final class ModelWriter {
     Set<ClassName> checked = checked();
     Predicate<StructureRef> hasCheck = ref -> checked.contains(ref.javaType());
     add(ErrorWriter.writeServiceException(model.service()));
+    EndpointPlan rules = model.service().endpointRules();
+    if (rules != null) {
+      add(EndpointRulesWriter.write(rules));
+    }
     for (ShapePlan shape : model.shapes()) {
       if (shape instanceof StructurePlan structure) {
         add(new StructureWriter(structure, protocol, hasCheck).write());

@@ -33,14 +33,16 @@ class EndpointConformanceTest {
             .option("-proc:none")
             .option("-Xlint:all,-processing")
             .option("-Werror");
+    List<String> classes = new ArrayList<>();
     for (int i = 0; i < services.size(); i++) {
       Service service = services.get(i);
       EndpointPlan plan =
           EndpointPlanner.plan(
-              EndpointRuleSet.read(service.rules()), "rules.s" + i, "Case", service.sdkId());
+              EndpointRuleSet.read(service.rules()), "rules.s" + i, service.sdkId());
       String source =
           JavaFile.builder("rules.s" + i, EndpointRulesWriter.write(plan)).build().toString();
       run.source(plan.className().canonicalName(), source);
+      classes.add(plan.className().canonicalName());
     }
     Compilation compilation = run.run();
     assertThat(compilation.diagnostics()).isEmpty();
@@ -51,11 +53,7 @@ class EndpointConformanceTest {
         new URLClassLoader(new URL[] {directory.resolve("classes").toUri().toURL()})) {
       for (int i = 0; i < services.size(); i++) {
         Service service = services.get(i);
-        Object rules =
-            loader
-                .loadClass("rules.s" + i + ".CaseEndpointRules")
-                .getDeclaredConstructor()
-                .newInstance();
+        Object rules = loader.loadClass(classes.get(i)).getDeclaredConstructor().newInstance();
         EndpointCaseRunner runner =
             new EndpointCaseRunner((EndpointResolver) rules, service.rules());
         for (JsonObject test : service.cases()) {

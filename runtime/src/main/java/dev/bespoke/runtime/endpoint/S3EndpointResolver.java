@@ -59,9 +59,7 @@ public final class S3EndpointResolver implements EndpointResolver {
 
   @Override
   public @Nullable String redirectedRegion(EndpointParameters parameters, ErrorResponse error) {
-    return parameters.get("Bucket") == null
-        ? null
-        : S3Redirect.region(parameters.settings().region(), error);
+    return S3Redirect.region(parameters, error);
   }
 
   private static String host(EndpointSettings settings, Region region, boolean global) {

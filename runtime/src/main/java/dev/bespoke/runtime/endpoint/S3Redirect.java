@@ -4,12 +4,16 @@ import dev.bespoke.runtime.error.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How S3 says that a bucket is in another region (Amazon S3, "Making requests", redirects). */
-final class S3Redirect {
+public final class S3Redirect {
   private S3Redirect() {}
 
-  /** The region that the error names, unless it is the one that was asked; else null. */
-  static @Nullable String region(@Nullable String asked, ErrorResponse error) {
-    if (!isRedirect(error)) {
+  /**
+   * The region that an error names for the bucket of a request, unless it is the one that was
+   * asked; else null.
+   */
+  public static @Nullable String region(EndpointParameters parameters, ErrorResponse error) {
+    String asked = parameters.settings().region();
+    if (parameters.get("Bucket") == null || !isRedirect(error)) {
       return null;
     }
     String region = error.headers().get("x-amz-bucket-region");

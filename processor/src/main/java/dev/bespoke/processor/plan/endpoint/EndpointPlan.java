@@ -9,13 +9,13 @@ import java.util.Set;
 /**
  * The class that a service's endpoint rules become.
  *
- * @param serviceName the service's name for people
+ * @param serviceId the service's id, as {@code DynamoDB}
  * @param methods the groups of rules that are methods of their own, by identity, with their names
  * @param used the names of the parameters that the rules look at
  */
 public record EndpointPlan(
     ClassName className,
-    String serviceName,
+    String serviceId,
     EndpointRuleSet rules,
     IdentityHashMap<Group, String> methods,
     Set<String> used) {}

@@ -13,13 +13,12 @@ public final class EndpointPlanner {
   private EndpointPlanner() {}
 
   /** Plans it, in this package. */
-  public static EndpointPlan plan(
-      EndpointRuleSet rules, String packageName, String serviceId, String serviceName) {
+  public static EndpointPlan plan(EndpointRuleSet rules, String packageName, String serviceId) {
     IdentityHashMap<Group, String> methods = new MethodSplit().split(rules);
     Set<String> used = new TreeSet<>(References.of(rules.rules()));
     return new EndpointPlan(
         ClassName.get(packageName, NamingStrategy.service(serviceId) + "EndpointRules"),
-        serviceName,
+        serviceId,
         rules,
         methods,
         used);

@@ -84,8 +84,7 @@ final class MethodSplit {
     return "otherwise";
   }
 
-  private static @Nullable String name(
-      Expression expression, boolean positive) {
+  private static @Nullable String name(Expression expression, boolean positive) {
     if (!(expression instanceof Call call)) {
       return null;
     }

@@ -3,6 +3,7 @@ package dev.bespoke.processor.writer.endpoint;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -10,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.endpoint.EndpointParameter;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ public final class EndpointRulesWriter {
   public static TypeSpec write(EndpointPlan plan) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(plan.className())
-            .addJavadoc("Where requests to $L go. Stateless.\n", plan.serviceName())
+            .addJavadoc("Where requests to $L go. Stateless.\n", plan.serviceId())
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(RuntimeTypes.ENDPOINT_RESOLVER)
@@ -39,7 +41,20 @@ public final class EndpointRulesWriter {
             .addCode(body)
             .build());
     rules.methods().forEach(type::addMethod);
+    if (plan.serviceId().equals("S3")) {
+      type.addMethod(redirectedRegion());
+    }
     return type.addMethod(uses(plan)).build();
+  }
+
+  /** S3 alone tells in errors where a bucket is. */
+  private static MethodSpec redirectedRegion() {
+    return override("redirectedRegion")
+        .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "parameters")
+        .addParameter(RuntimeTypes.ERROR_RESPONSE, "error")
+        .returns(Types.nullable(ClassName.get(String.class)))
+        .addStatement("return $T.region(parameters, error)", RuntimeTypes.S3_REDIRECT)
+        .build();
   }
 
   private static MethodSpec uses(EndpointPlan plan) {
@@ -57,7 +72,7 @@ public final class EndpointRulesWriter {
     }
     return method
         .addCode("return switch (parameter) {\n$>")
-        .addCode("case $L -> true;\n", CodeBlock.join(names, ", "))
+        .addCode("case $L -> true;\n", CodeBlock.join(names, ",$W"))
         .addCode("default -> false;\n$<};\n")
         .build();
   }

@@ -63,7 +63,7 @@ final class ExpressionWriter {
     if (expression instanceof Template template) {
       return template.parts().stream()
           .map(part -> value(part, block))
-          .collect(CodeBlock.joining(", "));
+          .collect(CodeBlock.joining(",$W"));
     }
     return value(expression, block);
   }
@@ -75,7 +75,7 @@ final class ExpressionWriter {
   private static CodeBlock joined(Call call, Block block) {
     return call.arguments().stream()
         .map(argument -> value(argument, block))
-        .collect(CodeBlock.joining(", "));
+        .collect(CodeBlock.joining(",$W"));
   }
 
   private static CodeBlock attribute(Attribute attribute, Block block) {

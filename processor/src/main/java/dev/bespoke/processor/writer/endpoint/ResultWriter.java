@@ -43,7 +43,7 @@ final class ResultWriter {
 
   private static CodeBlock scheme(AuthSchemeRule scheme, Block block) {
     return CodeBlock.of(
-        "new $T($S, $L, $L, $T.of($L), $L)",
+        "new $T($S,$W$L,$W$L,$W$T.of($L),$W$L)",
         RuntimeTypes.AUTH_SCHEME,
         scheme.name(),
         orNull(scheme.signingName(), block),

@@ -51,7 +51,7 @@ final class RuleWriter {
           "throw new $T($S)",
           RuntimeTypes.ENDPOINT_EXCEPTION,
           "The endpoint rules of "
-              + plan.serviceName()
+              + plan.serviceId()
               + " have no endpoint for these settings. Check region and endpoint URL on the"
               + " client's builder.");
     }
@@ -112,7 +112,7 @@ final class RuleWriter {
 
   private static Block open(
       List<CodeBlock> tests, List<Expression> passed, Block block, CodeBlock.Builder code) {
-    code.beginControlFlow("if ($L)", CodeBlock.join(tests, " && "));
+    code.beginControlFlow("if ($L)", CodeBlock.join(tests, "$W&& "));
     Block inner = facts(passed, block);
     tests.clear();
     passed.clear();
@@ -194,7 +194,7 @@ final class RuleWriter {
         .addCode(parameters.declare(used, body.build()))
         .addCode(body.build());
     methods.add(at, method.build());
-    CodeBlock call = CodeBlock.of("$N($L)", name, CodeBlock.join(arguments, ", "));
+    CodeBlock call = CodeBlock.of("$N($L)", name, CodeBlock.join(arguments, ",$W"));
     if (!completes) {
       code.addStatement("return $L", call);
       return false;
