@@ -1,6 +1,7 @@
 package dev.bespoke.processor.endpoint;
 
 import dev.bespoke.definitions.json.JsonObject;
+import dev.bespoke.runtime.endpoint.AccountIdEndpointMode;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
 import dev.bespoke.runtime.endpoint.AuthScheme;
 import dev.bespoke.runtime.endpoint.Endpoint;
@@ -13,6 +14,7 @@ import dev.bespoke.runtime.endpoint.Partitions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +149,9 @@ final class EndpointCaseRunner {
       case "AWS::UseFIPS" -> settings.fips(on);
       case "AWS::UseDualStack" -> settings.dualStack(on);
       case "SDK::Endpoint" -> settings.customUrl((String) value);
-      case "AWS::Auth::AccountIdEndpointMode" -> settings.accountIdMode(String.valueOf(value));
+      case "AWS::Auth::AccountIdEndpointMode" ->
+          settings.accountIdMode(
+              AccountIdEndpointMode.valueOf(String.valueOf(value).toUpperCase(Locale.ROOT)));
       case "AWS::Auth::AccountId" -> others.put(EndpointParameters.ACCOUNT_ID, value);
       case "AWS::S3::Accelerate" -> settings.accelerate(on);
       case "AWS::S3::ForcePathStyle" ->

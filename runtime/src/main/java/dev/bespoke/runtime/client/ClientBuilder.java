@@ -2,13 +2,12 @@ package dev.bespoke.runtime.client;
 
 import dev.bespoke.runtime.checksum.ChecksumMode;
 import dev.bespoke.runtime.config.AwsSettings;
-import dev.bespoke.runtime.config.EndpointUrlSetting;
 import dev.bespoke.runtime.config.Environment;
 import dev.bespoke.runtime.config.Settings;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
+import dev.bespoke.runtime.endpoint.AccountIdEndpointMode;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
-import dev.bespoke.runtime.endpoint.Endpoint;
-import dev.bespoke.runtime.endpoint.EndpointSettings;
+import dev.bespoke.runtime.endpoint.Partitions;
 import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.http.HttpTransports;
@@ -16,13 +15,11 @@ import dev.bespoke.runtime.http.TransportOptions;
 import dev.bespoke.runtime.operation.ClientSettings;
 import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
-import dev.bespoke.runtime.region.RegionResolver;
 import dev.bespoke.runtime.retry.Backoff;
 import dev.bespoke.runtime.retry.Sleeper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -37,11 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final TransportOptions.Builder transportOptions = TransportOptions.builder();
+  private final EndpointOptions endpoint = new EndpointOptions();
   private final Headers headers = new Headers();
   private Environment environment = Environment.system();
   private @Nullable String profile;
-  private @Nullable String region;
-  private @Nullable String endpointUrl;
   private @Nullable CredentialsProvider credentials;
   private @Nullable HttpTransport transport;
   private @Nullable Executor executor;
@@ -50,12 +46,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Integer maxAttempts;
   private @Nullable ChecksumMode requestChecksums;
   private @Nullable ChecksumMode responseChecksums;
-  private @Nullable AddressingStyle addressingStyle;
-  private @Nullable Boolean accelerate;
-  private @Nullable Boolean dualStack;
-  private @Nullable Boolean fips;
   private @Nullable Boolean payloadSigning;
-  private @Nullable Boolean regionalUsEast1;
   private @Nullable String userAgentSuffix;
   private @Nullable Supplier<String> idempotencyTokens;
   private boolean jdkTransport;
@@ -75,7 +66,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Sets the region, such as {@code "eu-west-1"}; else {@code AWS_REGION} and the profile tell. */
   public B region(String value) {
-    region = value;
+    endpoint.region = value;
     return self();
   }
 
@@ -93,7 +84,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Sends requests to this URL instead of the service's own; a path in it is kept. */
   public B endpointUrl(String url) {
-    endpointUrl = url;
+    endpoint.url = url;
     return self();
   }
 
@@ -191,13 +182,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Sets where S3 requests name their bucket; {@link AddressingStyle#AUTO} unless set. */
   public B addressingStyle(AddressingStyle value) {
-    addressingStyle = value;
+    endpoint.addressingStyle = value;
     return self();
   }
 
   /** Sets whether S3 is reached through its edge locations; off unless set. */
   public B accelerate(boolean value) {
-    accelerate = value;
+    endpoint.accelerate = value;
     return self();
   }
 
@@ -206,19 +197,61 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * endpoints, not at the global one; off unless set, as boto3 has it.
    */
   public B regionalUsEast1(boolean value) {
-    regionalUsEast1 = value;
+    endpoint.regionalUsEast1 = value;
     return self();
   }
 
   /** Sets whether endpoints are used that answer over IPv6, too; off unless set. */
   public B dualStack(boolean value) {
-    dualStack = value;
+    endpoint.dualStack = value;
     return self();
   }
 
   /** Sets whether endpoints are used that comply with FIPS 140; off unless set. */
   public B fips(boolean value) {
-    fips = value;
+    endpoint.fips = value;
+    return self();
+  }
+
+  /**
+   * Sets whether requests for an S3 ARN go to the ARN's region rather than the client's; they do
+   * unless set, but for S3 Control.
+   */
+  public B useArnRegion(boolean value) {
+    endpoint.useArnRegion = value;
+    return self();
+  }
+
+  /** Sets whether S3's multi-region access points are refused; off unless set. */
+  public B disableMultiRegionAccessPoints(boolean value) {
+    endpoint.disableMultiRegionAccessPoints = value;
+    return self();
+  }
+
+  /**
+   * Sets whether requests to S3's directory buckets are signed with the client's own credentials
+   * instead of a session's; off unless set.
+   */
+  public B disableS3ExpressSessionAuth(boolean value) {
+    endpoint.disableS3ExpressSessionAuth = value;
+    return self();
+  }
+
+  /** Sets whether the account of the credentials stands in host names; preferred unless set. */
+  public B accountIdEndpointMode(AccountIdEndpointMode value) {
+    endpoint.accountIdMode = value;
+    return self();
+  }
+
+  /** Sets the partitions, for one that this version does not know. */
+  public B partitions(Partitions value) {
+    endpoint.partitions = value;
+    return self();
+  }
+
+  /** Sets a parameter of the service's endpoint rules: for generated builders. */
+  protected final B endpointParameter(String name, Object value) {
+    endpoint.parameters.put(name, value);
     return self();
   }
 
@@ -287,11 +320,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (provider == null) {
       provider = CredentialsProvider.defaultChain(settings);
     }
-    EndpointSettings endpoint = endpoint(service, settings);
     HttpTransport given = transport;
     HttpTransport used = given == null ? newTransport() : given;
     ClientSettings.Builder result =
-        ClientSettings.builder(endpoint, provider, used)
+        ClientSettings.builder(endpoint.settings(service, settings), provider, used)
             .closesTransport(given == null)
             .executor(executor)
             .callTimeout(callTimeout)
@@ -322,34 +354,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private HttpTransport newTransport() {
     TransportOptions options = transportOptions.build();
     return jdkTransport ? HttpTransports.jdk(options) : HttpTransports.socket(options);
-  }
-
-  private EndpointSettings endpoint(ServiceDescriptor service, Settings settings) {
-    String url =
-        endpointUrl != null
-            ? EndpointUrlSetting.check(endpointUrl, "The endpoint URL of the client's builder")
-            : EndpointUrlSetting.find(service.serviceId(), settings);
-    AddressingStyle style = addressingStyle;
-    if (style == null) {
-      style =
-          AddressingStyle.valueOf(
-              AwsSettings.S3_ADDRESSING_STYLE.get(null, settings).toUpperCase(Locale.ROOT));
-    }
-    return EndpointSettings.builder(service.endpointPrefix(), service.signingName())
-        .region(
-            service.endpoints().needsRegion()
-                ? RegionResolver.resolve(region, settings)
-                : RegionResolver.find(region, settings))
-        .custom(url == null ? null : Endpoint.parse(url))
-        .dualStack(AwsSettings.USE_DUALSTACK_ENDPOINT.get(dualStack, settings))
-        .fips(AwsSettings.USE_FIPS_ENDPOINT.get(fips, settings))
-        .accelerate(AwsSettings.S3_USE_ACCELERATE_ENDPOINT.get(accelerate, settings))
-        .regionalUsEast1(
-            regionalUsEast1 != null
-                ? regionalUsEast1
-                : AwsSettings.S3_US_EAST_1_REGIONAL_ENDPOINT.get(null, settings).equals("regional"))
-        .addressingStyle(style)
-        .build();
   }
 
   private static Headers copy(Headers headers) {

@@ -66,6 +66,45 @@ public final class AwsSettings {
           .orKey("s3_us_east_1_regional_endpoint")
           .orElse("legacy");
 
+  /** Whether requests for an S3 ARN go to the ARN's region; no default, since services differ. */
+  public static final Setting<Boolean> S3_USE_ARN_REGION =
+      Setting.of("AWS_S3_USE_ARN_REGION", "s3.use_arn_region", SettingParser.flag())
+          .orKey("s3_use_arn_region");
+
+  /** Whether S3's multi-region access points are refused. */
+  public static final Setting<Boolean> S3_DISABLE_MULTIREGION_ACCESS_POINTS =
+      Setting.of(
+              "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS",
+              "s3.s3_disable_multiregion_access_points",
+              SettingParser.flag())
+          .orKey("s3_disable_multiregion_access_points")
+          .orElse(false);
+
+  /** Whether S3's directory buckets are used without the credentials of a session. */
+  public static final Setting<Boolean> S3_DISABLE_EXPRESS_SESSION_AUTH =
+      Setting.of(
+              "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH",
+              "s3.s3_disable_express_session_auth",
+              SettingParser.flag())
+          .orKey("s3_disable_express_session_auth")
+          .orElse(false);
+
+  /** Whether STS is reached at its regional endpoints, or in many regions at the global one. */
+  public static final Setting<String> STS_REGIONAL_ENDPOINTS =
+      Setting.of(
+              "AWS_STS_REGIONAL_ENDPOINTS",
+              "sts_regional_endpoints",
+              SettingParser.oneOf("legacy", "regional"))
+          .orElse("regional");
+
+  /** Whether the account that credentials belong to stands in host names. */
+  public static final Setting<String> ACCOUNT_ID_ENDPOINT_MODE =
+      Setting.of(
+              "AWS_ACCOUNT_ID_ENDPOINT_MODE",
+              "account_id_endpoint_mode",
+              SettingParser.oneOf("preferred", "required", "disabled"))
+          .orElse("preferred");
+
   /** Whether the bodies of S3 requests are part of their signature. */
   public static final Setting<Boolean> S3_PAYLOAD_SIGNING_ENABLED =
       Setting.ofKey("s3.payload_signing_enabled", SettingParser.flag()).orElse(false);

@@ -20,17 +20,27 @@ public final class EndpointParameters {
 
   private final EndpointSettings settings;
   private final EndpointResolver resolver;
-  private final @Nullable String operation;
+  private @Nullable String operation;
   private String[] names = EMPTY;
   private Object[] values = EMPTY;
   private int count;
 
-  /** Creates parameters for one request of {@code operation}. */
-  public EndpointParameters(
-      EndpointSettings settings, EndpointResolver resolver, String operation) {
+  /** Creates parameters that nothing is set of. */
+  public EndpointParameters(EndpointSettings settings, EndpointResolver resolver) {
     this.settings = settings;
     this.resolver = resolver;
-    this.operation = resolver.distinguishes(operation) ? operation : null;
+  }
+
+  /** Creates parameters for one request of {@code name}. */
+  public EndpointParameters(EndpointSettings settings, EndpointResolver resolver, String name) {
+    this(settings, resolver);
+    reset(name);
+  }
+
+  /** Empties them for a request of {@code name}; not where an endpoint was resolved from them. */
+  public void reset(String name) {
+    operation = resolver.distinguishes(name) ? name : null;
+    count = 0;
   }
 
   /** The operation, where the rules distinguish it from others; else null. */

@@ -21,7 +21,7 @@ public final class EndpointSettings {
   private final boolean disableMultiRegionAccessPoints;
   private final boolean disableS3ExpressSessionAuth;
   private final boolean globalSts;
-  private final String accountIdMode;
+  private final AccountIdEndpointMode accountIdMode;
   private final Partitions partitions;
   private final Map<String, Object> clientParameters;
   private final int hash;
@@ -140,10 +140,8 @@ public final class EndpointSettings {
     return globalSts;
   }
 
-  /**
-   * Whether account ids stand in host names: {@code preferred}, {@code required}, {@code disabled}.
-   */
-  public String accountIdMode() {
+  /** Whether account ids stand in host names. */
+  public AccountIdEndpointMode accountIdMode() {
     return accountIdMode;
   }
 
@@ -194,7 +192,7 @@ public final class EndpointSettings {
             && disableMultiRegionAccessPoints == that.disableMultiRegionAccessPoints
             && disableS3ExpressSessionAuth == that.disableS3ExpressSessionAuth
             && globalSts == that.globalSts
-            && accountIdMode.equals(that.accountIdMode)
+            && accountIdMode == that.accountIdMode
             && partitions == that.partitions
             && clientParameters.equals(that.clientParameters));
   }
@@ -221,7 +219,7 @@ public final class EndpointSettings {
     private boolean disableMultiRegionAccessPoints;
     private boolean disableS3ExpressSessionAuth;
     private boolean globalSts;
-    private String accountIdMode = "preferred";
+    private AccountIdEndpointMode accountIdMode = AccountIdEndpointMode.PREFERRED;
     private Partitions partitions = Partitions.known();
     private Map<String, Object> clientParameters = Map.of();
 
@@ -330,7 +328,7 @@ public final class EndpointSettings {
     }
 
     /** Sets whether account ids stand in host names. */
-    public Builder accountIdMode(String value) {
+    public Builder accountIdMode(AccountIdEndpointMode value) {
       accountIdMode = value;
       return this;
     }

@@ -63,8 +63,9 @@ final class Call<I, O extends ServiceResponse> {
     this.path = request.path();
     requests.addHeaders(operation, request, options);
     this.hostPrefix = operation.hostPrefix(input);
-    this.parameters = requests.parameters(operation, input);
-    this.endpoint = requests.endpoint(operation, parameters, hostPrefix);
+    EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
+    this.parameters = resolved.parameters();
+    this.endpoint = requests.endpoint(operation, resolved, hostPrefix);
     RequestFactory.apply(endpoint, path, request);
     ChecksumTrait trait = operation.checksum();
     Integrity integrity = Integrity.NONE;

@@ -1,7 +1,6 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.endpoint.Endpoint;
-import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
@@ -26,9 +25,8 @@ final class Presigner {
           operation.name()
               + " cannot be presigned: its members travel in the body, which a URL does not have.");
     }
-    EndpointParameters parameters = requests.parameters(operation, input);
-    parameters.set(EndpointParameters.PRESIGNED, Boolean.TRUE);
-    Endpoint endpoint = requests.endpoint(operation, parameters, operation.hostPrefix(input));
+    EndpointCache.Resolved resolved = requests.resolve(operation, input, true);
+    Endpoint endpoint = requests.endpoint(operation, resolved, operation.hostPrefix(input));
     RequestFactory.apply(endpoint, request.path(), request);
     client.signer.presign(operation, request, endpoint, validFor);
     StringBuilder url = new StringBuilder(512);

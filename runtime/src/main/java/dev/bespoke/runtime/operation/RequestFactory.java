@@ -5,6 +5,7 @@ import dev.bespoke.runtime.checksum.ChecksumTrait;
 import dev.bespoke.runtime.checksum.Integrity;
 import dev.bespoke.runtime.checksum.RequestChecksum;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.endpoint.AccountIdEndpointMode;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ClientException;
@@ -12,7 +13,9 @@ import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
+import dev.bespoke.runtime.operation.EndpointCache.Resolved;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the requests of a client's calls, all but what each attempt adds. Safe for any threads. */
@@ -23,6 +26,7 @@ final class RequestFactory {
   private final ClientSettings settings;
   private final EndpointCache endpoints;
   private final RegionRedirects redirects = new RegionRedirects();
+  private final AtomicReference<@Nullable EndpointParameters> spare = new AtomicReference<>();
 
   RequestFactory(ServiceDescriptor service, ClientSettings settings) {
     this.service = service;
@@ -74,18 +78,44 @@ final class RequestFactory {
     return (length < 0 || length >= EXPECT_FROM) && !body.isInMemory();
   }
 
-  /** What the endpoint of this input depends on. */
-  <I, O extends ServiceResponse> EndpointParameters parameters(Operation<I, O> operation, I input) {
-    EndpointParameters parameters =
-        new EndpointParameters(settings.endpoint, service.endpoints(), operation.name());
+  /** Where this input goes, and what that depends on. */
+  @SuppressWarnings("ReferenceEquality") // only parameters that nobody keeps are used again
+  <I, O extends ServiceResponse> Resolved resolve(
+      Operation<I, O> operation, I input, boolean presigned) {
+    EndpointParameters parameters = spare.getAndSet(null);
+    if (parameters == null) {
+      parameters = new EndpointParameters(settings.endpoint, service.endpoints());
+    }
+    parameters.reset(operation.name());
     operation.endpointParameters(input, parameters);
-    return redirects.apply(parameters);
+    if (presigned) {
+      parameters.set(EndpointParameters.PRESIGNED, Boolean.TRUE);
+    }
+    if (service.endpoints().uses(EndpointParameters.ACCOUNT_ID)) {
+      parameters.set(EndpointParameters.ACCOUNT_ID, accountId(operation));
+    }
+    Resolved resolved = endpoints.get(redirects.apply(parameters));
+    if (resolved.parameters() != parameters) {
+      spare.set(parameters);
+    }
+    return resolved;
+  }
+
+  private @Nullable String accountId(Operation<?, ?> operation) {
+    boolean wanted =
+        operation.signed() && settings.endpoint.accountIdMode() != AccountIdEndpointMode.DISABLED;
+    return wanted ? settings.credentials.resolve().accountId() : null;
+  }
+
+  /** The endpoint for these parameters, at the subdomain that the operation asks for. */
+  Endpoint endpoint(
+      Operation<?, ?> operation, EndpointParameters parameters, @Nullable String prefix) {
+    return endpoint(operation, endpoints.get(parameters), prefix);
   }
 
   /** The endpoint, at the subdomain that the operation asks for. */
-  Endpoint endpoint(
-      Operation<?, ?> operation, EndpointParameters parameters, @Nullable String prefix) {
-    Endpoint endpoint = endpoints.get(parameters);
+  Endpoint endpoint(Operation<?, ?> operation, Resolved resolved, @Nullable String prefix) {
+    Endpoint endpoint = resolved.endpoint();
     if (prefix == null || (settings.endpoint.custom() != null && !hasDomain(endpoint.host()))) {
       return endpoint;
     }

@@ -16,7 +16,7 @@ final class BuiltIns {
           case "AWS::UseFIPS" -> "fips()";
           case "AWS::UseDualStack" -> "dualStack()";
           case "SDK::Endpoint" -> "customUrl()";
-          case "AWS::Auth::AccountIdEndpointMode" -> "accountIdMode()";
+          case "AWS::Auth::AccountIdEndpointMode" -> "accountIdMode().text()";
           case "AWS::S3::Accelerate" -> "accelerate()";
           case "AWS::S3::ForcePathStyle" -> "forcePathStyle()";
           case "AWS::S3::UseGlobalEndpoint" -> "globalUsEast1()";

@@ -96,11 +96,11 @@ final class RuleWriter {
       block = open(tests, passed, block, code);
       open++;
     }
-    boolean completes = open > 0 | writeBody(rule, block, code);
+    boolean bodyCompletes = writeBody(rule, block, code);
     for (int i = 0; i < open; i++) {
       code.endControlFlow();
     }
-    return completes;
+    return open > 0 || bodyCompletes;
   }
 
   /** A block in which earlier tests of the same if have been passed. */
@@ -131,7 +131,7 @@ final class RuleWriter {
             expression,
             value,
             nullable);
-    if (variable != before) {
+    if (!variable.equals(before)) {
       code.addStatement(
           "$T $N = $L", JavaTypes.of(variable.kind(), nullable), variable.javaName(), value);
     }
