@@ -2,6 +2,8 @@ package com.acme;
 
 import dev.bespoke.annotation.ServiceClient;
 
-/** All operations of a service. */
-@ServiceClient("dynamodb")
+/** Some operations of a service. */
+@ServiceClient(
+    value = "dynamodb",
+    operations = {"GetItem", "PutItem", "DeleteItem"})
 public interface Sessions extends SessionsOperations {}
