@@ -51,7 +51,8 @@ final class RecordingProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    return processor.process(annotations, round);
+    processor.process(annotations, round);
+    return false;
   }
 
   private record Environment(ProcessingEnvironment real, Filer filer)

@@ -40,13 +40,13 @@ record DeclaredType(String packageName, String name, String annotation) {
     return types;
   }
 
-  /** The generated packages. */
+  /** The generated packages whose types a listing names. */
   List<String> packages() {
     String own = packageName + "." + name.toLowerCase(java.util.Locale.ROOT);
     return switch (annotation) {
       case "" -> List.of();
       case "ServiceClient" -> List.of(own + ".model");
-      default -> List.of(own + ".model", own + ".resource");
+      default -> List.of(own + ".resource"); // with the shapes' package, Bucket would be two
     };
   }
 

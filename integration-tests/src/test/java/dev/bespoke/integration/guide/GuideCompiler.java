@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,6 +25,8 @@ import javax.tools.ToolProvider;
 final class GuideCompiler {
   private static final List<String> PACKAGES =
       List.of("dev.bespoke.annotation", "dev.bespoke.runtime", "dev.bespoke.testing");
+
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final Path directory;
@@ -100,9 +100,12 @@ final class GuideCompiler {
     return compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
-  /** The public vocabulary that fragments use without an import: ours, and JSpecify's. */
+  /**
+   * The public vocabulary that fragments use without an import: ours, and JSpecify's; of two with a
+   * name, the annotation.
+   */
   private Set<String> vocabulary() throws IOException {
-    Set<String> names = new TreeSet<>(Set.of("org.jspecify.annotations.Nullable"));
+    Map<String, String> names = new TreeMap<>(Map.of("Nullable", NULLABLE));
     try (StandardJavaFileManager manager = fileManager()) {
       for (String packageName : PACKAGES) {
         Iterable<JavaFileObject> classes =
@@ -113,13 +116,13 @@ final class GuideCompiler {
                 true);
         for (JavaFileObject file : classes) {
           String name = manager.inferBinaryName(StandardLocation.CLASS_PATH, file);
-          if (!name.contains("$") && !name.endsWith("-info")) {
-            names.add(name);
+          if (!name.contains("$") && !name.endsWith("-info") && isPublic(name)) {
+            names.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), name);
           }
         }
       }
     }
-    return names.stream().filter(GuideCompiler::isPublic).collect(Collectors.toSet());
+    return Set.copyOf(names.values());
   }
 
   private static boolean isPublic(String className) {
