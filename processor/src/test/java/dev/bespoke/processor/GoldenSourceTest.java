@@ -47,7 +47,8 @@ class GoldenSourceTest {
   void everyFormOfStreamingMethod(TestCompiler compiler) throws IOException {
     Compilation compilation = compile(compiler, "Locker");
     Golden.compareAll(
-        "source/Locker", compilation.generated().subMap("com/acme/Locker", "com/acme/LockerOperations"));
+        "source/Locker",
+        compilation.generated().subMap("com/acme/Locker", "com/acme/LockerOperations"));
   }
 
   private void assertGenerates(TestCompiler compiler, String fixture) throws IOException {
