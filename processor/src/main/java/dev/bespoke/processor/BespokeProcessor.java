@@ -4,10 +4,13 @@ import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.declaration.ClientDeclarationReader;
 import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
+import dev.bespoke.processor.definition.ProcessorPath;
 import dev.bespoke.processor.definition.ResourceLoader;
 import dev.bespoke.processor.diagnostic.DiagnosticPrinter;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.output.SourceEmitter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +53,10 @@ public final class BespokeProcessor extends AbstractProcessor {
     super.init(environment);
     Diagnostics optionProblems = new Diagnostics();
     ProcessorOptions options = ProcessorOptions.read(environment.getOptions(), optionProblems);
-    DefinitionLoader definitions =
-        new DefinitionLoader(options.definitions(), options.documentation());
-    ResourceLoader resources = new ResourceLoader(options.definitions());
+    List<Path> paths = new ArrayList<>(options.definitions());
+    paths.addAll(ProcessorPath.definitions(BespokeProcessor.class.getClassLoader()));
+    DefinitionLoader definitions = new DefinitionLoader(paths, options.documentation());
+    ResourceLoader resources = new ResourceLoader(paths);
     completions = new EditorCompletions(definitions, resources);
     rounds =
         new Rounds(

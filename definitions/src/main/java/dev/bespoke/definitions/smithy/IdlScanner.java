@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class IdlScanner {
   private static final Pattern NAMESPACE = Pattern.compile("(?m)^\\s*namespace\\s+([\\w.]+)");
   private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*service\\s+(\\w+)");
-  private static final Pattern VERSION = Pattern.compile("\\bversion\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern VERSION = Pattern.compile("(?<!\\$)\\bversion\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern SDK_ID = Pattern.compile("\\bsdkId\\s*:\\s*\"([^\"]*)\"");
 
   private final String text;

@@ -56,8 +56,8 @@ final class MemberReader {
   }
 
   private @Nullable Location location() {
-    if (!closure.isTopLevel(container)) {
-      return null; // bindings count in inputs, outputs and errors alone
+    if (!closure.isTopLevel(container) || !Protocols.bindsHttp(closure.service())) {
+      return null; // bindings count in inputs, outputs and errors alone, and not in every protocol
     }
     if (traits.has("smithy.api#httpLabel")) {
       return Location.URI;

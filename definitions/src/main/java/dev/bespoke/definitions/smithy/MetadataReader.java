@@ -59,8 +59,8 @@ final class MetadataReader {
         service.getVersion(),
         Protocols.names(protocols),
         jsonVersion(protocols),
-        name,
-        traits.xmlNamespace(),
+        Protocols.namesTarget(service) ? name : null,
+        Protocols.speaksXml(service) ? traits.xmlNamespace() : null,
         null,
         sigv4 == null ? null : "v4",
         auth(),
@@ -112,15 +112,15 @@ final class MetadataReader {
     return auth;
   }
 
-  /** HTTP/2 is asked for by the protocol's trait: for all messages, or for event streams. */
+  /** The protocol's trait asks for HTTP/2: for event streams, or for all messages if one likes. */
   private @Nullable String http2(List<String> protocols) {
     for (String protocol : protocols) {
       JsonObject trait = traits.object(protocol);
+      if (trait != null && trait.strings("eventStreamHttp").equals(List.of("h2"))) {
+        return "eventstream";
+      }
       if (trait != null && trait.strings("http").contains("h2")) {
         return "optional";
-      }
-      if (trait != null && trait.strings("eventStreamHttp").contains("h2")) {
-        return "eventstream";
       }
     }
     return null;

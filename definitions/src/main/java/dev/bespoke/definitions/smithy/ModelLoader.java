@@ -38,7 +38,10 @@ final class ModelLoader {
       if (!errors.isEmpty()) {
         throw failure(errors);
       }
-      return result.unwrap();
+      // Smithy's dangers are advice, such as to keep to fewer headers: services have their ways.
+      return result
+          .getResult()
+          .orElseThrow(() -> new DefinitionException(files.get(0).describe(), "", "it is empty"));
     } catch (SourceException e) {
       throw new DefinitionException(
           Traits.source(e), "", String.valueOf(e.getMessageWithoutLocation()), e);

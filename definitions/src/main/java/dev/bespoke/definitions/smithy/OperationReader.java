@@ -21,19 +21,18 @@ final class OperationReader {
   private final ServiceClosure closure;
   private final OperationShape operation;
   private final Traits traits;
-  private final List<String> protocols;
 
   OperationReader(ServiceClosure closure, OperationShape operation) {
     this.closure = closure;
     this.operation = operation;
     this.traits = Traits.of(operation);
-    this.protocols = Protocols.traits(closure.model(), closure.service());
   }
 
   OperationDefinition operation() {
     UnsupportedTraits.check(closure.model(), operation);
-    JsonObject http = Protocols.bindsHttp(protocols) ? traits.object("smithy.api#http") : null;
-    if (http == null && Protocols.bindsHttp(protocols)) {
+    JsonObject http =
+        Protocols.bindsHttp(closure.service()) ? traits.object("smithy.api#http") : null;
+    if (http == null && Protocols.bindsHttp(closure.service())) {
       throw Traits.problem(operation, "the protocol needs the trait @http, which is missing");
     }
     Integer code = http == null ? null : http.optionalInt("code");
@@ -51,9 +50,7 @@ final class OperationReader {
         shape(operation.getOutputShape()),
         xmlInput == null ? null : rootName(xmlInput),
         xmlInput == null ? null : rootNamespace(xmlInput),
-        protocols.contains("aws.protocols#awsQuery")
-            ? operation.getId().getName() + "Result"
-            : null,
+        outputWrapper(),
         errors(),
         traits.documentation(),
         traits.deprecation(),
@@ -68,6 +65,13 @@ final class OperationReader {
         traits.has("smithy.api#readonly"),
         traits.has("smithy.api#idempotent"),
         traits.has("aws.api#clientDiscoveredEndpoint"));
+  }
+
+  private @Nullable String outputWrapper() {
+    return closure.service().hasTrait("aws.protocols#awsQuery")
+            && !closure.isUnit(operation.getOutputShape())
+        ? operation.getId().getName() + "Result"
+        : null;
   }
 
   private @Nullable String shape(ShapeId id) {

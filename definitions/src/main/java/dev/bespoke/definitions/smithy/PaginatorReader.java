@@ -2,30 +2,37 @@ package dev.bespoke.definitions.smithy;
 
 import dev.bespoke.definitions.PaginatorDefinition;
 import dev.bespoke.definitions.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.Shape;
 
 /** Reads the trait {@code paginated} of an operation, joined with the service's. */
 final class PaginatorReader {
   private static final String PAGINATED = "smithy.api#paginated";
 
+  private final Model model;
   private final OperationShape operation;
   private final JsonObject own;
   private final @Nullable JsonObject common;
 
-  private PaginatorReader(OperationShape operation, JsonObject own, @Nullable JsonObject common) {
+  private PaginatorReader(
+      Model model, OperationShape operation, JsonObject own, @Nullable JsonObject common) {
+    this.model = model;
     this.operation = operation;
     this.own = own;
     this.common = common;
   }
 
-  static @Nullable PaginatorDefinition paginator(ServiceShape service, OperationShape operation) {
+  static @Nullable PaginatorDefinition paginator(
+      Model model, ServiceShape service, OperationShape operation) {
     JsonObject own = Traits.of(operation).object(PAGINATED);
-    return own == null
-        ? null
-        : new PaginatorReader(operation, own, Traits.of(service).object(PAGINATED)).paginator();
+    JsonObject common = Traits.of(service).object(PAGINATED);
+    return own == null ? null : new PaginatorReader(model, operation, own, common).paginator();
   }
 
   private PaginatorDefinition paginator() {
@@ -36,8 +43,20 @@ final class PaginatorReader {
         List.of(required("outputToken")),
         setting("pageSize"),
         null,
-        items == null ? List.of() : List.of(items),
+        items == null ? lists() : List.of(items),
         List.of());
+  }
+
+  /** What a page must be for where the trait does not say: the output's lists, in its order. */
+  private List<String> lists() {
+    List<String> lists = new ArrayList<>();
+    Shape output = model.getShape(operation.getOutputShape()).orElse(operation);
+    for (MemberShape member : output.members()) {
+      if (model.getShape(member.getTarget()).map(Shape::isListShape).orElse(false)) {
+        lists.add(member.getMemberName());
+      }
+    }
+    return lists;
   }
 
   private String required(String name) {

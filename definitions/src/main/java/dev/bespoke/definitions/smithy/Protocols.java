@@ -55,9 +55,23 @@ final class Protocols {
     return service.hasTrait("aws.protocols#restXml");
   }
 
-  /** Whether any protocol of the service heeds the HTTP bindings of operations. */
-  static boolean bindsHttp(List<String> traits) {
-    return traits.contains("aws.protocols#restJson1") || traits.contains("aws.protocols#restXml");
+  /** Whether a protocol of the service heeds the HTTP bindings of operations. */
+  static boolean bindsHttp(ServiceShape service) {
+    return speaksRestXml(service) || service.hasTrait("aws.protocols#restJson1");
+  }
+
+  /** Whether a protocol of the service writes or reads XML. */
+  static boolean speaksXml(ServiceShape service) {
+    return speaksRestXml(service)
+        || service.hasTrait("aws.protocols#awsQuery")
+        || service.hasTrait("aws.protocols#ec2Query");
+  }
+
+  /** Whether a protocol of the service names the service in requests. */
+  static boolean namesTarget(ServiceShape service) {
+    return service.hasTrait("aws.protocols#awsJson1_0")
+        || service.hasTrait("aws.protocols#awsJson1_1")
+        || service.hasTrait("smithy.protocols#rpcv2Cbor");
   }
 
   private static boolean isProtocol(Shape trait) {

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
+import software.amazon.smithy.model.loader.Prelude;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
@@ -27,6 +29,7 @@ final class ServiceClosure {
   private final Model model;
   private final ServiceShape service;
   private final SortedMap<String, OperationShape> operations = new TreeMap<>();
+  private final Set<Shape> reached = new LinkedHashSet<>();
   private final SortedMap<String, Shape> shapes = new TreeMap<>();
   private final Map<ShapeId, String> names = new HashMap<>();
   private final Set<ShapeId> topLevel = new HashSet<>();
@@ -40,21 +43,24 @@ final class ServiceClosure {
       operations.put(operation.getId().getName(), operation);
     }
     for (OperationShape operation : operations.values()) {
-      operation.getInput().ifPresent(inputs::add);
-      operation.getInput().ifPresent(this::addTopLevel);
-      operation.getOutput().ifPresent(this::addTopLevel);
+      inputs.add(operation.getInputShape());
+      addTopLevel(operation.getInputShape());
+      addTopLevel(operation.getOutputShape());
       operation.getErrors(service).forEach(this::addTopLevel);
     }
+    reached.stream().filter(shape -> !Prelude.isPreludeShape(shape)).forEach(this::name);
+    reached.stream().filter(Prelude::isPreludeShape).forEach(this::name);
   }
 
   private void addTopLevel(ShapeId id) {
-    topLevel.add(id);
+    if (isUnit(id) || !topLevel.add(id)) {
+      return;
+    }
     Deque<ShapeId> open = new ArrayDeque<>();
     open.push(id);
     while (!open.isEmpty()) {
       Shape shape = model.getShape(open.pop()).orElse(null);
-      if (shape != null && !names.containsKey(shape.getId())) {
-        name(shape);
+      if (shape != null && reached.add(shape)) {
         for (MemberShape member : shape.members()) {
           open.push(member.getTarget());
           if (shape.hasTrait(StreamingTrait.class)) {
@@ -65,11 +71,14 @@ final class ServiceClosure {
     }
   }
 
-  /** Two shapes of one name can only be simple or lists of such: others the service renames. */
+  /**
+   * Names a shape. Two of one name can only be simple, or lists of such, since the service renames
+   * others; but one of the service's own may have the name of one of Smithy's.
+   */
   private void name(Shape shape) {
     String name = shape.getId().getName(service);
     if (shapes.containsKey(name)) {
-      name = shape.getId().toString();
+      name = isUnit(shape.getId()) ? "SmithyUnit" : shape.getId().toString();
     }
     shapes.put(name, shape);
     names.put(shape.getId(), name);

@@ -125,7 +125,7 @@ final class SmithyService implements ServiceDefinition {
   @Override
   public @Nullable PaginatorDefinition paginator(String operation) {
     OperationShape shape = closure.operations().get(operation);
-    return shape == null ? null : PaginatorReader.paginator(service, shape);
+    return shape == null ? null : PaginatorReader.paginator(closure.model(), service, shape);
   }
 
   @Override

@@ -45,7 +45,6 @@ class SmithyServiceTest {
             @title("Acme Weather")
             @service(sdkId: "Acme Weather", arnNamespace: "acme", endpointPrefix: "wx")
             @sigv4(name: "weather")
-            @xmlNamespace(uri: "https://acme.example/", prefix: "a")
             @clientContextParams(Indoors: {type: "boolean", documentation: "d"})
             @endpointRuleSet({version: "1.0", parameters: {}, rules: []})
             service Weather { version: "2026-01-02", operations: [Get] }
@@ -66,7 +65,7 @@ class SmithyServiceTest {
                 List.of("smithy-rpc-v2-cbor", "json"),
                 "1.0",
                 "Weather",
-                new XmlNamespace("https://acme.example/", "a"),
+                null,
                 null,
                 "v4",
                 List.of("aws.auth#sigv4"),
@@ -206,7 +205,10 @@ class SmithyServiceTest {
               resources: [Street]
             }
             resource Street { identifiers: {id: String, street: String}, list: ListStreets }
-            @readonly operation GetCity { input := for City { @required $id } }
+            @readonly operation GetCity {
+              input := for City { @required $id }
+              output := { name: String }
+            }
             @optionalAuth operation Rename { input := for City { @required $id } }
             @auth([])
             @readonly operation ListStreets { input := for Street { @required $id } }
@@ -231,17 +233,25 @@ class SmithyServiceTest {
             use aws.protocols#awsJson1_1
             @awsJson1_1
             @paginated(inputToken: "token", outputToken: "page.token", pageSize: "max")
-            service Weather { operations: [List] }
+            service Weather { operations: [List, ListAll] }
             @readonly
             @paginated(items: "page.items")
             operation List {
               input := { token: String, max: Integer }
               output := { page: Page }
             }
+            @readonly
+            @paginated(outputToken: "token")
+            operation ListAll {
+              input := { token: String, max: Integer }
+              output := { token: String, names: Strings, places: Strings }
+            }
             structure Page { token: String, items: Strings }
             list Strings { member: String }
             """);
 
+    assertThat(Objects.requireNonNull(service.paginator("ListAll")).resultKeys())
+        .containsExactly("names", "places");
     assertThat(service.paginator("List"))
         .isEqualTo(
             new PaginatorDefinition(

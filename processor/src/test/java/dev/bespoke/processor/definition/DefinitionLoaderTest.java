@@ -105,6 +105,39 @@ class DefinitionLoaderTest {
   }
 
   @Test
+  void namesTheFileAndTheShapeOfAModelThatIsWrong() throws IOException {
+    Path path =
+        write(
+            "mine/weather.smithy",
+            """
+            $version: "2"
+            namespace com.acme
+            @aws.protocols#awsJson1_0
+            service Weather { operations: [Get] }
+            operation Get { input := { city: Cty } }
+            """);
+
+    assertThat(
+            new DefinitionLoader(List.of(path), DocumentationLevel.FULL)
+                .load(text("com.acme#Weather"), diagnostics))
+        .isNull();
+
+    Diagnostic last = diagnostics.list().get(diagnostics.list().size() - 1);
+    assertThat(last.code()).isEqualTo(DiagnosticCode.BAD_DEFINITION);
+    assertThat(last.message())
+        .contains("weather.smithy:5: ", "com.acme#Cty", "com.acme#GetInput$city");
+  }
+
+  @Test
+  void findsAVersionOfAServiceOfTheBundle() {
+    DefinitionLoader loader = new DefinitionLoader(List.of(), DocumentationLevel.FULL);
+
+    assertThat(requireNonNull(loader.load(text("s3@2006-03-01"), diagnostics)).name())
+        .isEqualTo("s3");
+    assertThat(loader.load(text("s3@2099-01-01"), diagnostics)).isNull();
+  }
+
+  @Test
   void namesThePathThatIsNoArchive() throws IOException {
     Path path = Files.writeString(directory.resolve("definitions.zip"), "not a zip");
     assertThat(

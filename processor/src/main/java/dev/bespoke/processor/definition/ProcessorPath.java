@@ -1,0 +1,87 @@
+package dev.bespoke.processor.definition;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archives and directories beside the processor's own that hold definitions. Compilers load
+ * processors by a {@link URLClassLoader}, which tells them; with modules on the processor path,
+ * definitions have to be named in an option.
+ */
+public final class ProcessorPath {
+  private static final String MANIFEST = "META-INF/smithy/manifest";
+  private static final String SERVICE_FILE = "/service-2.json";
+
+  /** Where years-old clients of the AWS SDK for Java v2, there to be called, keep their models. */
+  private static final String OLD_CLIENTS = "codegen-resources/";
+
+  private ProcessorPath() {}
+
+  /** The entries of a processor's class loader that hold definitions, in its order. */
+  public static List<Path> definitions(@Nullable ClassLoader loader) {
+    List<Path> definitions = new ArrayList<>();
+    if (loader instanceof URLClassLoader urls) {
+      for (URL url : urls.getURLs()) {
+        Path path = path(url);
+        if (path != null && holdsDefinitions(path)) {
+          definitions.add(path);
+        }
+      }
+    }
+    return definitions;
+  }
+
+  private static @Nullable Path path(URL url) {
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return null; // not of the local file system
+    }
+  }
+
+  /** Whether a look at the entry's names shows definitions; what cannot be read has none. */
+  private static boolean holdsDefinitions(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        return Files.exists(path.resolve(MANIFEST)) || containsServiceFile(path);
+      }
+      return Files.isRegularFile(path) && archiveHoldsDefinitions(path);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean containsServiceFile(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.anyMatch(file -> file.endsWith(SERVICE_FILE.substring(1)));
+    }
+  }
+
+  private static boolean archiveHoldsDefinitions(Path path) throws IOException {
+    try (ZipFile archive = new ZipFile(path.toFile())) {
+      if (archive.getEntry(MANIFEST) != null) {
+        return true;
+      }
+      Enumeration<? extends ZipEntry> entries = archive.entries();
+      while (entries.hasMoreElements()) {
+        String name = entries.nextElement().getName();
+        if (name.endsWith(SERVICE_FILE) && !name.startsWith(OLD_CLIENTS)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}
