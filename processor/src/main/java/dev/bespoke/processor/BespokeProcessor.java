@@ -2,6 +2,7 @@ package dev.bespoke.processor;
 
 import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.declaration.ClientDeclarationReader;
+import dev.bespoke.processor.declaration.ResourceDeclarationReader;
 import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.definition.ProcessorPath;
@@ -35,7 +36,8 @@ public final class BespokeProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AnnotationNames.SERVICE_CLIENT, AnnotationNames.SERVICE_RESOURCE);
+    return Set.of(
+        AnnotationNames.SERVICE_CLIENT, AnnotationNames.SERVICE_RESOURCE, AnnotationNames.RESOURCE);
   }
 
   @Override
@@ -80,7 +82,12 @@ public final class BespokeProcessor extends AbstractProcessor {
             new ResourceServiceDeclarationReader(
                 environment.getElementUtils(), environment.getTypeUtils()),
             definitions,
-            resources));
+            resources),
+        AnnotationNames.RESOURCE,
+        new OwnResourceGenerator(
+            new ResourceDeclarationReader(
+                environment.getElementUtils(), environment.getTypeUtils()),
+            definitions));
   }
 
   /** Claims nothing: other processors may look at the same annotations. */

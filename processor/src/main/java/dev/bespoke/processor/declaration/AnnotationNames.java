@@ -6,6 +6,8 @@ public final class AnnotationNames {
 
   public static final String SERVICE_CLIENT = PACKAGE + "ServiceClient";
   public static final String SERVICE_RESOURCE = PACKAGE + "ServiceResource";
+  public static final String RESOURCE = PACKAGE + "Resource";
+  static final String IDENTIFIER = PACKAGE + "Identifier";
   static final String OPERATION = PACKAGE + "Operation";
   static final String WAIT_FOR = PACKAGE + "WaitFor";
   static final String PRESIGNED = PACKAGE + "Presigned";

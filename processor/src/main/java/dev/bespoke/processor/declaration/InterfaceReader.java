@@ -4,6 +4,7 @@ import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +19,15 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What both annotations ask of an interface: that a class can be written beside it. */
+/** What the annotations ask of an interface: that a class can be written beside it. */
 final class InterfaceReader {
+  /** The annotations of interfaces for which classes are generated, of which one may be there. */
+  private static final List<String> ENTRIES =
+      List.of(
+          AnnotationNames.SERVICE_CLIENT,
+          AnnotationNames.SERVICE_RESOURCE,
+          AnnotationNames.RESOURCE);
+
   private final TypeRefReader types;
 
   InterfaceReader(TypeRefReader types) {
@@ -36,18 +44,18 @@ final class InterfaceReader {
           DiagnosticCode.NOT_AN_INTERFACE, location, simpleName(annotation), name, problem);
     } else if (name.equals(name.toLowerCase(Locale.ROOT))) {
       diagnostics.add(DiagnosticCode.LOWER_CASE_NAME, location, name);
-    } else if (Annotations.find(type, AnnotationNames.SERVICE_CLIENT) != null
-        && Annotations.find(type, AnnotationNames.SERVICE_RESOURCE) != null) {
-      if (annotation.equals(AnnotationNames.SERVICE_CLIENT)) { // once is enough
+    } else {
+      List<String> found = new ArrayList<>(ENTRIES);
+      found.removeIf(entry -> Annotations.find(type, entry) == null);
+      if (found.size() > 1 && annotation.equals(found.get(0))) { // once is enough
         diagnostics.add(
             DiagnosticCode.CONFLICTING_ANNOTATIONS,
             location,
             name,
-            simpleName(AnnotationNames.SERVICE_CLIENT),
-            simpleName(AnnotationNames.SERVICE_RESOURCE));
+            simpleName(found.get(0)),
+            simpleName(found.get(1)));
       }
-    } else {
-      return true;
+      return found.size() <= 1;
     }
     return false;
   }

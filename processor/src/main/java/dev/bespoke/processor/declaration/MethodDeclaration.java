@@ -36,6 +36,13 @@ public record MethodDeclaration(
     parameters = List.copyOf(parameters);
   }
 
+  /** The same method as if it stood for this operation, and returned that. */
+  public MethodDeclaration standingFor(
+      ClientDeclaration.Text operation, TypeRef type, ClientDeclaration.@Nullable Text part) {
+    return new MethodDeclaration(
+        name, location, Kind.CALL, operation, true, parameters, type, nullMarked, part, emptyOn);
+  }
+
   /**
    * The errors that mean an empty result.
    *

@@ -33,6 +33,38 @@ public enum DiagnosticCode {
   UNKNOWN_RESOURCE("%s has no resource \"%s\".%s"),
   /** The service has no resource description. */
   NO_RESOURCES("%s has no resource description; described are %s."),
+  /** The method cannot be an identifier. */
+  BAD_IDENTIFIER(
+      "\"%s\" cannot be an identifier: %s. One takes no parameter and returns String or int."),
+  /** No operation that a resource calls takes the identifier. */
+  UNUSED_IDENTIFIER(
+      "no operation that this resource calls takes the identifier \"%s\", so it identifies"
+          + " nothing: none has an input member %s that is a %s. Name the member in"
+          + " @Identifier.%s"),
+  /** One operation of a resource does not take the identifier. */
+  MISSING_IDENTIFIER(
+      "%s does not take the identifier \"%s\", so it would act on more than this resource: its"
+          + " input has no member %s that is a %s. Name the member in @Identifier, or declare the"
+          + " method in a resource that has no such identifier."),
+  /** A parameter is no identifier of the resource that is returned. */
+  UNKNOWN_IDENTIFIER("%s has no identifier \"%s\".%s"),
+  /** Nothing says what an identifier of the returned resource is. */
+  UNIDENTIFIED_RESOURCE("\"%s\" returns %s, but nothing says what its identifier \"%s\" is. %s"),
+  /** A resource leads to one of another service. */
+  OTHER_SERVICE(
+      "%s is a resource of \"%s\", and a resource of \"%s\" cannot lead there: each service has"
+          + " connections of its own. Make it with its own create()."),
+  /** An attribute is declared, and nothing loads it. */
+  NO_LOAD(
+      "\"%s\" would be an attribute, since %s has no such operation, but nothing loads it: add"
+          + " load = \"<operation>\" to @Resource, or name the operation that the method calls with"
+          + " @Operation.%s"),
+  /** The operation cannot load attributes. */
+  BAD_LOAD(
+      "%s cannot load attributes: %s. Name one that takes the identifiers and answers with a"
+          + " structure."),
+  /** A response does not say which list is meant. */
+  NO_LIST("%s answers with %s, so nothing says where each %s stands. Name the list with @Result."),
   /** A parameter or component names no member. */
   UNKNOWN_MEMBER("%s has no member \"%s\".%s"),
   /** Two parameters stand for one member. */

@@ -3,9 +3,7 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
-import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.ClientDeclaration;
-import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
@@ -67,7 +65,11 @@ public final class ClientPlanner {
     operations.addAll(inherited);
     for (MethodDeclaration method : declaration.methods()) {
       if (method.kind() == MethodDeclaration.Kind.WAIT) {
-        findWaiter(method);
+        WaiterDefinition waiter = matcher.findWaiter(method);
+        if (waiter != null) {
+          waiters.add(waiter.name());
+          operationOf.put(method, waiter.operation());
+        }
       } else {
         String operation = matcher.find(method);
         if (operation != null) {
@@ -80,22 +82,6 @@ public final class ClientPlanner {
     ClientPlan client = client(model, inherited);
     boolean complete = !diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE);
     return new GenerationPlan(complete ? client : null, model);
-  }
-
-  private void findWaiter(MethodDeclaration method) {
-    Text name = method.target();
-    WaiterDefinition waiter = definition.waiter(name.value());
-    if (waiter == null) {
-      diagnostics.add(
-          DiagnosticCode.UNKNOWN_WAITER,
-          name.location(),
-          definition.name(),
-          name.value(),
-          NameSuggestions.didYouMean(name.value(), definition.waiterNames()));
-    } else {
-      waiters.add(waiter.name());
-      operationOf.put(method, waiter.operation());
-    }
   }
 
   private ClientPlan client(ModelPlan model, SortedSet<String> inherited) {

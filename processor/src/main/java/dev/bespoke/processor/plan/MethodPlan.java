@@ -34,6 +34,11 @@ public record MethodPlan(
     parameters = List.copyOf(parameters);
   }
 
+  /** The same method, declared with another return type. */
+  public MethodPlan returning(TypeName type) {
+    return new MethodPlan(name, parameters, type, operation, waiter, input, body, options, output);
+  }
+
   /** A parameter as declared. */
   public record Parameter(String name, TypeName type) {}
 

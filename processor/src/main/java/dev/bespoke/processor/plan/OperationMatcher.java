@@ -4,6 +4,7 @@ import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
+import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.declaration.MethodDeclaration;
@@ -14,23 +15,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the operations that methods and patterns name. */
-final class OperationMatcher {
+/** Finds the operations and waiters that methods and patterns name. */
+public final class OperationMatcher {
   private final ServiceDefinition service;
   private final Diagnostics diagnostics;
 
-  OperationMatcher(ServiceDefinition service, Diagnostics diagnostics) {
+  /** Creates a matcher of a service. */
+  public OperationMatcher(ServiceDefinition service, Diagnostics diagnostics) {
     this.service = service;
     this.diagnostics = diagnostics;
   }
 
   /** The operation that a method names; null where there is none, which is reported. */
-  @Nullable String find(MethodDeclaration method) {
+  public @Nullable String find(MethodDeclaration method) {
     String name = method.target().value();
-    String found = service.operationNames().contains(name) ? name : null;
-    if (found == null && !method.named()) {
-      found = byMethodName(method.name());
-    }
+    String found = named(method);
     if (found == null) {
       diagnostics.add(
           DiagnosticCode.UNKNOWN_OPERATION,
@@ -95,6 +94,34 @@ final class OperationMatcher {
     }
     String last = parts[parts.length - 1];
     return name.length() >= at + last.length() && name.endsWith(last);
+  }
+
+  /** Whether the service has the operation that a method names. */
+  public boolean has(MethodDeclaration method) {
+    return named(method) != null;
+  }
+
+  /** The waiter that a method names; null where there is none, which is reported. */
+  public @Nullable WaiterDefinition findWaiter(MethodDeclaration method) {
+    Text name = method.target();
+    WaiterDefinition waiter = service.waiter(name.value());
+    if (waiter == null) {
+      diagnostics.add(
+          DiagnosticCode.UNKNOWN_WAITER,
+          name.location(),
+          service.name(),
+          name.value(),
+          NameSuggestions.didYouMean(name.value(), service.waiterNames()));
+    }
+    return waiter;
+  }
+
+  private @Nullable String named(MethodDeclaration method) {
+    String name = method.target().value();
+    if (service.operationNames().contains(name)) {
+      return name;
+    }
+    return method.named() ? null : byMethodName(method.name());
   }
 
   private @Nullable String byMethodName(String methodName) {

@@ -59,7 +59,8 @@ final class AccessPlanner {
         rest.isEmpty() ? AccessPath.START : new AccessPath(rest, path.type()));
   }
 
-  private static @Nullable ValueType typeAfter(List<Step> steps) {
+  /** The type of the value after these steps, or null after none. */
+  static @Nullable ValueType typeAfter(List<Step> steps) {
     ValueType type = null;
     for (Step step : steps) {
       if (step instanceof Field field) {
@@ -96,6 +97,12 @@ final class AccessPlanner {
           root.className().simpleName(), "data that is not a structure");
     }
     return structure;
+  }
+
+  /** The only member of a structure that has no other, where it is a structure itself; or null. */
+  @Nullable MemberPlan onlyStructure(StructurePlan structure) {
+    MemberPlan only = structure.members().size() == 1 ? structure.members().get(0) : null;
+    return only != null && structureOf(only.type()) != null ? only : null;
   }
 
   /** The structure of a type, or null if it is of no structure. */

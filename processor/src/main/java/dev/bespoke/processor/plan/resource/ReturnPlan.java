@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resource, or the list of them, that a method makes.
  *
- * @param type the resource's class
+ * @param type the resource's class, or the interface by which it is handed out
+ * @param implementation the resource's class
  * @param holdsData whether its constructor takes data
  * @param plural whether it makes a list
  * @param makers how it is made: one, or for a list one per list that it is made of
  */
-public record ReturnPlan(ClassName type, boolean holdsData, boolean plural, List<Maker> makers) {
+public record ReturnPlan(
+    ClassName type,
+    ClassName implementation,
+    boolean holdsData,
+    boolean plural,
+    List<Maker> makers) {
   /** Copies the makers. */
   public ReturnPlan {
     makers = List.copyOf(makers);

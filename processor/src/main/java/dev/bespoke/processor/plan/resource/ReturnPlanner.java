@@ -48,7 +48,8 @@ final class ReturnPlanner {
     for (int i = 0; i < count; i++) {
       makers.add(new MakerPlanner(own, request, result, root, target, returned).plan(i));
     }
-    return new ReturnPlan(target.className(), target.data() != null, returned.plural(), makers);
+    return new ReturnPlan(
+        target.className(), target.className(), target.data() != null, returned.plural(), makers);
   }
 
   /** How many lists the resources are made of: as many as the longest merge has. */

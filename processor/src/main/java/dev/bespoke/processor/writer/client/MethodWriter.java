@@ -49,6 +49,9 @@ public final class MethodWriter {
             .returns(plan.returnType());
     plan.parameters().forEach(p -> method.addParameter(p.type(), p.name()));
     CodeBlock input;
+    if (site.held() != null) {
+      return method.addCode(call(plan.output(), CodeBlock.of(""))).build();
+    }
     if (plan.input() instanceof RequestInput given) {
       input = CodeBlock.of("$L", given.parameter());
     } else if (plan.input() instanceof ConsumerInput consumer) {
@@ -202,7 +205,7 @@ public final class MethodWriter {
       case PUBLISHER -> code.add(".publisher($L.executor())", site.pipeline());
       case PAGINATOR, ITERABLE -> {} // it is both
     }
-    return code.build();
+    return site.pages(code.build());
   }
 
   private CodeBlock waited(WaitOutput output, CodeBlock input) {

@@ -114,6 +114,12 @@ final class MemberWriter {
     method
         .addJavadoc("The resource that the attributes name, if they name one.\n")
         .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), returns.type()));
+    return method.addCode(optional(returns)).build();
+  }
+
+  /** Returns the resource in an {@code Optional}, empty where the data lack an identifier. */
+  static CodeBlock optional(ReturnPlan returns) {
+    CodeBlock.Builder code = CodeBlock.builder();
     List<CodeBlock> absent = new ArrayList<>();
     for (ValuePlan identifier : returns.makers().get(0).identifiers()) {
       if (identifier instanceof ValuePlan.Access) {
@@ -121,11 +127,11 @@ final class MemberWriter {
       }
     }
     if (!absent.isEmpty()) {
-      method.beginControlFlow("if ($L)", CodeBlock.join(absent, " || "));
-      method.addStatement("return $T.empty()", Optional.class).endControlFlow();
+      code.beginControlFlow("if ($L)", CodeBlock.join(absent, " || "));
+      code.addStatement("return $T.empty()", Optional.class).endControlFlow();
     }
-    return method
-        .addStatement("return $T.of($L)", Optional.class, Returns.single(returns, Scope.RESOURCE))
+    return code.addStatement(
+            "return $T.of($L)", Optional.class, Returns.single(returns, Scope.RESOURCE))
         .build();
   }
 

@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -20,9 +19,7 @@ import dev.bespoke.processor.plan.resource.ResourcePlan;
 import dev.bespoke.processor.plan.resource.ResourceWaiterPlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
 import dev.bespoke.processor.writer.shape.Types;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -91,7 +88,8 @@ public final class ResourceWriter {
       type.addMethod(LoadWriter.write(plan.load(), Objects.requireNonNull(plan.data())));
     }
     copies().values().forEach(copy -> type.addMethod(Returns.copy(copy)));
-    return type.addMethod(equalsMethod()).addMethod(hashCodeMethod()).addMethod(text()).build();
+    Identity.methods(plan.className(), plan.label(), plan.identifiers()).forEach(type::addMethod);
+    return type.build();
   }
 
   private TypeName superclass() {
@@ -149,56 +147,5 @@ public final class ResourceWriter {
     }
     plan.references().forEach(reference -> Returns.copies(reference.returns(), copies));
     return copies;
-  }
-
-  private MethodSpec equalsMethod() {
-    List<CodeBlock> conditions = new ArrayList<>();
-    conditions.add(
-        plan.identifiers().isEmpty()
-            ? CodeBlock.of("other instanceof $T", plan.className())
-            : CodeBlock.of("other instanceof $T that", plan.className()));
-    for (IdentifierPlan identifier : plan.identifiers()) {
-      String name = identifier.javaName();
-      conditions.add(
-          identifier.integer()
-              ? CodeBlock.of("this.$L == that.$L", name, name)
-              : CodeBlock.of("this.$L.equals(that.$L)", name, name));
-    }
-    return MethodSpec.methodBuilder("equals")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(TypeName.BOOLEAN)
-        .addParameter(Types.nullable(ClassName.get(Object.class)), "other")
-        .addStatement("return $L", CodeBlock.join(conditions, "\n&& "))
-        .build();
-  }
-
-  private MethodSpec hashCodeMethod() {
-    List<CodeBlock> values = new ArrayList<>();
-    plan.identifiers().forEach(it -> values.add(CodeBlock.of("this.$L", it.javaName())));
-    return MethodSpec.methodBuilder("hashCode")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(TypeName.INT)
-        .addStatement("return $T.hash($L)", Objects.class, CodeBlock.join(values, ", "))
-        .build();
-  }
-
-  private MethodSpec text() {
-    CodeBlock.Builder arguments = CodeBlock.builder().add("$S", plan.label());
-    for (IdentifierPlan identifier : plan.identifiers()) {
-      String name = identifier.javaName();
-      if (identifier.sensitive()) {
-        arguments.add(", $S, $S", name, "***");
-      } else {
-        arguments.add(", $S, this.$L", name, name);
-      }
-    }
-    return MethodSpec.methodBuilder("toString")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(String.class)
-        .addStatement("return describe($L)", arguments.build())
-        .build();
   }
 }

@@ -175,7 +175,7 @@ final class Returns {
       DataPlan data = maker.data();
       arguments.add(data == null ? CodeBlock.of("null") : data(data, scope));
     }
-    return CodeBlock.of("new $T($L)", plan.type(), CodeBlock.join(arguments, ",$W"));
+    return CodeBlock.of("new $T($L)", plan.implementation(), CodeBlock.join(arguments, ",$W"));
   }
 
   /** The data, copied where it is of another structure. */
