@@ -20,23 +20,25 @@ public final class BundleBuilder {
    * Runs in the build.
    *
    * @param args the directory of published artifacts, the table of services, the directory of
-   *     overlays, and the directory of classes into which the bundle goes
+   *     overlays, that of endpoint rules, and the directory of classes into which the bundle goes
    */
   public static void main(String... args) throws IOException {
-    if (args.length != 4) {
-      throw new IllegalArgumentException("usage: <artifacts> <table> <overlays> <classes>");
+    if (args.length != 5) {
+      throw new IllegalArgumentException("usage: <artifacts> <table> <overlays> <rules> <classes>");
     }
-    build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+    Path rules = Path.of(args[3]);
+    build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), rules, Path.of(args[4]));
   }
 
-  private static void build(Path artifacts, Path table, Path overlays, Path classes)
+  private static void build(Path artifacts, Path table, Path overlays, Path ownRules, Path classes)
       throws IOException {
     Path target = classes.resolve(BundleFormat.DIRECTORY.substring(1));
     Path list = target.resolve(BundleFormat.SERVICES);
-    if (isNewerThan(list, artifacts, table, overlays, classes)) {
+    if (isNewerThan(list, artifacts, table, overlays, ownRules, classes)) {
       return;
     }
     Upstream upstream = new Upstream(artifacts);
+    EndpointRules rules = new EndpointRules(upstream.endpoints(), ownRules);
     Files.createDirectories(target);
     StringBuilder services = new StringBuilder();
     for (Row row : ServiceTable.read(table)) {
@@ -46,6 +48,7 @@ public final class BundleBuilder {
         new Overlay(Json.read(overlay.toString(), Files.readAllBytes(overlay))).apply(tree);
       }
       PaginatorInference.apply(tree);
+      rules.apply(row.service(), tree);
       byte[] file = BundleWriter.write(new TreeParts(row.service(), tree));
       Files.write(target.resolve(BundleFormat.fileName(row.service())), file);
       services.append(row.service()).append('\n');

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The published artifacts, as the build has put them into a directory. */
 final class Upstream {
   private static final String MODELS_JAR = "aws-java-sdk-models.jar";
+  private static final String ENDPOINTS =
+      "software/amazon/awssdk/regions/internal/region/endpoints.json";
 
   private final Path directory;
 
@@ -64,6 +66,16 @@ final class Upstream {
         }
       }
     }
+  }
+
+  /** Where AWS's services are, as the newest regions module has it. */
+  JsonObject endpoints() throws IOException {
+    JsonObject endpoints = entry("regions.jar", ENDPOINTS);
+    if (endpoints == null) {
+      throw new DefinitionException(
+          directory.toString(), ENDPOINTS, "regions.jar does not have it");
+    }
+    return endpoints;
   }
 
   private @Nullable JsonObject entry(String jar, String path) throws IOException {

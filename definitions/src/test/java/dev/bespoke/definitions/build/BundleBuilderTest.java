@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.bundle.format.BundleParts;
+import dev.bespoke.definitions.endpoint.EndpointRule;
+import dev.bespoke.definitions.endpoint.EndpointRuleSet;
+import dev.bespoke.definitions.json.Json;
+import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.definitions.parts.LazyServiceDefinition;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +47,59 @@ class BundleBuilderTest {
             + " 'Bare': {'input_token': 'A', 'output_token': 'B'}}}",
         "codegen-resources/waiters-2.json",
         "{'waiters': {}}");
+    zip(
+        "regions.jar",
+        "software/amazon/awssdk/regions/internal/region/endpoints.json",
+        """
+        {'partitions': [
+          {'partition': 'aws', 'dnsSuffix': 'amazonaws.com',
+           'defaults': {'hostname': '{service}.{region}.{dnsSuffix}', 'variants': [
+             {'tags': ['fips'], 'dnsSuffix': 'amazonaws.com',
+              'hostname': '{service}-fips.{region}.{dnsSuffix}'}]},
+           'services': {'e': {'endpoints': {
+             'us-east-1': {'credentialScope': {'region': 'us-east-1'}, 'hostname': 'e.amazonaws.com'},
+             'eu-west-1': {},
+             'fips-us-east-1': {'deprecated': true, 'hostname': 'e-fips.us-east-1.amazonaws.com'}}}}},
+          {'partition': 'aws-cn', 'dnsSuffix': 'amazonaws.com.cn',
+           'defaults': {'hostname': '{service}.{region}.{dnsSuffix}'},
+           'services': {'e': {'isRegionalized': false, 'partitionEndpoint': 'aws-cn-global',
+             'endpoints': {'aws-cn-global': {
+               'credentialScope': {'region': 'cn-north-1'}, 'hostname': 'e.global.cn'}}}}}]}
+        """);
     Files.createDirectory(directory.resolve("overlays"));
+    Files.createDirectory(directory.resolve("rules"));
+  }
+
+  @Test
+  void endpoint_rules_are_derived_from_what_is_published() throws IOException {
+    build("acme acme-1 -");
+
+    String rules = new String(Json.write(rules("acme").properties()), StandardCharsets.UTF_8);
+    assertThat(rules)
+        .contains("https://e.amazonaws.com", "https://e.global.cn", "\"signingRegion\":\"cn-north-1\"")
+        .contains("https://e.{Region}.{PartitionResult#dnsSuffix}")
+        .doesNotContain("https://e-fips.us-east-1.amazonaws.com");
+    assertThat(EndpointRuleSet.read(rules("acme")).rules()).hasSize(3);
+  }
+
+  @Test
+  void rules_of_our_own_precede_those_that_are_derived() throws IOException {
+    Files.writeString(
+        directory.resolve("rules/acme.json"),
+        quoted(
+            "{'parameters': {'Stage': {'type': 'String'}}, 'rules': [{'conditions':"
+                + " [{'fn': 'isSet', 'argv': [{'ref': 'Stage'}]}], 'error': 'no', 'type':"
+                + " 'error'}]}"));
+
+    build("acme acme-1 -");
+
+    EndpointRuleSet rules = EndpointRuleSet.read(rules("acme"));
+    assertThat(rules.rules()).hasSize(4).first().isInstanceOf(EndpointRule.Failure.class);
+    assertThat(rules.parameter("Stage")).isNotNull();
+  }
+
+  private JsonObject rules(String service) throws IOException {
+    return Objects.requireNonNull(open(service).endpointRuleSet());
   }
 
   @Test
@@ -108,6 +165,7 @@ class BundleBuilderTest {
         directory.toString(),
         services.toString(),
         directory.resolve("overlays").toString(),
+        directory.resolve("rules").toString(),
         directory.resolve("classes").toString());
   }
 

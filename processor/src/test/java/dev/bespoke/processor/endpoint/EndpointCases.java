@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
@@ -23,8 +24,10 @@ final class EndpointCases {
    *
    * @param model the model's file
    * @param sdkId the service's id
+   * @param prefix the first label of its standard host names
    */
-  record Service(String model, String sdkId, JsonObject rules, List<JsonObject> cases) {}
+  record Service(
+      String model, String sdkId, String prefix, JsonObject rules, List<JsonObject> cases) {}
 
   /** All services; skips the test where the models are absent. */
   static List<Service> read() throws IOException {
@@ -56,9 +59,12 @@ final class EndpointCases {
       JsonObject shape = shapes.object(id);
       if (shape.string("type").equals("service")) {
         JsonObject traits = shape.object("traits");
+        JsonObject service = traits.object("aws.api#service");
+        String prefix = service.optionalString("endpointPrefix");
         return new Service(
             name,
-            traits.object("aws.api#service").string("sdkId"),
+            service.string("sdkId"),
+            prefix == null ? service.string("sdkId").toLowerCase(Locale.ROOT) : prefix,
             traits.object("smithy.rules#endpointRuleSet"),
             traits.object("smithy.rules#endpointTests").objectList("testCases"));
       }

@@ -1,0 +1,60 @@
+package dev.bespoke.definitions.build;
+
+import dev.bespoke.definitions.json.Json;
+import dev.bespoke.definitions.json.JsonObject;
+import dev.bespoke.definitions.parts.DefinitionParts.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives services their endpoint rules: ours, before those that are derived. */
+final class EndpointRules {
+  private final JsonObject endpoints;
+  private final Path own;
+
+  /**
+   * Takes the sources.
+   *
+   * @param endpoints the root of {@code endpoints.json}
+   * @param own the directory of {@code <service>.json}, whose parameters are added to those of the
+   *     derived rules, and whose rules precede them
+   */
+  EndpointRules(JsonObject endpoints, Path own) {
+    this.endpoints = endpoints;
+    this.own = own;
+  }
+
+  /** Adds a service's rules to its tree; the rules of S3 are the runtime's. */
+  void apply(String service, JsonObject tree) throws IOException {
+    if (service.equals("s3")) {
+      return;
+    }
+    JsonObject metadata = tree.object("metadata");
+    String prefix = metadata.string("endpointPrefix");
+    String signingName = metadata.optionalString("signingName");
+    Map<String, Object> derived =
+        EndpointRuleDerivation.derive(
+            endpoints, prefix, signingName == null ? prefix : signingName);
+    Path file = own.resolve(service + ".json");
+    if (Files.exists(file)) {
+      merge(
+          Json.read(file.toString(), Files.readAllBytes(file)),
+          JsonObject.of(file.toString(), "", derived));
+    }
+    tree.properties().put(Kind.ENDPOINT_RULE_SET.property(), derived);
+  }
+
+  private static void merge(JsonObject own, JsonObject derived) {
+    JsonObject parameters = own.optionalObject("parameters");
+    if (parameters != null) {
+      derived.object("parameters").properties().putAll(parameters.properties());
+    }
+    List<@Nullable Object> rules = new ArrayList<>(own.list("rules"));
+    rules.addAll(derived.list("rules"));
+    derived.properties().put("rules", rules);
+  }
+}
