@@ -76,7 +76,8 @@ class BundleBuilderTest {
 
     String rules = new String(Json.write(rules("acme").properties()), StandardCharsets.UTF_8);
     assertThat(rules)
-        .contains("https://e.amazonaws.com", "https://e.global.cn", "\"signingRegion\":\"cn-north-1\"")
+        .contains(
+            "https://e.amazonaws.com", "https://e.global.cn", "\"signingRegion\":\"cn-north-1\"")
         .contains("https://e.{Region}.{PartitionResult#dnsSuffix}")
         .doesNotContain("https://e-fips.us-east-1.amazonaws.com");
     assertThat(EndpointRuleSet.read(rules("acme")).rules()).hasSize(3);

@@ -8,15 +8,6 @@ final class S3BucketName {
 
   /** Refuses what no bucket was ever called, so that no request goes astray. */
   static void check(String bucket) {
-    if (bucket.startsWith("arn:")) {
-      throw new ClientException(
-          "The bucket is given as an ARN, which is not supported yet. Give its name, or the alias"
-              + " of the access point.");
-    }
-    if (bucket.endsWith("--x-s3")) {
-      throw new ClientException(
-          "The bucket is a directory bucket (S3 Express One Zone), which is not supported yet.");
-    }
     boolean valid = !bucket.isEmpty() && bucket.length() <= 255;
     for (int i = 0; valid && i < bucket.length(); i++) {
       char c = bucket.charAt(i);

@@ -3,12 +3,13 @@ package dev.bespoke.runtime.endpoint;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.http.UriEncoder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of Amazon S3 for ordinary buckets: in the host name where bucket and endpoint allow it,
- * else in the path; custom, accelerated, dual-stack, FIPS and global endpoints (Amazon S3, "Making
- * requests"). Stateless.
+ * The rules of Amazon S3. An ordinary bucket is in the host name where bucket and endpoint allow
+ * it, else in the path; there are custom, accelerated, dual-stack, FIPS and global endpoints
+ * (Amazon S3, "Making requests"). Stateless.
  */
 public final class S3EndpointResolver implements EndpointResolver {
   private static final String ACCELERATE = "s3-accelerate.amazonaws.com";
@@ -19,7 +20,16 @@ public final class S3EndpointResolver implements EndpointResolver {
 
   @Override
   public boolean uses(String parameter) {
-    return parameter.equals("Bucket") || parameter.equals(EndpointParameters.PRESIGNED);
+    return switch (parameter) {
+      case "Bucket",
+          "UseS3ExpressControlEndpoint",
+          "DisableS3ExpressSessionAuth",
+          "UseObjectLambdaEndpoint",
+          "DisableAccessPoints",
+          EndpointParameters.PRESIGNED ->
+          true;
+      default -> false;
+    };
   }
 
   @Override
@@ -38,8 +48,20 @@ public final class S3EndpointResolver implements EndpointResolver {
     String named = settings.region();
     Region region = Region.of(named == null ? "aws-global" : named, settings.fips());
     String bucket = parameters.get("Bucket");
+    if (bucket != null && bucket.startsWith("arn:")) {
+      return S3Arn.resolve(parameters, region, bucket);
+    }
     if (bucket != null) {
       S3BucketName.check(bucket);
+    }
+    if (S3Express.serves(parameters, bucket)) {
+      return S3Express.resolve(parameters, region, bucket);
+    }
+    if (bucket != null && S3OutpostAlias.serves(bucket)) {
+      return S3OutpostAlias.resolve(settings, region, bucket);
+    }
+    if (bucket == null && parameters.isTrue("UseObjectLambdaEndpoint")) {
+      return objectLambda(settings, region);
     }
     Endpoint custom = settings.custom();
     if (custom != null) {
@@ -60,6 +82,28 @@ public final class S3EndpointResolver implements EndpointResolver {
   @Override
   public @Nullable String redirectedRegion(EndpointParameters parameters, ErrorResponse error) {
     return S3Redirect.region(parameters, error);
+  }
+
+  /** Where the functions of S3 Object Lambda send what they have made of an object. */
+  private static Endpoint objectLambda(EndpointSettings settings, Region region) {
+    boolean china = region.partition().name().equals("aws-cn");
+    if (settings.dualStack() || settings.accelerate() || (china && region.fips())) {
+      throw new EndpointException(
+          "S3 Object Lambda has no dual-stack or accelerated endpoints, and none with FIPS in"
+              + " China. Turn that off on the client's builder.");
+    }
+    Endpoint custom = settings.custom();
+    Endpoint endpoint =
+        custom != null
+            ? custom
+            : Endpoint.at(
+                "https://s3-object-lambda",
+                region.fips() ? "-fips." : ".",
+                region.name(),
+                ".",
+                region.partition().dnsSuffix());
+    return endpoint.withAuthScheme(
+        new AuthScheme(AuthScheme.SIGV4, "s3-object-lambda", region.name(), List.of(), true));
   }
 
   private static String host(EndpointSettings settings, Region region, boolean global) {

@@ -11,6 +11,8 @@ import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Signs the requests of one client as its service wants it. Safe for any number of threads. */
 final class RequestSigner {
@@ -78,7 +80,7 @@ final class RequestSigner {
 
   private SigningParameters parameters(
       Operation<?, ?> operation, Credentials credentials, Endpoint endpoint, PayloadHash payload) {
-    AuthScheme scheme = endpoint.authSchemes().isEmpty() ? null : endpoint.authSchemes().get(0);
+    AuthScheme scheme = scheme(operation, endpoint);
     String region = scheme == null ? null : scheme.signingRegion();
     if (region == null) {
       region = settings.endpoint.region();
@@ -98,5 +100,27 @@ final class RequestSigner {
         !s3,
         !singleEncoded,
         s3);
+  }
+
+  /**
+   * The first scheme that can be had; null where the endpoint asks for none. A directory bucket
+   * takes the client's own credentials in the place of a session's.
+   */
+  private static @Nullable AuthScheme scheme(Operation<?, ?> operation, Endpoint endpoint) {
+    List<AuthScheme> schemes = endpoint.authSchemes();
+    for (int i = 0; i < schemes.size(); i++) {
+      if (!schemes.get(i).name().equals(AuthScheme.SIGV4A)) {
+        return schemes.get(i);
+      }
+    }
+    if (schemes.isEmpty()) {
+      return null;
+    }
+    throw new ClientException(
+        operation.name()
+            + ": requests to "
+            + endpoint.host()
+            + " have to be signed with SigV4a, for several regions at once, which is not supported."
+            + " Use a regional endpoint or access point instead.");
   }
 }

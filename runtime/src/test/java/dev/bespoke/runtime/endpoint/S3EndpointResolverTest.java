@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +29,7 @@ class S3EndpointResolverTest {
   private static List<JsonNode> cases(String group) {
     List<JsonNode> cases = new ArrayList<>();
     for (JsonNode node : Shared.json("reference/golden/s3-addressing.json").get(group)) {
-      if (!node.get("bucket").asString().startsWith("arn:")) {
-        cases.add(node);
-      }
+      cases.add(node);
     }
     return cases;
   }
@@ -49,6 +48,18 @@ class S3EndpointResolverTest {
     assertThat(url(test, true)).isEqualTo(query < 0 ? expected : expected.substring(0, query));
   }
 
+  static List<JsonNode> putObjectErrors() {
+    return cases("putObjectErrors");
+  }
+
+  @ParameterizedTest
+  @MethodSource("putObjectErrors")
+  void requestsThatWereRefusedAreRefused(JsonNode test) {
+    assertThatThrownBy(() -> url(test, false))
+        .isInstanceOf(EndpointException.class)
+        .hasMessageContaining("useArnRegion");
+  }
+
   private String url(JsonNode test, boolean presigned) {
     JsonNode config = test.path("s3_config");
     String custom = test.path("customer_provided_endpoint").asString("");
@@ -60,6 +71,8 @@ class S3EndpointResolverTest {
             .fips(test.path("use_fips_endpoint").asBoolean(false))
             .dualStack(config.path("use_dualstack_endpoint").asBoolean(false))
             .accelerate(config.path("use_accelerate_endpoint").asBoolean(false))
+            .useArnRegion(
+                config.has("use_arn_region") ? config.get("use_arn_region").asBoolean() : null)
             .regionalUsEast1(
                 config.path("us_east_1_regional_endpoint").asString("").equals("regional"))
             .addressingStyle(
@@ -139,12 +152,72 @@ class S3EndpointResolverTest {
         .hasMessageContaining("cn-north-1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:s3:us-east-2:123456789012:accesspoint/photos,"
+        + "photos-123456789012.s3-accesspoint.us-east-2.amazonaws.com,sigv4 s3 us-east-2",
+    "arn:aws:s3::123456789012:accesspoint:mfz.mrap,"
+        + "mfz.mrap.accesspoint.s3-global.amazonaws.com,sigv4a s3 null",
+    "arn:aws:s3-object-lambda:us-west-2:123456789012:accesspoint/banner,"
+        + "banner-123456789012.s3-object-lambda.us-west-2.amazonaws.com,"
+        + "sigv4 s3-object-lambda us-west-2",
+    "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-1/accesspoint/reports,"
+        + "reports-123456789012.op-1.s3-outposts.us-west-2.amazonaws.com,sigv4a s3-outposts null",
+    "photos--usw2-az1--x-s3,photos--usw2-az1--x-s3.s3express-usw2-az1.us-west-2.amazonaws.com,"
+        + "sigv4-s3express s3express us-west-2",
+    "test-accessp-o0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3,"
+        + "test-accessp-o0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3.op-0b1d075431d83bebd"
+        + ".s3-outposts.us-west-2.amazonaws.com,sigv4a s3-outposts null"
+  })
+  void whatIsNoOrdinaryBucketHasAnEndpointOfItsOwn(String bucket, String host, String signed) {
+    Endpoint endpoint = resolve(in("us-west-2"), "PutObject", bucket);
+    assertThat(endpoint.host()).isEqualTo(host);
+    AuthScheme scheme = endpoint.authSchemes().get(0);
+    assertThat(scheme.name() + " " + scheme.signingName() + " " + scheme.signingRegion())
+        .isEqualTo(signed);
+    assertThat(scheme.disableDoubleEncoding()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:",
+        "arn:aws:s3",
+        "arn:aws:s3:us-west-2:123456789012:",
+        "arn:aws:s3:us-west-2:123456789012:accesspoint:",
+        "arn:aws:s3:us-west-2:123456789012:accesspoint:a/b",
+        "arn:aws:s3:us-west-2:123456789012:accesspoint:evil.com",
+        "arn:aws:s3:us-west-2:1@2:accesspoint:a",
+        "arn:aws:s3:evil.com/:123456789012:accesspoint:a",
+        "arn:aws:s3::123456789012:accesspoint:a_b",
+        "arn:aws:s3:cn-north-1:123456789012:accesspoint:a",
+        "arn:aws-cn:s3::123456789012:accesspoint:a.mrap",
+        "arn:aws:sqs:us-west-2:123456789012:queue",
+        "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-1",
+        "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op_1/accesspoint/a",
+        "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-1/bucket/a",
+        "b--x-s3",
+        "b--usw2--x-s3",
+        "--x-s3",
+        "B--usw2-az1--x-s3",
+        "a.b--usw2-az1--x-s3",
+        "test-accessp-h0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3",
+        "test-accessp-o0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kbeta0--op-s3"
+      })
+  void namesAndArnsThatAreMalformedAreRefused(String bucket) {
+    assertThatThrownBy(() -> resolve(in("us-west-2"), "PutObject", bucket))
+        .isInstanceOf(ClientException.class);
+  }
+
   @Test
-  void bucketsThatAreNotSupportedAreNamedAsSuch() {
-    assertThatThrownBy(() -> resolve(in("us-west-2"), "PutObject", "b--usw2-az1--x-s3"))
-        .hasMessageContaining("directory bucket");
-    assertThatThrownBy(
-            () -> resolve(in("us-west-2"), "PutObject", "arn:aws:s3:us-west-2:1:accesspoint:x"))
-        .hasMessageContaining("ARN");
+  void bucketsInZonesAreManagedInTheirRegion() {
+    EndpointParameters parameters =
+        new EndpointParameters(in("us-west-2").build(), resolver, "CreateBucket");
+    parameters.set("Bucket", "photos--usw2-az1--x-s3");
+    parameters.set("UseS3ExpressControlEndpoint", true);
+    Endpoint endpoint = resolver.resolve(parameters);
+    assertThat(endpoint.url())
+        .isEqualTo("https://s3express-control.us-west-2.amazonaws.com/photos--usw2-az1--x-s3");
+    assertThat(endpoint.authSchemes().get(0).name()).isEqualTo(AuthScheme.SIGV4);
   }
 }
