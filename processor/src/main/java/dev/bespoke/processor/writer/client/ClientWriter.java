@@ -19,6 +19,7 @@ import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
+import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import java.util.Objects;
 
 /** Writes the implementation of an annotated interface. */
@@ -82,7 +83,7 @@ public final class ClientWriter {
     for (CopyPlan copy : plan.copies()) {
       type.addMethod(CopyWriter.write(plan.className(), copy));
     }
-    return type.addType(builder(plan, builder)).build();
+    return type.addType(builder(plan, model.service(), builder)).build();
   }
 
   /** The constant that names the service to the pipeline. */
@@ -159,12 +160,13 @@ public final class ClientWriter {
     }
   }
 
-  private static TypeSpec builder(ClientPlan plan, ClassName builder) {
+  private static TypeSpec builder(ClientPlan plan, ServicePlan service, ClassName builder) {
     return TypeSpec.classBuilder(builder)
         .addJavadoc("Settings of a {@link $T}.\n", plan.className())
         .addModifiers(PUBLIC, STATIC, FINAL)
         .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+        .addMethods(ClientParameters.methods(service, builder))
         .addMethod(
             MethodSpec.methodBuilder("build")
                 .addJavadoc("The client. Close it to free its connections.\n")

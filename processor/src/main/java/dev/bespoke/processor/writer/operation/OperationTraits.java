@@ -17,6 +17,7 @@ import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,10 @@ final class OperationTraits {
       }
     }
     for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {
-      String format = parameter.getValue() instanceof String ? "$S" : "$L";
       code.addStatement(
-          "endpoint.set($S, " + format + ")", parameter.getKey(), parameter.getValue());
+          "endpoint.set($S, $L)",
+          parameter.getKey(),
+          ClientParameters.constant(parameter.getValue()));
     }
     if (!code.isEmpty()) {
       type.addMethod(

@@ -6,11 +6,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.resource.ActionPlan;
 import dev.bespoke.processor.plan.resource.CollectionPlan;
 import dev.bespoke.processor.plan.resource.ServiceResourcePlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
 import dev.bespoke.processor.writer.client.ClientWriter;
+import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -113,7 +115,7 @@ public final class ServiceResourceWriter {
                 .returns(String.class)
                 .addStatement("return $S", plan.label())
                 .build())
-        .addType(builder(builder))
+        .addType(builder(model.service(), builder))
         .build();
   }
 
@@ -144,12 +146,13 @@ public final class ServiceResourceWriter {
     return method.addAnnotation(Override.class).build();
   }
 
-  private TypeSpec builder(ClassName builder) {
+  private TypeSpec builder(ServicePlan service, ClassName builder) {
     return TypeSpec.classBuilder(builder)
         .addJavadoc("Settings of a {@link $T}.\n", plan.className())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethods(ClientParameters.methods(service, builder))
         .addMethod(
             MethodSpec.methodBuilder("build")
                 .addJavadoc("The service. Close it to free its connections.\n")
