@@ -52,7 +52,7 @@ public final class ClientDeclarationReader {
     List<MethodDeclaration> declared = new ArrayList<>();
     for (MethodCollector.Method method :
         collector.collect(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
-      MethodDeclaration declaration = methods.read(method, diagnostics);
+      MethodDeclaration declaration = methods.read(method, type, diagnostics);
       if (declaration != null) {
         declared.add(declaration);
         method.type().getParameterTypes().forEach(records::read);

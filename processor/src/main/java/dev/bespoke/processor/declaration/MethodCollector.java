@@ -42,8 +42,10 @@ final class MethodCollector {
    * A method as the interface has it.
    *
    * @param type its signature, with the interface's arguments for a superinterface's type variables
+   * @param rivals abstract methods of the same signature in superinterfaces of which neither
+   *     extends the other, so that none of the methods is the more specific one
    */
-  record Method(ExecutableElement element, ExecutableType type) {
+  record Method(ExecutableElement element, ExecutableType type, List<Method> rivals) {
     boolean isAbstract() {
       return element.getModifiers().contains(Modifier.ABSTRACT);
     }
@@ -63,12 +65,25 @@ final class MethodCollector {
       for (Element member : owner.getEnclosedElements()) {
         if (member.getKind() == ElementKind.METHOD && isInherited(member.getModifiers())) {
           Method method = method(type, owner, (ExecutableElement) member);
-          methods.putIfAbsent(signature(method), method); // the most specific wins
+          Method specific = methods.putIfAbsent(signature(method), method);
+          if (specific != null && isRival(specific, method)) {
+            specific.rivals.add(method);
+          }
         }
       }
     }
     methods.keySet().removeAll(IMPLEMENTED);
     return methods.values().stream().filter(Method::isAbstract).toList();
+  }
+
+  private boolean isRival(Method first, Method second) {
+    return first.isAbstract()
+        && second.isAbstract()
+        && !typeUtils.isSubtype(ownerOf(first), ownerOf(second));
+  }
+
+  private TypeMirror ownerOf(Method method) {
+    return typeUtils.erasure(method.element().getEnclosingElement().asType());
   }
 
   private static boolean isInherited(Set<Modifier> modifiers) {
@@ -82,7 +97,8 @@ final class MethodCollector {
         (ExecutableType)
             (substituted
                 ? typeUtils.asMemberOf((DeclaredType) type.asType(), method)
-                : method.asType()));
+                : method.asType()),
+        new ArrayList<>());
   }
 
   /** Last supertype first, so that reversing gives a subtype before its supertypes, in order. */

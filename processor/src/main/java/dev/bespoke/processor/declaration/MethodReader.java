@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an abstract method. */
@@ -24,8 +25,32 @@ final class MethodReader {
     this.parameters = parameters;
   }
 
-  /** The method, or null where it is malformed, which {@code diagnostics} then say. */
-  @Nullable MethodDeclaration read(MethodCollector.Method method, Diagnostics diagnostics) {
+  /**
+   * The method, or null where it is malformed, which {@code diagnostics} then say.
+   *
+   * @param interfaceType the annotated interface: it bears what two of its superinterfaces disagree
+   *     about
+   */
+  @Nullable MethodDeclaration read(
+      MethodCollector.Method method, TypeElement interfaceType, Diagnostics diagnostics) {
+    MethodDeclaration declaration = read(method, diagnostics);
+    for (MethodCollector.Method rival : method.rivals()) {
+      MethodDeclaration other = read(rival, new Diagnostics());
+      if (declaration != null && other != null && !MethodMeaning.isSame(declaration, other)) {
+        diagnostics.add(
+            DiagnosticCode.AMBIGUOUS_METHOD,
+            SourceLocation.of(interfaceType),
+            interfaceType.getSimpleName(),
+            declaration.name(),
+            method.element().getEnclosingElement().getSimpleName(),
+            rival.element().getEnclosingElement().getSimpleName());
+        break;
+      }
+    }
+    return declaration;
+  }
+
+  private @Nullable MethodDeclaration read(MethodCollector.Method method, Diagnostics diagnostics) {
     ExecutableElement element = method.element();
     SourceLocation location = SourceLocation.of(element);
     String name = element.getSimpleName().toString();

@@ -68,7 +68,7 @@ public final class ResourceDeclarationReader {
         own.add(identifiers.read(method, diagnostics));
         continue;
       }
-      MethodDeclaration declaration = methods.read(method, diagnostics);
+      MethodDeclaration declaration = methods.read(method, type, diagnostics);
       if (declaration != null) {
         boolean ofEveryResource =
             load != null

@@ -19,6 +19,10 @@ public enum DiagnosticCode {
           + " Begin it with a capital."),
   /** Two annotations that exclude each other. */
   CONFLICTING_ANNOTATIONS("\"%s\" is annotated with both @%s and @%s; remove one."),
+  /** Two superinterfaces give a method two meanings. */
+  AMBIGUOUS_METHOD(
+      "\"%s\" inherits \"%s\" from both %s and %s, which mean different things by it, and neither"
+          + " extends the other. Declare the method in the interface itself."),
   /** The interface does not extend what is generated for it. */
   MISSING_SUPERTYPE("\"%s\" has to extend %s: %s."),
   /** An option of the processor is unknown or malformed. */
