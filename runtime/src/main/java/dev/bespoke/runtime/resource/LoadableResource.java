@@ -75,10 +75,12 @@ public abstract class LoadableResource<D> extends Resource {
     return result;
   }
 
-  /** Hands on the future of an action that forgets the attributes when it ends, however it does. */
+  /**
+   * The future of an action that forgets the attributes when it ends, however it does; cancelling
+   * it cancels the action.
+   */
   protected final <T> CompletableFuture<T> changedBy(CompletableFuture<T> result) {
-    CompletableFuture<T> unused = result.whenComplete((value, failure) -> invalidate());
-    return result; // not what came of it: cancelling that would not end the call
+    return ChangingCall.of(this, result);
   }
 
   private D loadOnce() {

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.resource;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Book extends LoadableResource<String> {
   }
 
   CompletableFuture<String> reprinted(CompletableFuture<String> result) {
+    return changedBy(result);
+  }
+
+  CompletableFuture<Closeable> reprintedBody(CompletableFuture<Closeable> result) {
     return changedBy(result);
   }
 

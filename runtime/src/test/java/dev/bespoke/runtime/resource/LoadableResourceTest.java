@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bespoke.runtime.error.ClientException;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -71,15 +73,50 @@ class LoadableResourceTest {
     Book book = book();
     CompletableFuture<String> success = new CompletableFuture<>();
     CompletableFuture<String> failure = new CompletableFuture<>();
-    assertThat(book.reprinted(success)).isSameAs(success);
-    assertThat(book.reprinted(failure)).isSameAs(failure);
+    List<Boolean> seen = new ArrayList<>();
+    CompletableFuture<String> reprinted = book.reprinted(success);
+    CompletableFuture<Boolean> afterwards =
+        reprinted
+            .whenComplete((copies, none) -> seen.add(book.isLoaded()))
+            .thenApply(Objects::nonNull);
     book.load();
-    assertThat(book.isLoaded()).isTrue();
     success.complete("copies");
-    assertThat(book.isLoaded()).isFalse();
+    assertThat(reprinted).isCompletedWithValue("copies");
+    assertThat(afterwards).isCompletedWithValue(true);
+    assertThat(seen).as("loaded, to whoever waits").containsExactly(false);
+    CompletableFuture<String> failed = book.reprinted(failure);
     book.load();
     failure.completeExceptionally(new ClientException("no answer"));
+    assertThat(failed).isCompletedExceptionally();
     assertThat(book.isLoaded()).isFalse();
+  }
+
+  @Test
+  void cancellingTheFutureOfAnActionCancelsTheAction() {
+    Book book = book();
+    CompletableFuture<String> call = new CompletableFuture<>();
+    CompletableFuture<String> future = book.reprinted(call);
+    book.load();
+    assertThat(future.cancel(true)).isTrue();
+    assertThat(call).isCancelled();
+    assertThat(future).isCancelled();
+    assertThat(book.isLoaded()).isFalse();
+  }
+
+  @Test
+  void whatComesAfterAnActionWasCancelledIsClosed() {
+    AtomicInteger closed = new AtomicInteger();
+    CompletableFuture<Closeable> call =
+        new CompletableFuture<>() {
+          @Override
+          public boolean cancel(boolean mayInterruptIfRunning) {
+            return false; // too late
+          }
+        };
+    CompletableFuture<Closeable> future = book().reprintedBody(call);
+    future.cancel(true);
+    call.complete(closed::incrementAndGet);
+    assertThat(closed).hasValue(1);
   }
 
   @Test
