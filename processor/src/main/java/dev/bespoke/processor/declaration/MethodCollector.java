@@ -41,11 +41,13 @@ final class MethodCollector {
   /**
    * A method as the interface has it.
    *
+   * @param owner the interface that declares it
    * @param type its signature, with the interface's arguments for a superinterface's type variables
    * @param rivals abstract methods of the same signature in superinterfaces of which neither
    *     extends the other, so that none of the methods is the more specific one
    */
-  record Method(ExecutableElement element, ExecutableType type, List<Method> rivals) {
+  record Method(
+      ExecutableElement element, TypeElement owner, ExecutableType type, List<Method> rivals) {
     boolean isAbstract() {
       return element.getModifiers().contains(Modifier.ABSTRACT);
     }
@@ -79,11 +81,8 @@ final class MethodCollector {
   private boolean isRival(Method first, Method second) {
     return first.isAbstract()
         && second.isAbstract()
-        && !typeUtils.isSubtype(ownerOf(first), ownerOf(second));
-  }
-
-  private TypeMirror ownerOf(Method method) {
-    return typeUtils.erasure(method.element().getEnclosingElement().asType());
+        && !typeUtils.isSubtype(
+            typeUtils.erasure(first.owner().asType()), typeUtils.erasure(second.owner().asType()));
   }
 
   private static boolean isInherited(Set<Modifier> modifiers) {
@@ -94,6 +93,7 @@ final class MethodCollector {
     boolean substituted = !owner.getTypeParameters().isEmpty();
     return new Method(
         method,
+        owner,
         (ExecutableType)
             (substituted
                 ? typeUtils.asMemberOf((DeclaredType) type.asType(), method)

@@ -42,8 +42,8 @@ final class MethodReader {
             SourceLocation.of(interfaceType),
             interfaceType.getSimpleName(),
             declaration.name(),
-            method.element().getEnclosingElement().getSimpleName(),
-            rival.element().getEnclosingElement().getSimpleName());
+            method.owner().getSimpleName(),
+            rival.owner().getSimpleName());
         break;
       }
     }
