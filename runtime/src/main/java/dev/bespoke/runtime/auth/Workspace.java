@@ -40,7 +40,7 @@ final class Workspace {
           "The body can be read only once, so it can't be both hashed for the signature and sent:"
               + " give one that is replayable (bytes or a file), or sign without the body's hash.");
     }
-    sha256.reset();
+    sha256.begin(body.contentLength());
     try {
       body.writeTo(sha256);
     } catch (IOException e) {
@@ -86,7 +86,7 @@ final class Workspace {
     time(parameters.time().getEpochSecond());
     headers.read(request);
     writeCanonicalRequest(request, parameters, payload);
-    sha256.reset();
+    sha256.begin(bytes.length());
     sha256.write(bytes.array(), 0, bytes.length());
     sha256.finish(hash);
     bytes.clear();
