@@ -64,7 +64,8 @@ public final class ClassPath {
     return false;
   }
 
-  private static List<Path> program() {
+  /** The jar of the programs that are measured. */
+  public static List<Path> program() {
     return matching(TARGET, "bespoke-benchmarks-*.jar");
   }
 

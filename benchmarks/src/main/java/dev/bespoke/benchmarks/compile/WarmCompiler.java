@@ -1,0 +1,75 @@
+package dev.bespoke.benchmarks.compile;
+
+import dev.bespoke.benchmarks.report.Figures;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles the same thing again and again in this JVM. */
+final class WarmCompiler {
+  static final int WARMUP = 12;
+  static final int RUNS = 9;
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  private WarmCompiler() {}
+
+  /** The median of a compilation in ms. */
+  static double median(Subject subject, boolean processed) throws IOException {
+    double[] times = new double[RUNS];
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {Path.of(Subject.processor()).toUri().toURL()},
+            ClassLoader.getPlatformClassLoader())) {
+      for (int run = -WARMUP; run < RUNS; run++) {
+        long start = System.nanoTime();
+        compile(subject, processed ? processors(loader) : List.of());
+        if (run >= 0) {
+          times[run] = (System.nanoTime() - start) / 1e6;
+        }
+      }
+    }
+    return Figures.median(times);
+  }
+
+  /** A new processor each time, of classes that stay. */
+  private static List<Processor> processors(ClassLoader loader) {
+    List<Processor> processors = new ArrayList<>();
+    ServiceLoader.load(Processor.class, loader).forEach(processors::add);
+    if (processors.isEmpty()) {
+      throw new IllegalStateException("the processor's jar has no processor");
+    }
+    return processors;
+  }
+
+  private static void compile(Subject subject, List<Processor> processors) throws IOException {
+    List<String> options = subject.options();
+    List<Path> files;
+    if (processors.isEmpty()) {
+      options.add("-proc:none");
+      files = subject.allSources();
+    } else {
+      options.addAll(List.of("-s", subject.sources().toString()));
+      files = List.of(subject.source());
+    }
+    try (StandardJavaFileManager manager =
+        COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      JavaCompiler.CompilationTask task =
+          COMPILER.getTask(
+              null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
+      task.setProcessors(processors);
+      if (!task.call()) {
+        throw new IllegalStateException("it does not compile: " + subject.name());
+      }
+    }
+  }
+}

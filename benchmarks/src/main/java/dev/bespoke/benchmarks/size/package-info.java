@@ -1,0 +1,5 @@
+/** Class paths. */
+@NullMarked
+package dev.bespoke.benchmarks.size;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package dev.bespoke.benchmarks.wire;
+
+import dev.bespoke.benchmarks.process.Child;
+import dev.bespoke.benchmarks.report.Figures;
+import dev.bespoke.benchmarks.report.Jdk;
+import dev.bespoke.benchmarks.report.Section;
+import dev.bespoke.benchmarks.report.Table;
+import dev.bespoke.benchmarks.report.Verdict;
+import dev.bespoke.benchmarks.server.ServerProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts peers under load, in turn, against the canned server. */
+public final class WireMain {
+  private static final List<String> CALLERS =
+      List.of("bespoke", "bespoke-jdk", "sdk", "java.net.http", "socket");
+
+  private final ServerProcess server;
+
+  private WireMain(ServerProcess server) {
+    this.server = server;
+  }
+
+  /** Runs all of it. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Jdk jdk = Jdk.current();
+    Optional<Jdk> newest = Jdk.newest();
+    Section section = new Section("wire", "Over loopback");
+    section.paragraph(
+        """
+        A canned server in its own process; each peer in a process of its own, in turn. The SDK \
+        over its apache5 client with as many connections as Bespoke (256). `java.net.http` (with \
+        the executor that runs at once) and the plain socket sign and parse nothing: they are the \
+        floors. Warm-up is counted in calls: 30,000 by one thread, 60,000 by many.
+        """);
+    try (ServerProcess server = new ServerProcess(newest.orElse(jdk))) {
+      WireMain wire = new WireMain(server);
+      section.paragraph("GetItem by one thread, JDK " + jdk.version() + ":");
+      section.table(wire.one(jdk));
+      section.paragraph("GetItem by many threads, http:");
+      Table many = new Table("threads", "peer", "calls/s", "p99, ms", "CPU/call, µs", "target", "");
+      wire.many(many, jdk, "threads", 64, CALLERS, 40_000);
+      if (newest.isPresent()) {
+        wire.many(many, newest.get(), "virtual", 64, CALLERS, 80_000);
+        wire.many(
+            many, newest.get(), "virtual", 10_000, List.of("bespoke", "bespoke-jdk", "sdk"), 0);
+      }
+      section.table(many);
+      section.paragraph("Listing 100,000 keys (100 pages), http, JDK " + jdk.version() + ":");
+      section.table(wire.listing(jdk));
+      section.paragraph(
+          """
+          1 GiB in and out of a JVM of `-Xmx64m`, MB/s, JDK %s. Both SDKs verify the checksum that \
+          comes with a checked download, and send uploads with a CRC32 in the trailer, their bodies \
+          unsigned over TLS; over http the SDK signs each chunk.
+          """
+              .formatted(jdk.version()));
+      section.table(wire.bodies(jdk));
+    }
+    section.finish();
+  }
+
+  private Table one(Jdk jdk) throws IOException, InterruptedException {
+    Table table = new Table("peer", "p50, µs", "p99, µs", "CPU/call, µs", "target", "");
+    for (boolean tls : new boolean[] {false, true}) {
+      Map<String, double[]> best = new HashMap<>();
+      for (int round = 0; round < 2; round++) {
+        for (String peer : CALLERS) {
+          double[] figures = run(jdk, List.of(), peer, tls, "one");
+          best.merge(peer, figures, WireMain::better);
+        }
+      }
+      double ours = at(best, "bespoke")[0];
+      double jdks = at(best, "bespoke-jdk")[0];
+      double bare = at(best, "java.net.http")[0];
+      for (String peer : CALLERS) {
+        double[] figures = at(best, peer);
+        String target = "";
+        Verdict verdict = Verdict.NONE;
+        if (!tls && peer.equals("bespoke")) {
+          target = "≤ 20 µs";
+          verdict = Verdict.of(ours <= 20);
+        } else if (!tls && peer.equals("bespoke-jdk")) {
+          target = "≤ java.net.http + 6 µs";
+          verdict = Verdict.of(jdks <= bare + 6);
+        }
+        table.row(
+            name(peer) + (tls ? ", TLS" : ", http"),
+            Figures.number(figures[0]),
+            Figures.number(figures[1]),
+            Figures.number(figures[2]),
+            target,
+            verdict);
+      }
+    }
+    return table;
+  }
+
+  private void many(Table table, Jdk jdk, String kind, int threads, List<String> peers, int target)
+      throws IOException, InterruptedException {
+    for (String peer : peers) {
+      double[] figures = run(jdk, List.of("-Xmx1g"), peer, false, kind, Integer.toString(threads));
+      boolean aimed = target > 0 && peer.equals("bespoke");
+      table.row(
+          Figures.number(threads)
+              + (kind.equals("virtual") ? " virtual, JDK " : ", JDK ")
+              + jdk.feature(),
+          name(peer),
+          Figures.number(figures[0]),
+          Figures.number(figures[1]),
+          Figures.number(figures[2]),
+          aimed ? "≥ " + Figures.number(target) : "",
+          aimed ? Verdict.of(figures[0] >= target) : Verdict.NONE);
+    }
+  }
+
+  private Table listing(Jdk jdk) throws IOException, InterruptedException {
+    Table table = new Table("peer", "ms", "part of the SDK's", "target", "");
+    double sdk = run(jdk, List.of("-Xmx1g"), "sdk", false, "list")[0];
+    for (String peer : List.of("bespoke", "bespoke-resource")) {
+      double own = run(jdk, List.of("-Xmx1g"), peer, false, "list")[0];
+      table.row(
+          name(peer),
+          Figures.number(own),
+          Figures.share(own, sdk),
+          "≤ 120 ms, 1/6.2",
+          Verdict.of(own <= 120 || own * 6.2 <= sdk));
+    }
+    return table.row(name("sdk"), Figures.number(sdk), "", "", "");
+  }
+
+  private Table bodies(Jdk jdk) throws IOException, InterruptedException {
+    List<String> peers = List.of("bespoke", "bespoke-jdk", "sdk", "java.net.http", "socket");
+    List<String> columns = new ArrayList<>(List.of("load"));
+    for (String peer : peers) {
+      columns.add(name(peer));
+    }
+    columns.addAll(List.of("target", ""));
+    Table table = new Table(columns.toArray(new String[0]));
+    for (boolean tls : new boolean[] {false, true}) {
+      for (String load : List.of("download plain", "download checked", "upload")) {
+        boolean checked = load.endsWith("checked");
+        List<Object> row = new ArrayList<>();
+        row.add("1 GiB " + load + (tls ? ", TLS" : ", http"));
+        double ours = 0;
+        double sdk = 0;
+        for (String peer : peers) {
+          if (checked && (peer.equals("java.net.http") || peer.equals("socket"))) {
+            row.add(""); // They check nothing.
+            continue;
+          }
+          double rate = run(jdk, List.of("-Xmx64m"), peer, tls, load.split(" "))[0];
+          row.add(Figures.number(rate));
+          ours = peer.equals("bespoke") ? rate : ours;
+          sdk = peer.equals("sdk") ? rate : sdk;
+        }
+        boolean up = load.equals("upload");
+        row.add(up ? "≥ 2 × SDK" : "≥ SDK");
+        row.add(Verdict.of(ours >= (up ? 2 : 1) * sdk));
+        table.row(row.toArray());
+      }
+    }
+    return table;
+  }
+
+  private double[] run(Jdk jdk, List<String> options, String peer, boolean tls, String... load)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(ServerProcess.trust());
+    List<String> arguments = new ArrayList<>(List.of(peer, server.url(tls)));
+    arguments.addAll(Arrays.asList(load));
+    Child.Cost cost =
+        Child.java(
+            jdk, all, System.getProperty("java.class.path"), WireClient.class.getName(), arguments);
+    System.err.println(String.join(" ", arguments) + ": " + cost.output());
+    return Arrays.stream(cost.output().split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static double[] at(Map<String, double[]> all, String peer) {
+    return all.getOrDefault(peer, new double[3]);
+  }
+
+  private static double[] better(double[] one, double[] other) {
+    return one[0] <= other[0] ? one : other;
+  }
+
+  private static String name(String peer) {
+    return switch (peer) {
+      case "bespoke" -> "Bespoke";
+      case "bespoke-jdk" -> "Bespoke over java.net.http";
+      case "bespoke-resource" -> "Bespoke, resources";
+      case "sdk" -> "SDK v2, apache5";
+      case "java.net.http" -> "java.net.http";
+      default -> "plain socket";
+    };
+  }
+}
