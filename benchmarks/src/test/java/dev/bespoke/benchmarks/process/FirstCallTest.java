@@ -51,7 +51,7 @@ class FirstCallTest {
     List<String> classes = classes();
     assertThat(classes)
         .filteredOn(name -> name.startsWith("dev.bespoke.runtime."))
-        .hasSizeBetween(50, 145);
+        .hasSizeBetween(50, 160);
     assertThat(classes)
         .filteredOn(name -> name.startsWith("dev.bespoke.benchmarks.bespoke."))
         .hasSizeBetween(5, 40);
