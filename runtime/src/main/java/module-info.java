@@ -19,6 +19,7 @@ module dev.bespoke.runtime {
   exports dev.bespoke.runtime.resource;
   exports dev.bespoke.runtime.retry;
   exports dev.bespoke.runtime.serde;
+  exports dev.bespoke.runtime.serde.eventstream;
   exports dev.bespoke.runtime.waiter;
   exports dev.bespoke.runtime.serde.json;
   exports dev.bespoke.runtime.serde.xml;
