@@ -63,7 +63,9 @@ final class GuideCompiler {
     try (StandardJavaFileManager manager = fileManager()) {
       Files.createDirectories(classes());
       List<String> options =
-          List.of("--release", "17", "-Xlint:all,-processing", "-d", classes().toString());
+          new ArrayList<>(
+              List.of("--release", "17", "-Xlint:all,-processing", "-d", classes().toString()));
+      options.addAll(definitions(listings));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               Writer.nullWriter(),
@@ -83,6 +85,18 @@ final class GuideCompiler {
       }
       return messages;
     }
+  }
+
+  /** Writes the page's Smithy models; returns the option that leads to them, if there are any. */
+  private List<String> definitions(List<Listing> listings) throws IOException {
+    Path folder = directory.resolve("definitions");
+    for (Listing listing : listings) {
+      if (listing.kind() == Listing.Kind.SMITHY) {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(listing.number() + ".smithy"), listing.text() + "\n");
+      }
+    }
+    return Files.exists(folder) ? List.of("-Abespoke.definitions=" + folder) : List.of();
   }
 
   private static String message(

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,6 +49,10 @@ class GuideTest {
                 DynamicTest.dynamicTest(listing + " runs", () -> run(listing, compiler.classes())));
           }
         }
+        PythonScript script = new PythonScript(listings);
+        if (!script.isEmpty()) {
+          tests.add(DynamicTest.dynamicTest(name + " runs in Python", () -> script.run(directory)));
+        }
       }
     }
     assertThat(tests).isNotEmpty();
@@ -74,17 +78,8 @@ class GuideTest {
             "-cp",
             classes + File.pathSeparator + System.getProperty("java.class.path"),
             Sources.mainClass(listing));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(GuideServer.environment(listing.directive("run")));
-    Path output = Files.createTempFile(classes, "output", ".txt");
-    Process process = builder.redirectOutput(output.toFile()).start();
-    try {
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("%s ends", listing).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    List<String> printed = Files.readAllLines(output);
-    assertThat(process.exitValue()).as("%s printed %s", listing, printed).isZero();
+    Map<String, String> environment = GuideServer.environment(listing.directive("run"));
+    List<String> printed = Program.run(listing, command, environment, classes);
     if (listing.printed() != null) {
       assertThat(printed).isEqualTo(listing.printed());
     }

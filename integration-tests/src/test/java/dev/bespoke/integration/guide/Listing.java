@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fenced {@code java} listing.
+ * A fenced listing in Java, Python or Smithy's language.
  *
  * @param page the page's path, for messages
  * @param number its place among the page's listings, from 1
@@ -30,8 +30,14 @@ record Listing(
     MEMBERS,
     /** Statements of a method, after the type declarations that they use. */
     STATEMENTS,
+    /** As {@link #STATEMENTS}, but of a program that uses the AWS SDK for Java. */
+    SDK,
     /** Something else, for a reason that is given. */
-    OTHER
+    OTHER,
+    /** A part of the page's one script in Python, which runs against moto. */
+    PYTHON,
+    /** A Smithy model that the page's interfaces may name. */
+    SMITHY
   }
 
   Kind kind() {

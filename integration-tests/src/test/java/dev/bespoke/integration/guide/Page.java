@@ -1,5 +1,6 @@
 package dev.bespoke.integration.guide;
 
+import dev.bespoke.integration.guide.Listing.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 /** The listings of a page in Markdown, with the comments that say what each is. */
 final class Page {
   private static final Pattern COMMENT = Pattern.compile("<!-- ([a-z]+)(?:: (.*?))? -->");
-  private static final Set<String> DIRECTIVES = Set.of("members", "statements", "other", "run");
+  private static final Set<String> DIRECTIVES =
+      Set.of("members", "statements", "sdk", "other", "run");
+  private static final Set<String> OTHER_LANGUAGES = Set.of("python", "smithy");
 
   private final String name;
   private final List<String> lines;
@@ -60,6 +63,10 @@ final class Page {
     int last = listings.size() - 1;
     if (language.equals("java")) {
       listings.add(new Listing(name, last + 2, line + 1, directives, text, null));
+    } else if (OTHER_LANGUAGES.contains(language)) {
+      Map<String, String> all = new LinkedHashMap<>(directives);
+      all.put(language, "");
+      listings.add(new Listing(name, last + 2, line + 1, all, text, null));
     } else if (language.equals("text") && last >= 0 && follows(listings.get(last), line)) {
       Listing ran = listings.get(last);
       listings.set(
@@ -73,7 +80,7 @@ final class Page {
   /** Whether nothing but empty lines is between a listing that is run and a line. */
   private boolean follows(Listing listing, int line) {
     int end = listing.line() + listing.lines().size();
-    return listing.directives().containsKey("run")
+    return (listing.directives().containsKey("run") || listing.kind() == Kind.PYTHON)
         && lines.subList(end, line - 1).stream().allMatch(String::isBlank);
   }
 
@@ -89,7 +96,7 @@ final class Page {
   private void unused(int index) {
     if (!directives.isEmpty()) {
       throw new IllegalStateException(
-          name + ":" + index + ": no java listing follows the comment " + directives.keySet());
+          name + ":" + index + ": no listing follows the comment " + directives.keySet());
     }
   }
 }

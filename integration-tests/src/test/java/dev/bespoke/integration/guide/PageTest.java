@@ -84,6 +84,67 @@ class PageTest {
   }
 
   @Test
+  void aMistakeInAListingOfTheAwsSdkHasThePagesLine() throws Exception {
+    List<Listing> listings =
+        listings(
+            """
+            <!-- sdk: S3Client s3 -->
+            ```java
+            s3.listBuckets().buckets().forEach(System.out::println);
+            s3.listBucket();
+            ```
+            """);
+
+    assertThat(new GuideCompiler(directory).compile(listings))
+        .singleElement()
+        .asString()
+        .startsWith("page.md:4: ERROR: cannot find symbol");
+  }
+
+  @Test
+  void anInterfaceMayNameAServiceOfThePage() throws Exception {
+    List<Listing> listings =
+        listings(
+            """
+            ```smithy
+            $version: "2"
+
+            namespace com.acme
+
+            @aws.protocols#awsJson1_0
+            @aws.auth#sigv4(name: "weather")
+            service Weather {
+                operations: [GetForecast]
+            }
+
+            operation GetForecast {}
+            ```
+
+            <!-- members: com.acme#Weather -->
+            ```java
+            void getForecast();
+
+            void getForecasts();
+            ```
+            """);
+
+    assertThat(new GuideCompiler(directory).compile(listings))
+        .singleElement()
+        .asString()
+        .startsWith("page.md:19: ERROR: [bespoke:UnknownOperation]");
+  }
+
+  @Test
+  void theListingsInPythonAreOneScriptWithThePagesLines() {
+    PythonScript script =
+        new PythonScript(
+            listings("A\n```python\nprint(1)\n```\n\n```text\n1\n```\n```python\nx = 2\n```\n"));
+
+    assertThat(script.text()).isEqualTo("\n\nprint(1)\n\n\n\n\n\n\nx = 2\n");
+    assertThat(script.printed()).containsExactly("1");
+  }
+
+  @Test
   void aListingThatIsSomethingElseIsLeftAlone() throws Exception {
     List<Listing> listings = listings("<!-- other: a sketch -->\n```java\n…\n```\n");
 

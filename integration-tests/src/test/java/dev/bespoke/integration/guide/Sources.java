@@ -4,6 +4,7 @@ import dev.bespoke.integration.guide.Listing.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,16 @@ final class Sources {
           "java.util.concurrent",
           "java.util.function",
           "java.util.stream");
+
+  /** What every listing of the AWS SDK sees, and those that name a service. */
+  private static final List<String> SDK =
+      List.of("auth.credentials", "awscore.exception", "core", "core.sync", "regions");
+
+  private static final Map<String, List<String>> SDK_SERVICES =
+      Map.of(
+          "dynamodb", List.of("", ".model", ".waiters"),
+          "s3", List.of("", ".model", ".presigner", ".presigner.model"),
+          "sqs", List.of("", ".model"));
 
   /** Lines without an empty one outside all braces, and the index of the first. */
   private record Chunk(int start, List<String> lines) {}
@@ -56,8 +67,8 @@ final class Sources {
       switch (listing.kind()) {
         case UNIT -> unit(listing);
         case MEMBERS -> members(listing);
-        case STATEMENTS -> statements(listing);
-        case OTHER -> {}
+        case STATEMENTS, SDK -> statements(listing);
+        case OTHER, PYTHON, SMITHY -> {}
       }
     }
     return List.copyOf(files);
@@ -96,7 +107,9 @@ final class Sources {
   }
 
   private void statements(Listing listing) {
-    declare(listing, listing.lines());
+    if (listing.kind() != Kind.SDK) { // whose types are of another program
+      declare(listing, listing.lines());
+    }
     List<String> statements = new ArrayList<>();
     int first = -1;
     for (Chunk part : chunks(listing.lines())) {
@@ -123,7 +136,7 @@ final class Sources {
   }
 
   private void body(Listing listing, List<String> statements, int line) {
-    String parameters = listing.directive("statements");
+    String parameters = listing.directive(listing.kind() == Kind.SDK ? "sdk" : "statements");
     String used = parameters + "\n" + String.join("\n", statements);
     String head = "final class Main {\n  static void run(" + parameters + ") throws Exception {\n";
     String tail =
@@ -176,6 +189,29 @@ final class Sources {
   private String imports(Listing listing, String text) {
     Set<String> imports = new TreeSet<>();
     ON_DEMAND.forEach(name -> imports.add(name + ".*"));
+    if (listing.kind() == Kind.SDK) {
+      importSdk(imports, listing);
+    } else {
+      importOurs(imports, listing, text);
+    }
+    StringBuilder lines = new StringBuilder("package " + packageOf(listing) + ";\n");
+    imports.forEach(name -> lines.append("import ").append(name).append(";\n"));
+    return lines.toString();
+  }
+
+  private static void importSdk(Set<String> imports, Listing listing) {
+    String root = "software.amazon.awssdk.";
+    SDK.forEach(name -> imports.add(root + name + ".*"));
+    String text = (listing.directive("sdk") + "\n" + listing.text()).toLowerCase(Locale.ROOT);
+    SDK_SERVICES.forEach(
+        (service, packages) -> {
+          if (text.contains(service)) {
+            packages.forEach(name -> imports.add(root + "services." + service + name + ".*"));
+          }
+        });
+  }
+
+  private void importOurs(Set<String> imports, Listing listing, String text) {
     for (String name : vocabulary) {
       String simple = name.substring(name.lastIndexOf('.') + 1);
       if (mentions(text, simple) && !declared.containsKey(simple)) {
@@ -193,9 +229,6 @@ final class Sources {
         }
       }
     }
-    StringBuilder lines = new StringBuilder("package " + packageOf(listing) + ";\n");
-    imports.forEach(name -> lines.append("import ").append(name).append(";\n"));
-    return lines.toString();
   }
 
   private static boolean mentions(String text, String name) {
