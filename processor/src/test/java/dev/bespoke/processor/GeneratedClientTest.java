@@ -20,7 +20,7 @@ class GeneratedClientTest {
   @ParameterizedTest
   @EnumSource
   void compilesAClientOfOneOperation(TestCompiler compiler) throws IOException {
-    Compilation compilation = assertCompiles(compiler, "Scores");
+    Compilation compilation = assertCompiles(compiler, "Scores.java");
 
     assertThat(compilation.generated())
         .containsKeys("com/acme/ScoresClient.java", "com/acme/scores/model/GetItemRequest.java");
@@ -30,19 +30,19 @@ class GeneratedClientTest {
   @ParameterizedTest
   @EnumSource
   void compilesEveryFormOfMethod(TestCompiler compiler) throws IOException {
-    assertCompiles(compiler, "PhotoStore");
+    assertCompiles(compiler, "PhotoStore.java");
   }
 
   @ParameterizedTest
   @EnumSource
   void compilesAWholeService(TestCompiler compiler) throws IOException {
-    assertCompiles(compiler, "Everything");
+    assertCompiles(compiler, "Everything.java");
   }
 
   @ParameterizedTest
   @EnumSource
   void compilesOperationsByPattern(TestCompiler compiler) throws IOException {
-    Compilation compilation = assertCompiles(compiler, "Some");
+    Compilation compilation = assertCompiles(compiler, "Some.java");
 
     assertThat(compilation.generated().keySet())
         .filteredOn(name -> name.endsWith("Operation.java"))
@@ -54,10 +54,21 @@ class GeneratedClientTest {
             "com/acme/some/model/PutResourcePolicyOperation.java");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void compilesWhatIsDeprecatedWithoutAWarning(TestCompiler compiler) throws IOException {
+    Compilation compilation = assertCompiles(compiler, "deprecated");
+
+    assertThat(compilation.generated().get("com/acme/RetiredClient.java"))
+        .containsPattern("@SuppressWarnings\\(\\{\\s*\"all\",\\s*\"deprecation\",\\s*\"removal\"");
+    assertThat(compilation.generated().get("com/acme/retired/model/DeleteObjectRequest.java"))
+        .doesNotContain("@SuppressWarnings");
+  }
+
   private Compilation assertCompiles(TestCompiler compiler, String fixture) throws IOException {
     Compilation compilation =
         new CompilerRun(compiler, directory)
-            .sources(FIXTURES.resolve(fixture + ".java"))
+            .sources(FIXTURES.resolve(fixture))
             .processor(new BespokeProcessor())
             .run();
     assertThat(compilation.diagnostics()).isEmpty();

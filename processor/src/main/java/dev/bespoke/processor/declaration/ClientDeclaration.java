@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param nestedTypes the simple names of the types that it declares or inherits: where they are in
  *     scope, a class of the same name has to be written out
  * @param records the record types that signatures mention, nested ones included, by canonical name
+ * @param warnings what an implementation has to suppress because it names what is deprecated
  */
 public record ClientDeclaration(
     String packageName,
@@ -32,7 +33,8 @@ public record ClientDeclaration(
     boolean extendsOperations,
     List<MethodDeclaration> methods,
     Set<String> nestedTypes,
-    Map<String, RecordDeclaration> records) {
+    Map<String, RecordDeclaration> records,
+    Set<String> warnings) {
 
   /** Copies the collections. */
   public ClientDeclaration {
@@ -40,6 +42,7 @@ public record ClientDeclaration(
     methods = List.copyOf(methods);
     nestedTypes = Collections.unmodifiableSet(new TreeSet<>(nestedTypes));
     records = Map.copyOf(records);
+    warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
   }
 
   /** A string in the source and where it stands. */

@@ -48,13 +48,16 @@ public final class ClientDeclarationReader {
       return null;
     }
     MisplacedAnnotations.check(type, diagnostics);
-    RecordReader records = new RecordReader(types, parameters);
+    DeprecationReader deprecations = new DeprecationReader();
+    deprecations.read(type);
+    RecordReader records = new RecordReader(types, parameters, deprecations);
     List<MethodDeclaration> declared = new ArrayList<>();
     for (MethodCollector.Method method :
         collector.collect(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
       MethodDeclaration declaration = methods.read(method, type, diagnostics);
       if (declaration != null) {
         declared.add(declaration);
+        deprecations.read(method.element());
         method.type().getParameterTypes().forEach(records::read);
         records.read(method.type().getReturnType());
       }
@@ -70,7 +73,8 @@ public final class ClientDeclarationReader {
             type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
             declared,
             InterfaceReader.nestedTypes(type),
-            records.records());
+            records.records(),
+            deprecations.warnings());
     checkSupertype(declaration, diagnostics);
     return declaration;
   }

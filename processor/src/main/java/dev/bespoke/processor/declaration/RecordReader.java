@@ -20,11 +20,13 @@ import javax.lang.model.util.ElementFilter;
 final class RecordReader {
   private final TypeRefReader types;
   private final ParameterReader parameters;
+  private final DeprecationReader deprecations;
   private final Map<String, RecordDeclaration> records = new LinkedHashMap<>();
 
-  RecordReader(TypeRefReader types, ParameterReader parameters) {
+  RecordReader(TypeRefReader types, ParameterReader parameters, DeprecationReader deprecations) {
     this.types = types;
     this.parameters = parameters;
+    this.deprecations = deprecations;
   }
 
   /** The records found, by canonical name. */
@@ -48,11 +50,13 @@ final class RecordReader {
   private void readRecord(TypeElement element) {
     String name = element.getQualifiedName().toString();
     if (!records.containsKey(name)) {
+      deprecations.read(element);
       List<ParameterDeclaration> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
         ParameterDeclaration declaration =
             parameters.read(component, component.asType(), element, location(element, component));
         components.add(declaration);
+        deprecations.read(component.getAccessor());
       }
       records.put(name, new RecordDeclaration(name, components, location(components, element)));
       element.getRecordComponents().stream().map(Element::asType).forEach(this::read);

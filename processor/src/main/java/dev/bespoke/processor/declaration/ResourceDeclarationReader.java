@@ -58,12 +58,15 @@ public final class ResourceDeclarationReader {
       return null;
     }
     Text load = filled(Annotations.text(type, mirror, "load"));
-    RecordReader records = new RecordReader(types, parameters);
+    DeprecationReader deprecations = new DeprecationReader();
+    deprecations.read(type);
+    RecordReader records = new RecordReader(types, parameters, deprecations);
     List<IdentifierDeclaration> own = new ArrayList<>();
     List<MethodDeclaration> declared = new ArrayList<>();
     List<MethodDeclaration> lifecycle = new ArrayList<>();
     Map<String, Other> others = new TreeMap<>();
     for (MethodCollector.Method method : methods(type, diagnostics)) {
+      deprecations.read(method.element());
       if (IdentifierReader.isIdentifier(method)) {
         own.add(identifiers.read(method, diagnostics));
         continue;
@@ -78,7 +81,7 @@ public final class ResourceDeclarationReader {
         (ofEveryResource ? lifecycle : declared).add(declaration);
         method.type().getParameterTypes().forEach(records::read);
         records.read(method.type().getReturnType());
-        addOthers(method.type().getReturnType(), others);
+        addOthers(method.type().getReturnType(), others, deprecations);
       }
     }
     ClientDeclaration client =
@@ -92,7 +95,8 @@ public final class ResourceDeclarationReader {
             false,
             declared,
             InterfaceReader.nestedTypes(type),
-            records.records());
+            records.records(),
+            deprecations.warnings());
     return new ResourceDeclaration(
         client, load, filled(Annotations.text(type, mirror, "data")), own, lifecycle, others);
   }
@@ -107,12 +111,16 @@ public final class ResourceDeclarationReader {
   }
 
   /** Finds the resources in a type: itself, its arguments. */
-  private void addOthers(TypeMirror type, Map<String, Other> others) {
+  private void addOthers(
+      TypeMirror type, Map<String, Other> others, DeprecationReader deprecations) {
     TypeElement element = types.resolve(type);
     if (element == null) {
       return;
     }
-    ((DeclaredType) type).getTypeArguments().forEach(argument -> addOthers(argument, others));
+    deprecations.read(element);
+    ((DeclaredType) type)
+        .getTypeArguments()
+        .forEach(argument -> addOthers(argument, others, deprecations));
     AnnotationMirror mirror = Annotations.find(element, AnnotationNames.RESOURCE);
     Text service = mirror == null ? null : Annotations.text(element, mirror, "service");
     String name = element.getQualifiedName().toString();

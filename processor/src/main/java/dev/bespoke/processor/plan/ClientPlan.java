@@ -1,5 +1,6 @@
 package dev.bespoke.processor.plan;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods the declared methods
  * @param refused declared methods that were found wrong, so that no second error hides the first
  * @param copies the methods that make records and results of structures, by their order of use
+ * @param warnings what it has to suppress because it names what is deprecated
  */
 public record ClientPlan(
     ClassName interfaceName,
@@ -28,7 +30,8 @@ public record ClientPlan(
     List<OperationPlan> operations,
     List<MethodPlan> methods,
     List<RefusedMethod> refused,
-    List<CopyPlan> copies) {
+    List<CopyPlan> copies,
+    Set<String> warnings) {
 
   /** Copies the lists. */
   public ClientPlan {
@@ -36,6 +39,17 @@ public record ClientPlan(
     methods = List.copyOf(methods);
     refused = List.copyOf(refused);
     copies = List.copyOf(copies);
+  }
+
+  /** The annotation that suppresses {@link #warnings}; empty where there are none. */
+  public List<AnnotationSpec> suppression() {
+    if (warnings.isEmpty()) {
+      return List.of();
+    }
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    annotation.addMember("value", "$S", "all"); // or ECJ finds needless what javac asks for
+    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+    return List.of(annotation.build());
   }
 
   /** A method that is implemented only to let the compiler get past it. */

@@ -118,7 +118,8 @@ public final class ClientPlanner {
         inheritedPlans,
         methods,
         refused,
-        planner.copies());
+        planner.copies(),
+        declaration.warnings());
   }
 
   private @Nullable MethodPlan method(

@@ -134,7 +134,8 @@ public final class Scaffold {
             true,
             List.of(),
             Set.of(),
-            Map.of());
+            Map.of(),
+            Set.of());
     Diagnostics diagnostics = new Diagnostics();
     GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
     if (plan == null || diagnostics.hasErrors()) {

@@ -197,6 +197,7 @@ public final class OwnResourcePlanner {
         List.of(),
         List.of(),
         refused,
-        methods.copies());
+        methods.copies(),
+        type.warnings());
   }
 }

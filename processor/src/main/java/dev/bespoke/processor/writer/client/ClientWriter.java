@@ -34,6 +34,7 @@ public final class ClientWriter {
             .addJavadoc(
                 "The client of {@link $T}. Safe for any number of threads.\n", plan.interfaceName())
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(plan.suppression())
             .addModifiers(FINAL)
             .alwaysQualify(plan.nestedTypes().toArray(new String[0]))
             .addSuperinterface(plan.interfaceName())

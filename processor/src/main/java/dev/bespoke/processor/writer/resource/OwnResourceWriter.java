@@ -60,6 +60,7 @@ public final class OwnResourceWriter {
                     + " to, shares those of its origin, and\nends with them.\n",
                 plan.type().interfaceName())
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(plan.type().suppression())
             .addModifiers(Modifier.FINAL)
             .alwaysQualify(plan.type().nestedTypes().toArray(new String[0]))
             .superclass(superclass())
