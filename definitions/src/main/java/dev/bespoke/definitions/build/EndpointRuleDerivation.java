@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointRuleDerivation {
   private final PublishedEndpoints endpoints;
+  private final OwnHosts own;
 
-  private EndpointRuleDerivation(PublishedEndpoints endpoints) {
+  private EndpointRuleDerivation(PublishedEndpoints endpoints, OwnHosts own) {
     this.endpoints = endpoints;
+    this.own = own;
   }
 
   /**
@@ -26,9 +28,12 @@ final class EndpointRuleDerivation {
    * @param endpointsJson the root of {@code endpoints.json}
    * @param prefix the service's endpoint prefix
    * @param signingName the service in signatures
+   * @param own what comes before that file
    */
-  static Map<String, Object> derive(JsonObject endpointsJson, String prefix, String signingName) {
-    return new EndpointRuleDerivation(new PublishedEndpoints(endpointsJson, prefix, signingName))
+  static Map<String, Object> derive(
+      JsonObject endpointsJson, String prefix, String signingName, OwnHosts own) {
+    return new EndpointRuleDerivation(
+            new PublishedEndpoints(endpointsJson, prefix, signingName), own)
         .ruleSet();
   }
 
@@ -77,7 +82,9 @@ final class EndpointRuleDerivation {
 
   private Object[] hosts(boolean fips, boolean dualStack, String unsupported) {
     List<Object> rules = new ArrayList<>();
-    for (HostException exception : endpoints.exceptions(fips, dualStack)) {
+    List<HostException> exceptions = new ArrayList<>(own.exceptions(fips, dualStack));
+    exceptions.addAll(endpoints.exceptions(fips, dualStack));
+    for (HostException exception : exceptions) {
       Object where =
           exception.region() == null
               ? call("stringEquals", attribute("name"), exception.partition())

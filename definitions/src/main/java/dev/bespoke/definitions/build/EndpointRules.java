@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class EndpointRules {
   private final JsonObject endpoints;
   private final Path own;
+  private final JsonObject hosts;
 
   /**
    * Takes the sources.
    *
    * @param endpoints the root of {@code endpoints.json}
-   * @param own the directory of {@code <service>.json}, whose parameters are added to those of the
-   *     derived rules, and whose rules precede them
+   * @param own the directory of {@code hosts.json}, whose hosts precede those of {@code endpoints},
+   *     and of {@code <service>.json}, whose parameters are added to those of the derived rules,
+   *     and whose rules precede them
    */
-  EndpointRules(JsonObject endpoints, Path own) {
+  EndpointRules(JsonObject endpoints, Path own) throws IOException {
     this.endpoints = endpoints;
     this.own = own;
+    this.hosts = read(own.resolve("hosts.json"));
   }
 
   /** Adds a service's rules to its tree; the rules of S3 are the runtime's. */
@@ -38,14 +41,19 @@ final class EndpointRules {
     String signingName = metadata.optionalString("signingName");
     Map<String, Object> derived =
         EndpointRuleDerivation.derive(
-            endpoints, prefix, signingName == null ? prefix : signingName);
+            endpoints,
+            prefix,
+            signingName == null ? prefix : signingName,
+            new OwnHosts(hosts, service));
     Path file = own.resolve(service + ".json");
     if (Files.exists(file)) {
-      merge(
-          Json.read(file.toString(), Files.readAllBytes(file)),
-          JsonObject.of(file.toString(), "", derived));
+      merge(read(file), JsonObject.of(file.toString(), "", derived));
     }
     tree.properties().put(Kind.ENDPOINT_RULE_SET.property(), derived);
+  }
+
+  private static JsonObject read(Path file) throws IOException {
+    return Json.read(file.toString(), Files.readAllBytes(file));
   }
 
   private static void merge(JsonObject own, JsonObject derived) {

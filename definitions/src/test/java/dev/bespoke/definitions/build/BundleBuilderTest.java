@@ -68,6 +68,7 @@ class BundleBuilderTest {
         """);
     Files.createDirectory(directory.resolve("overlays"));
     Files.createDirectory(directory.resolve("rules"));
+    Files.writeString(directory.resolve("rules/hosts.json"), "{}");
   }
 
   @Test
@@ -81,6 +82,23 @@ class BundleBuilderTest {
         .contains("https://e.{Region}.{PartitionResult#dnsSuffix}")
         .doesNotContain("https://e-fips.us-east-1.amazonaws.com");
     assertThat(EndpointRuleSet.read(rules("acme")).rules()).hasSize(3);
+  }
+
+  @Test
+  void hosts_of_our_own_precede_those_that_are_published() throws IOException {
+    Files.writeString(
+        directory.resolve("rules/hosts.json"),
+        quoted(
+            "{'acme': [{'partitions': ['aws-cn'], 'plain': 'acme.cn', 'signingRegion': 'cn-1'},"
+                + " {'regions': ['eu-west-1'], 'fips': 'fips.acme.eu'}]}"));
+
+    build("acme acme-1 -");
+
+    String rules = new String(Json.write(rules("acme").properties()), StandardCharsets.UTF_8);
+    assertThat(rules).contains("https://fips.acme.eu", "\"signingRegion\":\"cn-1\"");
+    assertThat(rules.indexOf("https://acme.cn"))
+        .isPositive()
+        .isLessThan(rules.indexOf("https://e.global.cn"));
   }
 
   @Test

@@ -41,13 +41,18 @@ final class EndpointCaseRunner {
     return new Partition(name, prefix, region, suffix, suffix, true, false);
   }
 
+  /** The endpoint that the case asks for. */
+  Endpoint resolve(JsonObject test) {
+    return resolver.resolve(parameters(test.optionalObject("params")));
+  }
+
   /** What departs from the expectation; null for nothing. */
   @Nullable String difference(JsonObject test) {
     JsonObject expected = test.object("expect");
     String error = expected.optionalString("error");
     Endpoint endpoint;
     try {
-      endpoint = resolver.resolve(parameters(test.optionalObject("params")));
+      endpoint = resolve(test);
     } catch (EndpointException e) {
       return Objects.equals(e.getMessage(), error)
           ? null

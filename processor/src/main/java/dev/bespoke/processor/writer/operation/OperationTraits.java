@@ -46,7 +46,7 @@ final class OperationTraits {
     addIdempotencyToken(type);
     addEndpointParameters(type);
     addChecksum(type);
-    if (definition.hostPrefix() != null) {
+    if (definition.hostPrefix() != null && !isPlacedByRules(definition.hostPrefix())) {
       type.addMethod(
           withInput("hostPrefix")
               .returns(String.class)
@@ -171,6 +171,18 @@ final class OperationTraits {
     return member.type() instanceof EnumRef
         ? CodeBlock.of("$T.valueOf(input.$L())", RuntimeTypes.OPEN_ENUM, member.javaName())
         : CodeBlock.of("input.$L()", member.javaName());
+  }
+
+  /**
+   * Whether endpoint rules are told the member that is all of the prefix, and so put it where it
+   * belongs: S3 Control's {@code {AccountId}.} is not in the host names of Outposts.
+   */
+  private boolean isPlacedByRules(String template) {
+    if (!template.startsWith("{") || template.indexOf('}') != template.length() - 2) {
+      return false;
+    }
+    MemberPlan member = member(template.substring(1, template.length() - 2));
+    return member != null && member.definition().contextParam() != null;
   }
 
   /** {@code "{AccountId}.data-"} as an expression that puts the members in. */

@@ -1,0 +1,108 @@
+package dev.bespoke.processor.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javapoet.JavaFile;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.bundle.DefinitionBundle;
+import dev.bespoke.definitions.endpoint.EndpointRuleSet;
+import dev.bespoke.definitions.json.JsonObject;
+import dev.bespoke.processor.compile.Compilation;
+import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.TestCompiler;
+import dev.bespoke.processor.endpoint.EndpointCases.Service;
+import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
+import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
+import dev.bespoke.runtime.endpoint.EndpointResolver;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The endpoint cases of AWS's models, answered by the bundle's rules, which are derived from other
+ * sources or ours.
+ */
+@Tag("conformance")
+class BundledEndpointsTest {
+  private static final Map<String, Integer> KNOWN =
+      Map.of(
+          // An empty account id counts as none.
+          "DynamoDB", 1,
+          // A region named local is of DynamoDB itself.
+          "DynamoDB Streams", 1,
+          // The published endpoint of all regions is a global one.
+          "Health", 2,
+          // Published dual-stack endpoints are newer than the models.
+          "Secrets Manager", 5,
+          "ServiceDiscovery", 3);
+
+  private record Bundled(Service service, String className, String signingName) {}
+
+  @Test
+  void bundledRulesAnswerAsTheModelsSayButForKnownDifferences(@TempDir Path directory)
+      throws Exception {
+    Map<String, Service> published = new HashMap<>();
+    EndpointCases.read().forEach(service -> published.put(service.sdkId(), service));
+    CompilerRun run =
+        new CompilerRun(TestCompiler.JAVAC, directory)
+            .option("-proc:none")
+            .option("-Xlint:all,-processing")
+            .option("-Werror");
+    List<Bundled> services = new ArrayList<>();
+    for (String name : DefinitionBundle.services()) {
+      ServiceDefinition definition = Objects.requireNonNull(DefinitionBundle.open(name));
+      JsonObject rules = definition.endpointRuleSet();
+      Service service = published.get(definition.metadata().serviceId());
+      if (rules != null && service != null) {
+        String packageName = "rules.s" + services.size();
+        EndpointPlan plan =
+            EndpointPlanner.plan(EndpointRuleSet.read(rules), packageName, service.sdkId());
+        String source =
+            JavaFile.builder(packageName, EndpointRulesWriter.write(plan)).build().toString();
+        String className = plan.className().canonicalName();
+        run.source(className, source);
+        services.add(new Bundled(service, className, definition.metadata().signingName()));
+      }
+    }
+    Compilation compilation = run.run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    int passed = 0;
+    int count = 0;
+    Map<String, List<String>> differences = new TreeMap<>();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {directory.resolve("classes").toUri().toURL()})) {
+      for (Bundled bundled : services) {
+        Service service = bundled.service();
+        Object rules = loader.loadClass(bundled.className()).getDeclaredConstructor().newInstance();
+        EffectiveCaseRunner runner =
+            new EffectiveCaseRunner(
+                new EndpointCaseRunner((EndpointResolver) rules, service.rules()),
+                bundled.signingName());
+        for (JsonObject test : service.cases()) {
+          count++;
+          String difference = runner.difference(test);
+          if (difference == null) {
+            passed++;
+          } else {
+            differences.computeIfAbsent(service.sdkId(), id -> new ArrayList<>()).add(difference);
+          }
+        }
+      }
+    }
+    System.out.println("bundled endpoints " + passed + "/" + count);
+    Map<String, Integer> counts = new TreeMap<>();
+    differences.forEach((id, list) -> counts.put(id, list.size()));
+    assertThat(counts).as(() -> differences.toString()).isEqualTo(KNOWN);
+    assertThat(count).isEqualTo(14_248);
+  }
+}
