@@ -19,6 +19,9 @@ public final class PayloadHash {
   public static final PayloadHash UNSIGNED_TRAILER =
       new PayloadHash("STREAMING-UNSIGNED-PAYLOAD-TRAILER");
 
+  /** Nothing, and the body is an event stream whose messages are signed one by one. */
+  public static final PayloadHash EVENTS = new PayloadHash("STREAMING-AWS4-HMAC-SHA256-EVENTS");
+
   private static final int HEX_LENGTH = 64;
 
   private final @Nullable String value;

@@ -98,6 +98,16 @@ public final class SigV4Signer {
   }
 
   /**
+   * Signs the events that follow a request, which was signed with these parameters, {@link
+   * PayloadHash#EVENTS} and credentials that are not anonymous.
+   *
+   * @throws IllegalStateException where the request is not signed
+   */
+  public EventSigner events(HttpRequest signed, SigningParameters parameters) {
+    return new EventSigner(signed, parameters, keys);
+  }
+
+  /**
    * The SHA-256 of a body, for a {@link PayloadHash#of} that all attempts share.
    *
    * @throws ClientException where the body isn't replayable, or can't be read
