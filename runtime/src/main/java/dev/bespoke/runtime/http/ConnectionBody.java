@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A response's body, read from its connection, which goes back to the pool as soon as the last byte
  * is read, or is closed where the rest isn't wanted or doesn't come.
  */
-abstract class ConnectionBody extends InputStream {
+abstract class ConnectionBody extends InputStream implements Abortable {
   /** The most that {@link #close} reads to save the connection. */
   static final int MAX_DRAIN = 64 * 1024;
 
@@ -24,8 +24,8 @@ abstract class ConnectionBody extends InputStream {
   private final ConnectionPool pool;
   private final boolean reusable;
   private final int readTimeout;
-  private @Nullable Connection connection;
-  private boolean closed;
+  private volatile @Nullable Connection connection;
+  private volatile boolean closed;
 
   ConnectionBody(Connection connection, ConnectionPool pool, boolean reusable, int readTimeout) {
     this.connection = connection;
@@ -139,11 +139,16 @@ abstract class ConnectionBody extends InputStream {
     return true;
   }
 
+  @Override
+  public void abort() {
+    closed = true;
+    abandon();
+  }
+
   /** Ends the body well: the connection is free for the next exchange. */
   final void finish() {
-    Connection source = connection;
+    Connection source = take();
     if (source != null) {
-      connection = null;
       if (reusable) {
         pool.release(source);
       } else {
@@ -153,11 +158,17 @@ abstract class ConnectionBody extends InputStream {
   }
 
   private void abandon() {
-    Connection source = connection;
+    Connection source = take();
     if (source != null) {
-      connection = null;
       pool.discard(source);
     }
+  }
+
+  /** The connection, for the one thread that ends its use here. */
+  private synchronized @Nullable Connection take() {
+    Connection source = connection;
+    connection = null;
+    return source;
   }
 
   static EOFException truncated(Connection source, String what) {

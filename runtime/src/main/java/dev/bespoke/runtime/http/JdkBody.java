@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A response's body as {@code java.net.http} delivers it: its thread puts buffers into a queue that
  * the reader empties, and never waits.
  */
-final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
+final class JdkBody extends InputStream implements BodySubscriber<JdkBody>, Abortable {
   /** How many lists of buffers may wait in the queue. */
   private static final int WINDOW = 4;
 
@@ -182,6 +182,11 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
     cancel();
   }
 
+  @Override
+  public void abort() {
+    cancel();
+  }
+
   private long rest() {
     return length < 0 ? -1 : length - consumed;
   }
@@ -248,6 +253,7 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody> {
       closed = true;
       cancelled = ended ? null : subscription;
       queue.clear();
+      arrived.signalAll();
     } finally {
       lock.unlock();
     }

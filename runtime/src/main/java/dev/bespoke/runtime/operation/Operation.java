@@ -118,4 +118,9 @@ public abstract class Operation<I, O extends ServiceResponse> {
   protected boolean longPoll() {
     return false;
   }
+
+  /** Whether the first message of an event stream, not the HTTP response, holds the output. */
+  protected boolean initialResponse() {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,38 @@ public final class Pipeline implements AutoCloseable {
     return async.submit(new AsyncStream<>(this, operation, input, body, options));
   }
 
+  /** Calls an operation that answers with events, which the caller reads, and closes. */
+  public <I, O extends ServiceResponse, E> EventStream<E> events(
+      Operation<I, O> operation, EventReader<E> reader, I input, CallOptions options) {
+    return events(operation, reader, input, options, null);
+  }
+
+  private <I, O extends ServiceResponse, E> EventStream<E> events(
+      Operation<I, O> operation,
+      EventReader<E> reader,
+      I input,
+      CallOptions options,
+      @Nullable Cancellation cancellation) {
+    return new EventStream<>(
+        operation, reader, stream(operation, input, RequestBody.empty(), options, cancellation));
+  }
+
+  /** As {@link #events}, on the client's executor: the stream, once the service has begun it. */
+  public <I, O extends ServiceResponse, E> CompletableFuture<EventStream<E>> eventsAsync(
+      Operation<I, O> operation, EventReader<E> reader, I input, CallOptions options) {
+    return async.submit(new AsyncEvents<>(this, operation, reader, input, options));
+  }
+
+  /**
+   * The events as a publisher, cold and unicast: the call is made for each subscriber, on a thread
+   * of the client's executor, when it first requests an event. Cancelling aborts the exchange.
+   */
+  public <I, O extends ServiceResponse, E> Flow.Publisher<E> eventPublisher(
+      Operation<I, O> operation, EventReader<E> reader, I input, CallOptions options) {
+    return EventItems.publisher(
+        new AsyncEvents<>(this, operation, reader, input, options), executor());
+  }
+
   /**
    * A URL that lets whoever holds it make this call for so long, signed in its query. Nothing is
    * sent.
@@ -186,6 +219,19 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public ResponseStream<O> run(Cancellation cancellation) {
       return pipeline.stream(operation, input, body, options, cancellation);
+    }
+  }
+
+  private record AsyncEvents<I, O extends ServiceResponse, E>(
+      Pipeline pipeline,
+      Operation<I, O> operation,
+      EventReader<E> reader,
+      I input,
+      CallOptions options)
+      implements CallFuture.Task<EventStream<E>> {
+    @Override
+    public EventStream<E> run(Cancellation cancellation) {
+      return pipeline.events(operation, reader, input, options, cancellation);
     }
   }
 }

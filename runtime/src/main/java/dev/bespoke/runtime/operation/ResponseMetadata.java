@@ -48,6 +48,10 @@ public final class ResponseMetadata {
     return headers.get(name);
   }
 
+  Headers fields() {
+    return headers;
+  }
+
   /** All header fields: lower-case names, values in order. */
   public Map<String, List<String>> headers() {
     Map<String, List<String>> map = new TreeMap<>();

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.http.Abortable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -89,10 +90,17 @@ public final class ResponseStream<R> extends InputStream {
     }
   }
 
-  /** Gives the connection up at once, however much of the body is left. */
+  /**
+   * Gives the connection up at once, however much of the body is left; with the transports of this
+   * library also while another thread is reading, which then meets an {@link IOException}.
+   */
   public void abort() {
     try {
-      body.close();
+      if (body instanceof Abortable abortable) {
+        abortable.abort();
+      } else {
+        body.close();
+      }
     } catch (IOException e) {
       // The connection is given up: what it still had to say does not matter.
     }

@@ -1,12 +1,13 @@
 package dev.bespoke.runtime.pagination;
 
+import dev.bespoke.runtime.flow.Items;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /** The items of one page after the other. */
-final class ItemIterator<P, I> implements Iterator<I> {
+final class ItemIterator<P, I> implements Iterator<I>, Items<I> {
   private final Paginator<P, I> paginator;
   private final PageIterator<P> pages;
   private Iterator<I> items = Collections.emptyIterator();
@@ -28,8 +29,8 @@ final class ItemIterator<P, I> implements Iterator<I> {
     return true;
   }
 
-  /** Whether it is known, without fetching a page, that there are no more items. */
-  boolean isExhausted() {
+  @Override
+  public boolean isExhausted() {
     return !items.hasNext() && !pages.hasNext();
   }
 
@@ -40,4 +41,8 @@ final class ItemIterator<P, I> implements Iterator<I> {
     }
     return items.next();
   }
+
+  /** Nothing is open between two pages. */
+  @Override
+  public void close() {}
 }

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.pagination;
 
+import dev.bespoke.runtime.flow.ItemSubscription;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;

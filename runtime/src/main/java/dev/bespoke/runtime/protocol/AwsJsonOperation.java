@@ -66,6 +66,11 @@ public abstract class AwsJsonOperation<I, O extends ServiceResponse> extends Ope
     return read(JsonReader.open(response.body(), 0, response.length()));
   }
 
+  @Override
+  protected final boolean initialResponse() {
+    return true;
+  }
+
   /** DynamoDB sends a checksum of every response. */
   @Override
   protected final void verify(BufferedResponse response) throws ChecksumMismatchException {

@@ -1,4 +1,4 @@
-package dev.bespoke.runtime.pagination;
+package dev.bespoke.runtime.flow;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Hands items to a subscriber, as many as it requested, from one task at a time: signals are never
  * concurrent. The rules are those of Reactive Streams, "Subscription" and "Publisher".
  */
-final class ItemSubscription<I> implements Flow.Subscription, Runnable {
-  private final ItemIterator<?, I> items;
+public final class ItemSubscription<I> implements Flow.Subscription, Runnable {
+  private final Items<I> items;
   private final Executor executor;
   private final Flow.Subscriber<? super I> subscriber;
 
@@ -25,20 +25,21 @@ final class ItemSubscription<I> implements Flow.Subscription, Runnable {
   private volatile @Nullable Throwable failure;
   private boolean done;
 
-  ItemSubscription(
-      ItemIterator<?, I> items, Executor executor, Flow.Subscriber<? super I> subscriber) {
+  /** Creates one that reads the items on the executor, and closes them in the end. */
+  public ItemSubscription(
+      Items<I> items, Executor executor, Flow.Subscriber<? super I> subscriber) {
     this.items = items;
     this.executor = executor;
     this.subscriber = subscriber;
   }
 
   /** Tells the subscriber; what it requests meanwhile waits until it has returned. */
-  void begin() {
+  public void begin() {
     pending.set(1);
     try {
       subscriber.onSubscribe(this);
     } catch (RuntimeException | Error e) {
-      cancelled = true;
+      cancel();
       throw e;
     }
     if (pending.decrementAndGet() > 0) {
@@ -66,6 +67,7 @@ final class ItemSubscription<I> implements Flow.Subscription, Runnable {
   @Override
   public void cancel() {
     cancelled = true;
+    items.close();
   }
 
   private void wake() {
@@ -130,7 +132,7 @@ final class ItemSubscription<I> implements Flow.Subscription, Runnable {
     try {
       subscriber.onNext(next);
     } catch (RuntimeException | Error e) {
-      cancelled = true; // rule 2.13: a subscriber that throws takes no more
+      cancel(); // rule 2.13: a subscriber that throws takes no more
       throw e;
     }
     return true;
@@ -149,7 +151,7 @@ final class ItemSubscription<I> implements Flow.Subscription, Runnable {
       return;
     }
     done = true;
-    cancelled = true;
+    cancel();
     if (error == null) {
       subscriber.onComplete();
     } else {
