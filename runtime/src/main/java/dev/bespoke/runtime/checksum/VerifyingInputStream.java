@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.checksum;
 
+import dev.bespoke.runtime.http.Abortable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.io.InputStream;
  * Compares a body with its checksum when its end is met: the read that would return -1 throws
  * instead where they differ.
  */
-public final class VerifyingInputStream extends FilterInputStream {
+public final class VerifyingInputStream extends FilterInputStream implements Abortable {
   private final ChecksumAlgorithm algorithm;
   private final String expected;
   private final Checksum checksum;
@@ -60,5 +61,10 @@ public final class VerifyingInputStream extends FilterInputStream {
   @Override
   public boolean markSupported() {
     return false;
+  }
+
+  @Override
+  public void abort() {
+    Abortable.abort(in);
   }
 }

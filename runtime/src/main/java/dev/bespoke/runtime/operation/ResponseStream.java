@@ -95,15 +95,7 @@ public final class ResponseStream<R> extends InputStream {
    * library also while another thread is reading, which then meets an {@link IOException}.
    */
   public void abort() {
-    try {
-      if (body instanceof Abortable abortable) {
-        abortable.abort();
-      } else {
-        body.close();
-      }
-    } catch (IOException e) {
-      // The connection is given up: what it still had to say does not matter.
-    }
+    Abortable.abort(body);
   }
 
   /** Frees the connection without reading what is left of a long body. */

@@ -3,6 +3,9 @@ package dev.bespoke.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bespoke.runtime.checksum.ChecksumAlgorithm;
+import dev.bespoke.runtime.checksum.VerifyingInputStream;
+import dev.bespoke.runtime.http.Abortable;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -91,6 +94,34 @@ class ResponseStreamTest {
     if (Files.exists(device)) {
       stream("x").writeTo(device);
       assertThat(Files.isRegularFile(device)).isFalse();
+    }
+  }
+
+  @Test
+  void aBodyThatCanBeGivenUpIsAlsoWhereItIsVerified() {
+    AbortableBody body = new AbortableBody();
+    new ResponseStream<>("response", body).abort();
+    new ResponseStream<>(
+            "response", new VerifyingInputStream(body, ChecksumAlgorithm.CRC32, "AAAAAA=="))
+        .abort();
+    assertThat(body.aborts).isEqualTo(2);
+  }
+
+  private static final class AbortableBody extends ByteArrayInputStream implements Abortable {
+    int aborts;
+
+    AbortableBody() {
+      super(new byte[0]);
+    }
+
+    @Override
+    public void abort() {
+      aborts++;
+    }
+
+    @Override
+    public void close() {
+      throw new AssertionError("closing may drain");
     }
   }
 }
