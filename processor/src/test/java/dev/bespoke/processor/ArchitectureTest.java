@@ -30,6 +30,7 @@ class ArchitectureTest {
 
   private static final String DEFINITIONS = "dev.bespoke.definitions..";
   private static final String JAVAPOET = "com.palantir.javapoet..";
+  private static final String JMESPATH = "software.amazon.smithy.jmespath..";
   private static final String NAMES = "dev.bespoke.definitions.names";
   private static final String LANGUAGE_MODEL = "javax.lang.model..";
 
@@ -48,7 +49,7 @@ class ArchitectureTest {
 
   @Test
   void plansAreMadeWithoutTheCompiler() {
-    onlyKnows(PLAN, DECLARATION, DIAGNOSTIC, DEFINITIONS, "com.palantir.javapoet");
+    onlyKnows(PLAN, DECLARATION, DIAGNOSTIC, DEFINITIONS, "com.palantir.javapoet", JMESPATH);
   }
 
   /** Plans carry parts of definitions; of the language model JavaPoet asks for modifiers. */

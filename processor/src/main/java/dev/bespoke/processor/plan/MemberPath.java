@@ -1,16 +1,14 @@
 package dev.bespoke.processor.plan;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A path from a structure to a value, resolved at compile time: what definitions write in JMESPath.
+ * A path from a response to what {@code @Result} names, resolved at compile time.
  *
- * @param steps the steps from the structure
+ * @param steps the steps from the response
  * @param type the type of the value at its end
- * @param alternative the path to try where this one ends in null, or null
  */
-public record MemberPath(List<Step> steps, ValueType type, @Nullable MemberPath alternative) {
+public record MemberPath(List<Step> steps, ValueType type) {
 
   /** Copies the steps. */
   public MemberPath {
@@ -22,9 +20,6 @@ public record MemberPath(List<Step> steps, ValueType type, @Nullable MemberPath 
 
   /** To a member of a structure. */
   public record Field(MemberPlan member) implements Step {}
-
-  /** To the last element of a list. */
-  public record Last() implements Step {}
 
   /** To the element of a list at a position, counted from 0. */
   public record Index(int index) implements Step {}

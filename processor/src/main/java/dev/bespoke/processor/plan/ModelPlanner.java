@@ -95,7 +95,7 @@ public final class ModelPlanner {
     }
     plans.sort(Comparator.comparing(plan -> plan.className().simpleName()));
     SortedMap<String, WaiterPlan> waiterPlans = new TreeMap<>();
-    WaiterPlanner waiterPlanner = new WaiterPlanner(plans);
+    WaiterPlanner waiterPlanner = new WaiterPlanner(definition.source(), plans);
     for (WaiterDefinition waiter : waiters.values()) {
       waiterPlans.put(
           waiter.name(),
@@ -160,19 +160,19 @@ public final class ModelPlanner {
   }
 
   private void addPaginators(SortedMap<String, OperationPlan> planned, List<ShapePlan> plans) {
-    PathPlanner paths = new PathPlanner(plans);
-    planned.replaceAll((name, operation) -> operation.withPaginator(pages(operation, paths)));
+    PaginatorPlanner paginators = new PaginatorPlanner(definition.source(), plans);
+    planned.replaceAll((name, operation) -> operation.withPaginator(pages(operation, paginators)));
   }
 
   /** An operation's pages; null where it has none, or none that can be followed. */
-  private @Nullable PaginatorPlan pages(OperationPlan operation, PathPlanner paths) {
+  private @Nullable PaginatorPlan pages(OperationPlan operation, PaginatorPlanner paginators) {
     PaginatorDefinition paginator = definition.paginator(operation.name());
     if (paginator == null) {
       return null;
     }
     try {
       ClassName className = modelClass(NamingStrategy.type(operation.name(), "") + "Paginator");
-      return paths.paginator(paginator, operation, className);
+      return paginators.plan(paginator, operation, className);
     } catch (UnsupportedDefinitionException e) {
       // Without it the operation still serves; whoever asks for its pages is told.
       return null;

@@ -185,7 +185,7 @@ final class ResultPlanner {
     }
     return type == null
         ? refuse(result, "the whole response needs no @Result")
-        : new MemberPath(steps, type, null);
+        : new MemberPath(steps, type);
   }
 
   private @Nullable MemberPlan member(

@@ -2,6 +2,7 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.WaiterDefinition;
+import dev.bespoke.processor.plan.path.PathNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,5 @@ public record WaiterPlan(
   }
 
   /** A rule; {@code path} is set where the matcher looks into the output. */
-  public record AcceptorPlan(WaiterDefinition.Acceptor definition, @Nullable WaiterPath path) {}
-
-  /**
-   * Where a matcher looks: members, then the elements of lists along the way.
-   *
-   * @param steps the members to follow; a list on the way is projected
-   * @param type the type of the values at the end
-   */
-  public record WaiterPath(List<MemberPlan> steps, ValueType type) {
-    /** Copies the steps. */
-    public WaiterPath {
-      steps = List.copyOf(steps);
-    }
-  }
+  public record AcceptorPlan(WaiterDefinition.Acceptor definition, @Nullable PathNode path) {}
 }

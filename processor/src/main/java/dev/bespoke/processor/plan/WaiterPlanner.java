@@ -2,30 +2,35 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.WaiterDefinition;
-import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.definitions.WaiterDefinition.Acceptor;
+import dev.bespoke.definitions.WaiterDefinition.Matcher;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.WaiterPlan.AcceptorPlan;
-import dev.bespoke.processor.plan.WaiterPlan.WaiterPath;
+import dev.bespoke.processor.plan.path.PathCompiler;
+import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.plan.path.PathTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves the matchers of waiters against the planned shapes. */
 final class WaiterPlanner {
-  private final PathPlanner paths;
+  private final String source;
+  private final PathCompiler paths;
 
-  WaiterPlanner(Collection<ShapePlan> shapes) {
-    this.paths = new PathPlanner(shapes);
+  WaiterPlanner(String source, Collection<ShapePlan> shapes) {
+    this.source = source;
+    this.paths = new PathCompiler(shapes);
   }
 
   /** Plans a waiter that polls {@code operation}. */
   WaiterPlan plan(WaiterDefinition waiter, ClassName className, OperationPlan operation) {
+    String subject = "waiter \"" + waiter.name() + "\" (" + source + ")";
     List<AcceptorPlan> acceptors = new ArrayList<>();
-    for (WaiterDefinition.Acceptor acceptor : waiter.acceptors()) {
-      WaiterPath path =
+    for (Acceptor acceptor : waiter.acceptors()) {
+      PathNode path =
           switch (acceptor.matcher()) {
-            case PATH, PATH_ALL, PATH_ANY -> path(waiter, acceptor, operation.response());
+            case PATH, PATH_ALL, PATH_ANY -> path(acceptor, operation, subject);
             case STATUS, ERROR -> null;
           };
       acceptors.add(new AcceptorPlan(acceptor, path));
@@ -33,28 +38,27 @@ final class WaiterPlanner {
     return new WaiterPlan(waiter, className, operation, acceptors);
   }
 
-  private WaiterPath path(
-      WaiterDefinition waiter, WaiterDefinition.Acceptor acceptor, StructurePlan from) {
+  private PathNode path(Acceptor acceptor, OperationPlan operation, String subject) {
     String expression = acceptor.argument() == null ? "" : acceptor.argument();
-    List<MemberPlan> steps = new ArrayList<>();
-    StructurePlan structure = from;
-    ValueType type = null;
-    for (String part : expression.split("\\.")) {
-      boolean projected = part.endsWith("[]");
-      String name = projected ? part.substring(0, part.length() - 2) : part;
-      MemberPlan member = member(structure, name);
-      if (member == null || projected != (member.type() instanceof ListOf)) {
+    PathNode path = paths.compile(expression, operation.response(), subject);
+    ValueType type = path.type();
+    if (acceptor.matcher() != Matcher.PATH) {
+      if (!(type instanceof ListOf list)) {
         throw new UnsupportedDefinitionException(
-            "waiter \"" + waiter.name() + "\"", "its path \"" + expression + "\" is not supported");
+            subject, "its expression \"" + expression + "\" gives no list");
       }
-      steps.add(member);
-      type = member.type() instanceof ListOf list ? list.element() : member.type();
-      structure = paths.structureOf(type);
+      type = list.element();
     }
-    return new WaiterPath(steps, java.util.Objects.requireNonNull(type));
-  }
-
-  private static @Nullable MemberPlan member(@Nullable StructurePlan structure, String name) {
-    return structure == null ? null : structure.member(name);
+    Object expected = acceptor.expected();
+    boolean fits =
+        expected instanceof Boolean
+            ? PathTypes.isBoolean(type)
+            : expected instanceof Number ? PathTypes.isNumber(type) : PathTypes.isText(type);
+    if (!fits) {
+      throw new UnsupportedDefinitionException(
+          subject,
+          "its expression \"" + expression + "\" gives nothing that can be equal to " + expected);
+    }
+    return path;
   }
 }

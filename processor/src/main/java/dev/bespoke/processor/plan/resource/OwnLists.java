@@ -5,7 +5,6 @@ import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.ResourceDeclaration.Other;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
-import dev.bespoke.processor.plan.MemberPath;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.PaginatorPlan;
@@ -53,14 +52,13 @@ final class OwnLists {
       return written(result, operation);
     }
     PaginatorPlan paginator = operation.paginator();
-    if (paginator != null) {
+    List<MemberPlan> toItems = paginator == null ? null : paginator.itemMembers();
+    if (toItems != null) {
       List<Step> steps = new ArrayList<>();
-      for (MemberPath.Step step : paginator.items().steps()) {
-        if (step instanceof MemberPath.Field field) {
-          steps.add(new Field(field.member()));
-        }
+      for (MemberPlan member : toItems) {
+        steps.add(new Field(member));
       }
-      return each(steps, paginator.items().type());
+      return each(steps, toItems.get(toItems.size() - 1).type());
     }
     List<MemberPlan> found = new ArrayList<>();
     for (MemberPlan member : operation.response().members()) {

@@ -3,6 +3,7 @@ package dev.bespoke.processor.writer.operation;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,10 +11,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.bespoke.processor.plan.MemberPath;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType;
+import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.writer.path.Operand;
+import dev.bespoke.processor.writer.path.PathWriter;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,27 +35,25 @@ public final class PaginatorWriter {
   public static TypeSpec write(OperationPlan operation, PaginatorPlan plan) {
     TypeName response = operation.response().className();
     TypeName item = plan.itemType().javaType();
-    return start(
-            plan.className(),
-            ParameterizedTypeName.get(RuntimeTypes.PAGINATOR, response, item),
-            operation)
-        .addJavadoc("Fetches the pages of $L as they are read.\n", operation.name())
-        .addMethod(constructor(operation, CodeBlock.of("")))
-        .addMethod(
-            OperationWriter.override("firstPage")
-                .returns(response)
-                .addStatement(
-                    "return pipeline.call($T.INSTANCE, request, options)", operation.className())
-                .build())
-        .addMethod(nextToken(response, plan))
-        .addMethod(nextPage(operation, plan))
-        .addMethod(
-            OperationWriter.override("items")
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), item))
-                .addParameter(response, PAGE)
-                .addStatement("return $L", items(plan.items()))
-                .build())
-        .build();
+    TypeSpec.Builder type =
+        start(
+                plan.className(),
+                ParameterizedTypeName.get(RuntimeTypes.PAGINATOR, response, item),
+                operation)
+            .addJavadoc("Fetches the pages of $L as they are read.\n", operation.name())
+            .addMethod(constructor(operation, CodeBlock.of("")))
+            .addMethod(
+                OperationWriter.override("firstPage")
+                    .returns(response)
+                    .addStatement(
+                        "return pipeline.call($T.INSTANCE, request, options)",
+                        operation.className())
+                    .build())
+            .addMethod(nextToken(plan, response))
+            .addMethod(nextPage(operation, plan))
+            .addMethod(items(operation.response(), plan));
+    addAccessors(type, operation.response(), plan);
+    return type.build();
   }
 
   /** A class that calls an operation with a request given at its construction. */
@@ -80,37 +84,44 @@ public final class PaginatorWriter {
         .build();
   }
 
-  private static CodeBlock items(MemberPath path) {
-    CodeBlock expression = PathExpressions.of(path, PAGE);
-    return path.steps().size() == 1
-        ? expression
-        : CodeBlock.of("$L", expression.toString().replace("? null :", "? java.util.List.of() :"));
+  private static MethodSpec items(StructurePlan page, PaginatorPlan plan) {
+    MethodSpec.Builder method =
+        OperationWriter.override("items")
+            .returns(
+                ParameterizedTypeName.get(ClassName.get(List.class), plan.itemType().javaType()))
+            .addParameter(page.className(), PAGE);
+    if (plan.items() == null) {
+      return method.addStatement("return $T.of($L)", List.class, PAGE).build();
+    }
+    if (plan.items() instanceof PathNode.Field field) {
+      return method.addStatement("return $L.$L()", PAGE, field.member().javaName()).build();
+    }
+    PathWriter writer = new PathWriter(PAGE, page, CodeBlock.of("$T.of()", List.class));
+    return method.addCode(writer.returningList(plan.items())).build();
   }
 
-  private static MethodSpec nextToken(TypeName response, PaginatorPlan plan) {
+  private static MethodSpec nextToken(PaginatorPlan plan, TypeName response) {
     MethodSpec.Builder method =
         OperationWriter.override("nextToken")
             .returns(Types.nullable(ClassName.get(Object.class)))
             .addParameter(response, PAGE);
-    if (plan.moreResults() != null) {
-      CodeBlock more = PathExpressions.of(plan.moreResults(), PAGE);
-      method.beginControlFlow("if (!$T.TRUE.equals($L))", Boolean.class, more);
+    if (plan.moreResults() instanceof PathNode.Field field) {
+      method.beginControlFlow(
+          "if (!$T.TRUE.equals($L.$L()))", Boolean.class, PAGE, field.member().javaName());
+      method.addStatement("return null").endControlFlow();
+    } else if (plan.moreResults() != null) {
+      method.beginControlFlow("if (!hasMore($L))", PAGE);
       method.addStatement("return null").endControlFlow();
     }
     if (plan.outputTokens().size() == 1) {
-      CodeBlock token = PathExpressions.of(plan.outputTokens().get(0), PAGE);
-      return method.addStatement("return $L", token).build();
+      return method.addStatement("return $L", token(plan, 0)).build();
     }
     List<String> tokens = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (int i = 0; i < plan.outputTokens().size(); i++) {
       String token = "token" + (i + 1);
-      MemberPath path = plan.outputTokens().get(i);
-      method.addStatement(
-          "$T $L = $L",
-          Types.nullable(path.type().javaType()),
-          token,
-          PathExpressions.of(path, PAGE));
+      TypeName type = plan.inputTokens().get(i).type().javaType();
+      method.addStatement("$T $L = $L", type, token, token(plan, i));
       tokens.add(token);
       absent.add(token + " == null");
     }
@@ -123,12 +134,57 @@ public final class PaginatorWriter {
         .build();
   }
 
+  /** A token in the type of the request's member. */
+  private static CodeBlock token(PaginatorPlan plan, int index) {
+    if (plan.outputTokens().get(index) instanceof PathNode.Field field) {
+      CodeBlock value = CodeBlock.of("$L.$L()", PAGE, field.member().javaName());
+      return PathTypes.isString(plan.inputTokens().get(index).type())
+          ? Operand.nullable(value, field.type()).text()
+          : value;
+    }
+    return CodeBlock.of("tokenOf$L($L)", index + 1, PAGE);
+  }
+
+  /** A method for each token, and for whether there are more pages, that takes more than a name. */
+  private static void addAccessors(TypeSpec.Builder type, StructurePlan page, PaginatorPlan plan) {
+    PathNode more = plan.moreResults();
+    if (more != null && !(more instanceof PathNode.Field)) {
+      PathWriter writer = new PathWriter(PAGE, page, CodeBlock.of("false"));
+      type.addMethod(
+          accessor("hasMore", page)
+              .returns(TypeName.BOOLEAN)
+              .addCode(writer.returning(more, Operand::truth, CodeBlock.of("false")))
+              .build());
+    }
+    for (int i = 0; i < plan.outputTokens().size(); i++) {
+      PathNode token = plan.outputTokens().get(i);
+      if (!(token instanceof PathNode.Field)) {
+        ValueType input = plan.inputTokens().get(i).type();
+        boolean text = PathTypes.isString(input);
+        PathWriter writer = new PathWriter(PAGE, page, CodeBlock.of("null"));
+        CodeBlock body =
+            writer.returning(
+                token, value -> text ? value.text() : value.code(), CodeBlock.of("null"));
+        type.addMethod(
+            accessor("tokenOf" + (i + 1), page)
+                .returns(Types.nullable(input.javaType()))
+                .addCode(body)
+                .build());
+      }
+    }
+  }
+
+  private static MethodSpec.Builder accessor(String name, StructurePlan page) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(PRIVATE, STATIC)
+        .addParameter(page.className(), PAGE);
+  }
+
   private static MethodSpec nextPage(OperationPlan operation, PaginatorPlan plan) {
     ClassName response = operation.response().className();
     CodeBlock.Builder request = CodeBlock.builder().add("request.toBuilder()");
     for (int i = 0; i < plan.inputTokens().size(); i++) {
-      CodeBlock token = PathExpressions.of(plan.outputTokens().get(i), PAGE);
-      request.add("\n.$L($L)", plan.inputTokens().get(i).javaName(), token);
+      request.add("\n.$L($L)", plan.inputTokens().get(i).javaName(), token(plan, i));
     }
     request.add("\n.build()");
     return OperationWriter.override("nextPage")

@@ -7,15 +7,18 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.WaiterDefinition;
-import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
-import dev.bespoke.processor.plan.ValueType;
-import dev.bespoke.processor.plan.ValueType.EnumRef;
-import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.WaiterPlan.AcceptorPlan;
+import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.writer.path.Comparisons;
+import dev.bespoke.processor.writer.path.Operand;
+import dev.bespoke.processor.writer.path.PathWriter;
 import dev.bespoke.processor.writer.shape.Types;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that polls until a condition holds. */
@@ -58,7 +61,7 @@ public final class WaiterWriter {
       accept.addStatement("return $T.$L", RuntimeTypes.OUTCOME, acceptor.definition().state());
       accept.endControlFlow();
       if (acceptor.path() != null) {
-        type.addMethod(matcher(acceptor, response, i));
+        type.addMethod(matcher(acceptor, operation.response(), i));
       }
     }
     return type.addMethod(accept.addStatement("return $T.UNMATCHED", RuntimeTypes.OUTCOME).build())
@@ -86,51 +89,30 @@ public final class WaiterWriter {
   }
 
   /** A method that looks into the output. */
-  private static MethodSpec matcher(AcceptorPlan acceptor, ClassName response, int index) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("matches" + (index + 1))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(TypeName.BOOLEAN)
-            .addParameter(response, "output");
-    boolean all = acceptor.definition().matcher() == WaiterDefinition.Matcher.PATH_ALL;
-    if (all) {
-      method.addStatement("boolean any = false");
-    }
-    String value = "output";
-    int open = 0;
-    for (MemberPlan member : java.util.Objects.requireNonNull(acceptor.path()).steps()) {
-      String variable = "value" + (open + 1);
-      String accessor = value + "." + member.javaName() + "()";
-      if (member.type() instanceof ListOf list) {
-        method.beginControlFlow("for ($T $L : $L)", list.element().javaType(), variable, accessor);
-      } else {
-        method.addStatement(
-            "$T $L = $L", Types.nullable(member.type().javaType()), variable, accessor);
-        method.beginControlFlow("if ($L != null)", variable);
-      }
-      value = variable;
-      open++;
-    }
-    CodeBlock equal = equal(acceptor, value);
-    if (all) {
-      method.beginControlFlow("if (!$L)", equal).addStatement("return false").endControlFlow();
-      method.addStatement("any = true");
-    } else {
-      method.beginControlFlow("if ($L)", equal).addStatement("return true").endControlFlow();
-    }
-    for (int i = 0; i < open; i++) {
-      method.endControlFlow();
-    }
-    return method.addStatement("return $L", all ? "any" : "false").build();
+  private static MethodSpec matcher(AcceptorPlan acceptor, StructurePlan output, int index) {
+    PathNode path = Objects.requireNonNull(acceptor.path());
+    PathWriter writer = new PathWriter("output", output, CodeBlock.of("false"));
+    Operand expected = Operand.expected(acceptor.definition().expected());
+    CodeBlock body =
+        switch (acceptor.definition().matcher()) {
+          case PATH_ANY -> PathWriter.any("output", output, path, value -> equal(value, expected));
+          case PATH_ALL -> writer.all(path, value -> equal(value, expected));
+          default -> writer.returning(path, value -> equal(value, expected), CodeBlock.of("false"));
+        };
+    return MethodSpec.methodBuilder("matches" + (index + 1))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(output.className(), "output")
+        .addCode(body)
+        .build();
   }
 
-  private static CodeBlock equal(AcceptorPlan acceptor, String value) {
-    Object expected = acceptor.definition().expected();
-    ValueType type = java.util.Objects.requireNonNull(acceptor.path()).type();
-    if (expected instanceof Boolean) {
-      return CodeBlock.of("$L.equals($L)", value, expected);
+  private static CodeBlock equal(Operand value, Operand expected) {
+    if (value.primitive() && PathTypes.isBoolean(value.type())) {
+      return expected.code().toString().equals("true")
+          ? value.code()
+          : CodeBlock.of("!($L)", value.code());
     }
-    String text = type instanceof EnumRef ? ".value()" : ".toString()";
-    return CodeBlock.of("$L$L.equals($S)", value, text, expected);
+    return Comparisons.equal(expected, value);
   }
 }

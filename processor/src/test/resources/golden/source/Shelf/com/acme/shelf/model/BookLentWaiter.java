@@ -42,26 +42,15 @@ public final class BookLentWaiter extends Waiter<GetBookResponse> {
   }
 
   private static boolean matches1(GetBookResponse output) {
-    @Nullable Book value1 = output.book();
-    if (value1 != null) {
-      @Nullable Boolean value2 = value1.lent();
-      if (value2 != null) {
-        if (value2.equals(true)) {
-          return true;
-        }
-      }
+    Book book = output.book();
+    if (book != null) {
+      return Boolean.TRUE.equals(book.lent());
     }
     return false;
   }
 
   private static boolean matches2(GetBookResponse output) {
-    @Nullable String value1 = output.status();
-    if (value1 != null) {
-      if (value1.toString().equals("LOST")) {
-        return true;
-      }
-    }
-    return false;
+    return "LOST".equals(output.status());
   }
 
   @Override

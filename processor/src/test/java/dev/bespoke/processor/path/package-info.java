@@ -1,0 +1,5 @@
+/** Expressions of definitions, compiled, against an interpreter. */
+@NullMarked
+package dev.bespoke.processor.path;
+
+import org.jspecify.annotations.NullMarked;
