@@ -73,7 +73,7 @@ final class PaginatorPlanner {
       ValueType output = outputs.get(i).type();
       boolean fits =
           input.javaType().equals(output.javaType())
-              || PathTypes.isString(input) && PathTypes.isText(output);
+              || (PathTypes.isString(input) && PathTypes.isText(output));
       if (!fits) {
         throw new UnsupportedDefinitionException(
             subject, "a page's token does not fit into \"" + inputs.get(i).name() + "\"");

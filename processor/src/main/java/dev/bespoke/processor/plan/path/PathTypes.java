@@ -43,9 +43,9 @@ public final class PathTypes {
 
   /** Whether two values can be equal. */
   static boolean comparable(ValueType one, ValueType other) {
-    return isText(one) && isText(other)
-        || isNumber(one) && isNumber(other)
-        || isBoolean(one) && isBoolean(other);
+    return (isText(one) && isText(other))
+        || (isNumber(one) && isNumber(other))
+        || (isBoolean(one) && isBoolean(other));
   }
 
   /** The type of what is either of two. */

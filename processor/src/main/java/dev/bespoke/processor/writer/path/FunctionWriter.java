@@ -40,7 +40,7 @@ final class FunctionWriter {
       writer.failIf(CodeBlock.of("!$L", access.presence()));
       return Operand.object(access.value(), field.type());
     }
-    Operand value = writer.named(writer.value(node, current), PathWriter.hint(node));
+    Operand value = writer.named(writer.value(node, current), VariableNames.of(node));
     if (value.nullable()) {
       writer.failIf(CodeBlock.of("$L == null", value.code()));
     }
@@ -76,7 +76,7 @@ final class FunctionWriter {
   private Operand contains() {
     Operand in = argument(0);
     PathNode node = call.arguments().get(1);
-    Operand what = writer.named(writer.value(node, current), PathWriter.hint(node));
+    Operand what = writer.named(writer.value(node, current), VariableNames.of(node));
     String found = writer.newName("contained");
     if (in.type() instanceof ListOf list) {
       ValueType type = list.element();

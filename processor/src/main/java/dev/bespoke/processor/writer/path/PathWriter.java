@@ -2,13 +2,10 @@ package dev.bespoke.processor.writer.path;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType;
-import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
-import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.path.PathCompiler;
 import dev.bespoke.processor.plan.path.PathNode;
 import java.util.ArrayList;
@@ -40,10 +37,12 @@ public final class PathWriter {
   /** A body that returns what {@code result} makes of the value, {@code otherwise} for none. */
   public CodeBlock returning(
       PathNode node, Function<Operand, CodeBlock> result, CodeBlock otherwise) {
-    boolean guarded =
-        node instanceof PathNode.Then then && then.right().nullOnNull()
-            ? present(then.left(), start, on -> addReturn(result.apply(value(then.right(), on))))
-            : addReturn(result.apply(value(node, start)));
+    boolean guarded;
+    if (node instanceof PathNode.Then then && then.right().nullOnNull()) {
+      guarded = present(then.left(), start, on -> addReturn(result.apply(value(then.right(), on))));
+    } else {
+      guarded = addReturn(result.apply(value(node, start)));
+    }
     if (guarded) {
       addReturn(otherwise);
     }
@@ -170,7 +169,7 @@ public final class PathWriter {
 
   /** A value in a variable of its own, null where it is. */
   Operand variable(PathNode node, Operand current) {
-    String name = newName(hint(node));
+    String name = newName(VariableNames.of(node));
     ValueType type = node.type();
     if (node instanceof PathNode.Field field && field.hasPresence() && !current.nullable()) {
       code.addStatement(
@@ -245,7 +244,9 @@ public final class PathWriter {
       return element(index, current, then);
     }
     Operand value =
-        makesList(node) ? variable(node, current) : named(value(node, current), hint(node));
+        makesList(node)
+            ? variable(node, current)
+            : named(value(node, current), VariableNames.of(node));
     if (value.nullable()) {
       code.beginControlFlow("if ($L != null)", value.code());
       then.accept(value.present());
@@ -364,36 +365,9 @@ public final class PathWriter {
   }
 
   private void loop(CodeBlock over, ValueType type, boolean sparse, Consumer<Operand> then) {
-    String name = newName(elementName(type));
+    String name = newName(VariableNames.ofElement(type));
     code.beginControlFlow("for ($T $L : $L)", type.javaType(), name, over);
     then.accept(Operand.variable(name, type, sparse));
     code.endControlFlow();
-  }
-
-  private static String elementName(ValueType type) {
-    if (type instanceof StructureRef ref) {
-      return NamingStrategy.member(ref.javaType().simpleName());
-    }
-    return type instanceof EnumRef ref
-        ? NamingStrategy.member(ref.javaType().simpleName())
-        : "element";
-  }
-
-  /** What a person would call the value. */
-  static String hint(PathNode node) {
-    if (node instanceof PathNode.Field field) {
-      return field.member().javaName();
-    } else if (node instanceof PathNode.Then then) {
-      return hint(then.right());
-    } else if (node instanceof PathNode.Each each) {
-      return hint(each.right() instanceof PathNode.Current ? each.list() : each.right());
-    } else if (node instanceof PathNode.Filter filter) {
-      return hint(filter.list());
-    } else if (node instanceof PathNode.Flatten flatten) {
-      return hint(flatten.list());
-    } else if (node instanceof PathNode.Index) {
-      return "element";
-    }
-    return "value";
   }
 }

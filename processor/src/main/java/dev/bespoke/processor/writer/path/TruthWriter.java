@@ -25,7 +25,7 @@ final class TruthWriter {
     } else if (node instanceof PathNode.Field field && field.hasPresence() && !current.nullable()) {
       return CodeBlock.of("!$L.isEmpty()", new MemberAccess(current, field.member()).value());
     }
-    return writer.named(writer.value(node, current), PathWriter.hint(node)).truth();
+    return writer.named(writer.value(node, current), VariableNames.of(node)).truth();
   }
 
   private CodeBlock ordered(PathNode.Compare compare) {
@@ -35,7 +35,7 @@ final class TruthWriter {
   }
 
   private Operand named(PathNode node) {
-    return writer.named(writer.value(node, current), PathWriter.hint(node));
+    return writer.named(writer.value(node, current), VariableNames.of(node));
   }
 
   /** The second is evaluated only where it matters: it may end in an error. */

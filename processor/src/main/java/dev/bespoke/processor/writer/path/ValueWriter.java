@@ -52,7 +52,7 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
       return writer.variable(node, current);
     }
     Operand left = writer.value(node.left(), current);
-    return writer.value(node.right(), writer.named(left, PathWriter.hint(node.left())));
+    return writer.value(node.right(), writer.named(left, VariableNames.of(node.left())));
   }
 
   @Override
@@ -129,7 +129,7 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
   /** A value that is cheap to name twice. */
   private Operand operand(PathNode node) {
     Operand value = writer.value(node, current);
-    return PathTypes.isText(value.type()) ? value : writer.named(value, PathWriter.hint(node));
+    return PathTypes.isText(value.type()) ? value : writer.named(value, VariableNames.of(node));
   }
 
   @Override
@@ -162,24 +162,23 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
       return isStrict(or.left()) && isStrict(or.right());
     } else if (node instanceof PathNode.Compare compare) {
       return compare.comparison().ofEquality()
-          || isNumber(compare.left()) && isNumber(compare.right());
+          || (isNumber(compare.left()) && isNumber(compare.right()));
     }
-    return node instanceof PathNode.Not
-        || node instanceof PathNode.IsNull
-        || PathTypes.isBoolean(node.type())
-            && (node instanceof PathNode.Literal
-                || node instanceof PathNode.Call call
-                    && call.function() != PathNode.Function.NOT_NULL);
+    if (node instanceof PathNode.Call call) {
+      return PathTypes.isBoolean(call.type()) && call.function() != PathNode.Function.NOT_NULL;
+    }
+    boolean literal = node instanceof PathNode.Literal && PathTypes.isBoolean(node.type());
+    return literal || node instanceof PathNode.Not || node instanceof PathNode.IsNull;
   }
 
   private static boolean isNumber(PathNode node) {
     return node instanceof PathNode.Literal
-        || node instanceof PathNode.Call call && call.function() == PathNode.Function.LENGTH;
+        || (node instanceof PathNode.Call call && call.function() == PathNode.Function.LENGTH);
   }
 
   /** The first value, replaced by the second where the first one's truth is {@code replaced}. */
   private Operand either(ValueType type, PathNode first, PathNode second, boolean replaced) {
-    String name = writer.newName(PathWriter.hint(first));
+    String name = writer.newName(VariableNames.of(first));
     Operand left = writer.value(first, current);
     writer.code().addStatement("$T $L = $L", type.javaType(), name, as(type, left));
     CodeBlock truth = Operand.variable(name, type, left.nullable()).truth();
