@@ -66,6 +66,7 @@ final class Call<I, O extends ServiceResponse> {
     EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
     this.parameters = resolved.parameters();
     this.endpoint = requests.endpoint(operation, resolved, hostPrefix);
+    client.signer.prepare(operation, parameters, endpoint);
     RequestFactory.apply(endpoint, path, request);
     ChecksumTrait trait = operation.checksum();
     Integrity integrity = Integrity.NONE;
@@ -133,7 +134,7 @@ final class Call<I, O extends ServiceResponse> {
   }
 
   private @Nullable O attempt(Deadline limit) throws IOException {
-    client.signer.sign(operation, request, endpoint, payload);
+    client.signer.sign(operation, request, parameters, endpoint, payload);
     request.timeout(limit.remaining());
     sent++;
     HttpResponse response = client.settings.transport.send(request);

@@ -16,6 +16,6 @@ final class ClientContext {
     this.settings = settings;
     this.requests = new RequestFactory(service, settings);
     this.clock = new ClockSkew(settings.clock);
-    this.signer = new RequestSigner(service, settings, clock);
+    this.signer = new RequestSigner(this);
   }
 }

@@ -79,6 +79,14 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return null;
   }
 
+  /**
+   * What begins a session with a directory bucket, its input, where the endpoint asks for one; null
+   * where the client's own credentials sign all the same.
+   */
+  protected @Nullable Operation<String, SessionResponse> createSession() {
+    return null;
+  }
+
   /** Whether requests are signed. */
   protected boolean signed() {
     return true;

@@ -28,7 +28,7 @@ final class Presigner {
     EndpointCache.Resolved resolved = requests.resolve(operation, input, true);
     Endpoint endpoint = requests.endpoint(operation, resolved, operation.hostPrefix(input));
     RequestFactory.apply(endpoint, request.path(), request);
-    client.signer.presign(operation, request, endpoint, validFor);
+    client.signer.presign(operation, request, resolved.parameters(), endpoint, validFor);
     StringBuilder url = new StringBuilder(512);
     url.append(request.scheme()).append("://").append(request.hostHeader()).append(request.path());
     if (!request.query().isEmpty()) {

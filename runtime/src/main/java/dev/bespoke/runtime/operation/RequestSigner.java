@@ -7,28 +7,34 @@ import dev.bespoke.runtime.checksum.Integrity;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.endpoint.AuthScheme;
 import dev.bespoke.runtime.endpoint.Endpoint;
+import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
+import dev.bespoke.runtime.http.UriEncoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Signs the requests of one client as its service wants it. Safe for any number of threads. */
 final class RequestSigner {
   private static final String CONTENT_SHA256 = "x-amz-content-sha256";
+  private static final String SESSION_TOKEN = "x-amz-s3session-token";
 
   private final SigV4Signer signer = new SigV4Signer();
   private final ServiceDescriptor service;
   private final ClientSettings settings;
   private final ClockSkew clock;
   private final boolean s3;
+  private final ExpressSessions sessions;
 
-  RequestSigner(ServiceDescriptor service, ClientSettings settings, ClockSkew clock) {
-    this.service = service;
-    this.settings = settings;
-    this.clock = clock;
+  RequestSigner(ClientContext client) {
+    this.service = client.service;
+    this.settings = client.settings;
+    this.clock = client.clock;
     this.s3 = service.signingName().equals("s3");
+    this.sessions = new ExpressSessions(client);
   }
 
   /**
@@ -56,12 +62,28 @@ final class RequestSigner {
     return PayloadHash.of(signer.payloadHash(body));
   }
 
+  /** Begins a session for requests to this endpoint if they need one that is not there yet. */
+  void prepare(Operation<?, ?> operation, EndpointParameters parameters, Endpoint endpoint) {
+    if (operation.signed() && createSession(operation, endpoint) != null) {
+      session(operation, parameters, endpoint, settings.credentials.resolve());
+    }
+  }
+
   /** Signs one attempt. */
   void sign(
-      Operation<?, ?> operation, HttpRequest request, Endpoint endpoint, PayloadHash payload) {
+      Operation<?, ?> operation,
+      HttpRequest request,
+      EndpointParameters where,
+      Endpoint endpoint,
+      PayloadHash payload) {
     boolean signed = false;
     if (operation.signed()) {
       Credentials credentials = settings.credentials.resolve();
+      Credentials session = session(operation, where, endpoint, credentials);
+      if (session != null) {
+        request.headers().set(SESSION_TOKEN, token(session));
+        credentials = withoutToken(session);
+      }
       signer.sign(request, parameters(operation, credentials, endpoint, payload));
       signed = !credentials.isAnonymous();
     }
@@ -72,10 +94,51 @@ final class RequestSigner {
 
   /** Signs in the query. */
   void presign(
-      Operation<?, ?> operation, HttpRequest request, Endpoint endpoint, Duration validFor) {
+      Operation<?, ?> operation,
+      HttpRequest request,
+      EndpointParameters where,
+      Endpoint endpoint,
+      Duration validFor) {
     Credentials credentials = settings.credentials.resolve();
+    Credentials session = session(operation, where, endpoint, credentials);
+    if (session != null) {
+      String query = "X-Amz-S3session-Token=".concat(UriEncoder.encode(token(session)));
+      request.query(request.query().isEmpty() ? query : request.query().concat("&").concat(query));
+      credentials = withoutToken(session);
+    }
     signer.presign(
         request, parameters(operation, credentials, endpoint, PayloadHash.COMPUTED), validFor);
+  }
+
+  /** The credentials of the session that requests to this endpoint need; null for none. */
+  private @Nullable Credentials session(
+      Operation<?, ?> operation,
+      EndpointParameters where,
+      Endpoint endpoint,
+      Credentials identity) {
+    Operation<String, SessionResponse> create = createSession(operation, endpoint);
+    String bucket = create == null ? null : where.get("Bucket");
+    return create == null || bucket == null || identity.isAnonymous()
+        ? null
+        : sessions.get(create, bucket, identity);
+  }
+
+  private static String token(Credentials session) {
+    return Objects.requireNonNull(session.sessionToken(), "sessionToken");
+  }
+
+  /** A session's token has a place of its own, not that of temporary credentials. */
+  private static Credentials withoutToken(Credentials session) {
+    return Credentials.of(session.accessKeyId(), session.secretAccessKey());
+  }
+
+  /** What begins the session that requests to this endpoint need; null where they need none. */
+  private static @Nullable Operation<String, SessionResponse> createSession(
+      Operation<?, ?> operation, Endpoint endpoint) {
+    AuthScheme scheme = scheme(operation, endpoint);
+    return scheme != null && scheme.name().equals(AuthScheme.S3_EXPRESS)
+        ? operation.createSession()
+        : null;
   }
 
   private SigningParameters parameters(
@@ -102,10 +165,7 @@ final class RequestSigner {
         s3);
   }
 
-  /**
-   * The first scheme that can be had; null where the endpoint asks for none. A directory bucket
-   * takes the client's own credentials in the place of a session's.
-   */
+  /** The first scheme that can be had; null where the endpoint asks for none. */
   private static @Nullable AuthScheme scheme(Operation<?, ?> operation, Endpoint endpoint) {
     List<AuthScheme> schemes = endpoint.authSchemes();
     for (int i = 0; i < schemes.size(); i++) {

@@ -5,6 +5,7 @@ import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.operation.SessionResponse;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.xml.XmlReader;
@@ -58,6 +59,12 @@ public abstract class RestXmlOperation<I, O extends ServiceResponse> extends Ope
   @Override
   protected final ErrorResponse readError(BufferedResponse response, int attempts) {
     return XmlErrors.read(name(), response, attempts);
+  }
+
+  /** The protocol is S3's, whose directory buckets have sessions. */
+  @Override
+  protected @Nullable Operation<String, SessionResponse> createSession() {
+    return CreateSession.INSTANCE;
   }
 
   private static final class XmlRequest extends RestRequest {
