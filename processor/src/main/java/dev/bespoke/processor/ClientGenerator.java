@@ -12,6 +12,7 @@ import dev.bespoke.processor.plan.Explanation;
 import dev.bespoke.processor.plan.GenerationPlan;
 import dev.bespoke.processor.writer.GeneratedSource;
 import dev.bespoke.processor.writer.GenerationWriter;
+import dev.bespoke.processor.writer.StandInWriter;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -33,12 +34,12 @@ final class ClientGenerator implements Generator {
     }
     ServiceDefinition definition = definitions.load(declaration.service(), diagnostics);
     if (definition == null) {
-      return List.of();
+      return standIn(declaration);
     }
     try {
       GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
       if (plan == null) {
-        return List.of();
+        return standIn(declaration);
       }
       ClientPlan client = plan.client();
       if (client != null) {
@@ -47,7 +48,17 @@ final class ClientGenerator implements Generator {
       return GenerationWriter.write(plan);
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, declaration.service(), diagnostics);
-      return List.of();
+      return standIn(declaration);
     }
+  }
+
+  private static List<GeneratedSource> standIn(ClientDeclaration declaration) {
+    return declaration.extendsOperations()
+        ? List.of(
+            StandInWriter.write(
+                declaration.packageName(),
+                declaration.name() + "Operations",
+                declaration.isPublic()))
+        : List.of();
   }
 }

@@ -47,7 +47,7 @@ final class OwnResourceGenerator implements Generator {
 
   /** Whether the class would not only bring errors of the compiler's. */
   private static boolean canBeWritten(Diagnostics diagnostics) {
-    return !diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE)
+    return !diagnostics.areTypesMissing()
         && !diagnostics.has(DiagnosticCode.NAME_CLASH)
         && !diagnostics.has(DiagnosticCode.BAD_IDENTIFIER)
         && !diagnostics.has(DiagnosticCode.CONFLICTING_ANNOTATIONS);

@@ -12,6 +12,7 @@ import dev.bespoke.processor.plan.resource.ResourceExplanation;
 import dev.bespoke.processor.plan.resource.ResourceGenerationPlan;
 import dev.bespoke.processor.plan.resource.ResourcePlanner;
 import dev.bespoke.processor.writer.GeneratedSource;
+import dev.bespoke.processor.writer.StandInWriter;
 import dev.bespoke.processor.writer.resource.ResourceGenerationWriter;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -41,19 +42,25 @@ final class ResourceGenerator implements Generator {
     ResourceServiceDefinition described =
         definition == null ? null : resources.load(declaration.service(), definition, diagnostics);
     if (definition == null || described == null) {
-      return List.of();
+      return standIn(declaration);
     }
     try {
       ResourceGenerationPlan plan =
           ResourcePlanner.plan(declaration, definition, described, diagnostics);
       if (plan == null) {
-        return List.of();
+        return standIn(declaration);
       }
       diagnostics.explain(declaration.location(), () -> ResourceExplanation.of(plan));
       return ResourceGenerationWriter.write(plan);
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, declaration.service(), diagnostics);
-      return List.of();
+      return standIn(declaration);
     }
+  }
+
+  private static List<GeneratedSource> standIn(ResourceServiceDeclaration declaration) {
+    return List.of(
+        StandInWriter.write(
+            declaration.packageName(), declaration.name() + "Resources", declaration.isPublic()));
   }
 }

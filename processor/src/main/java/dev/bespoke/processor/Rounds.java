@@ -24,8 +24,8 @@ import javax.lang.model.util.Elements;
  * others get their turn, and nothing is thrown at the compiler.
  *
  * <p>An interface that mentions a type which is neither generated for it nor there yet waits for
- * the next round, by name, since elements do not outlive a round. That the type is missing is said
- * when no round is left.
+ * the next round, by name, since elements do not outlive a round. Where no round is left, the
+ * compiler says that the type is missing; we do where we know a similar one.
  */
 final class Rounds {
   private final Map<String, Generator> generators;
@@ -96,7 +96,7 @@ final class Rounds {
           emitter.emit(
               type, source.packageName(), source.type(), source.skipJavaLangImports(), diagnostics);
         }
-        if (diagnostics.hasOnly(DiagnosticCode.UNRESOLVED_TYPE)) {
+        if (diagnostics.areOnlyTypesMissing()) {
           return false;
         }
       }

@@ -107,16 +107,38 @@ class RoundsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTypeThatNeverComesIsReportedInPlaceAtTheEnd(TestCompiler compiler) throws IOException {
+  void ofATypeThatNeverComesOnlyTheCompilerSpeaks(TestCompiler compiler) throws IOException {
     Compilation compilation =
         new CompilerRun(compiler, directory)
             .source("com.acme.Waiting", WAITING)
             .processor(new TestProcessor(RoundsTest::readingFirst))
             .run();
 
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.ours()).isEmpty();
+    assertThat(compilation.others())
+        .isNotEmpty()
+        .allSatisfy(
+            error -> {
+              assertThat(error.file()).isEqualTo("Waiting.java");
+              assertThat(error.line()).isEqualTo(4);
+            });
+    assertThat(compilation.generated()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofATypeThatIsMisspeltWeSpeakAtTheEnd(TestCompiler compiler) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .source("com.acme.Waiting", WAITING.replace("Later", "WaitingOperation"))
+            .processor(new TestProcessor(RoundsTest::readingFirst))
+            .run();
+
     assertThat(compilation.ours()).hasSize(1);
     CompilerMessage error = compilation.ours().get(0);
     assertThat(error.slug()).isEqualTo(DiagnosticCode.UNRESOLVED_TYPE.slug());
+    assertThat(error.text()).contains("WaitingOperations");
     assertThat(error.file()).isEqualTo("Waiting.java");
     assertThat(error.line()).isEqualTo(4);
     assertThat(compilation.generated()).isEmpty();
@@ -228,7 +250,7 @@ class RoundsTest {
         new ClientDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
     return (type, diagnostics) -> {
       ClientDeclaration declaration = reader.read(type, diagnostics);
-      return declaration == null || diagnostics.hasErrors()
+      return declaration == null || diagnostics.hasErrors() || diagnostics.areTypesMissing()
           ? List.of()
           : EMPTY_CLIENT.generate(type, diagnostics);
     };

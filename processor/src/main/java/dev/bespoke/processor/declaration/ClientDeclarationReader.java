@@ -92,7 +92,9 @@ public final class ClientDeclarationReader {
           declaration.name(),
           supertype,
           "it is generated with the methods that \"operations\" lists");
-    } else if (declaration.methods().isEmpty() && !diagnostics.hasErrors()) {
+    } else if (declaration.methods().isEmpty()
+        && !diagnostics.hasErrors()
+        && !diagnostics.areTypesMissing()) {
       diagnostics.add(
           DiagnosticCode.MISSING_SUPERTYPE,
           declaration.location(),

@@ -104,11 +104,10 @@ final class InterfaceReader {
     }
     if (types.resolve(supertype) == null) {
       String name = types.read(supertype).toString();
-      diagnostics.add(
-          DiagnosticCode.UNRESOLVED_TYPE,
+      diagnostics.addUnresolved(
           SourceLocation.of(type),
           name,
-          NameSuggestions.didYouMean(name, List.of(type.getSimpleName() + suffix)));
+          NameSuggestions.nearest(name, List.of(type.getSimpleName() + suffix)));
     }
     return true;
   }

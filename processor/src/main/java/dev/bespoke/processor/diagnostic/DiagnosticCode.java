@@ -111,7 +111,8 @@ public enum DiagnosticCode {
   MISPLACED_ANNOTATION("@%s has no place on %s: %s."),
   /** A type is neither ours nor the user's. */
   UNRESOLVED_TYPE(
-      "\"%s\" is neither a shape that this client generates nor a type on the class path.%s"),
+      "\"%s\" is neither a shape that this client generates nor a type on the class path. Did you"
+          + " mean \"%s\"?"),
   /** Two methods or shapes would get one name. */
   NAME_CLASH("%s and %s would both become %s. %s"),
   /** The compiler refuses a generated file. */

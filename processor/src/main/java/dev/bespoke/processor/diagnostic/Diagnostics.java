@@ -9,6 +9,7 @@ public final class Diagnostics {
   private final List<Diagnostic> list = new ArrayList<>();
 
   private final boolean explaining;
+  private boolean typesMissing;
 
   /** Creates an empty collection. */
   public Diagnostics() {
@@ -29,6 +30,19 @@ public final class Diagnostics {
     list.add(new Diagnostic(code, location, code.format(arguments)));
   }
 
+  /**
+   * Adds that a type is missing. Where nothing similar is known, the next round may bring it, and
+   * otherwise the compiler speaks of it.
+   *
+   * @param similar the names that may have been meant, or none
+   */
+  public void addUnresolved(SourceLocation location, String name, List<String> similar) {
+    typesMissing = true;
+    if (!similar.isEmpty()) {
+      add(DiagnosticCode.UNRESOLVED_TYPE, location, name, String.join("\" or \"", similar));
+    }
+  }
+
   /** Adds an explanation, made only where it is wanted. */
   public void explain(SourceLocation location, Supplier<String> explanation) {
     if (explaining) {
@@ -41,9 +55,16 @@ public final class Diagnostics {
     return List.copyOf(list);
   }
 
-  /** Whether there are errors, and all are of this code. */
-  public boolean hasOnly(DiagnosticCode code) {
-    return hasErrors() && list.stream().allMatch(d -> !d.code().isError() || d.code() == code);
+  /** Whether a type is missing. */
+  public boolean areTypesMissing() {
+    return typesMissing;
+  }
+
+  /** Whether types are missing and nothing else is wrong. */
+  public boolean areOnlyTypesMissing() {
+    return typesMissing
+        && list.stream()
+            .allMatch(d -> !d.code().isError() || d.code() == DiagnosticCode.UNRESOLVED_TYPE);
   }
 
   /** Whether any is an error. */

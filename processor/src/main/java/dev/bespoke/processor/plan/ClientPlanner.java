@@ -80,7 +80,7 @@ public final class ClientPlanner {
     }
     ModelPlan model = ModelPlanner.plan(definition, service, operations, waiters);
     ClientPlan client = client(model, inherited);
-    boolean complete = !diagnostics.has(DiagnosticCode.UNRESOLVED_TYPE);
+    boolean complete = !diagnostics.areTypesMissing();
     return new GenerationPlan(complete ? client : null, model);
   }
 

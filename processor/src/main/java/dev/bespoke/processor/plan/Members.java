@@ -51,11 +51,8 @@ final class Members {
       diagnostics.add(
           DiagnosticCode.UNSUPPORTED, location, "The wildcard \"" + name + "\"", "name the type");
     } else {
-      diagnostics.add(
-          DiagnosticCode.UNRESOLVED_TYPE,
-          location,
-          name,
-          NameSuggestions.didYouMean(name, types.generatedNames()));
+      diagnostics.addUnresolved(
+          location, name, NameSuggestions.nearest(name, types.generatedNames()));
     }
   }
 
