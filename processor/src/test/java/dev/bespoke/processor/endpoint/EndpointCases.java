@@ -29,17 +29,23 @@ final class EndpointCases {
   record Service(
       String model, String sdkId, String prefix, JsonObject rules, List<JsonObject> cases) {}
 
-  /** All services; skips the test where the models are absent. */
-  static List<Service> read() throws IOException {
+  /** A file that is not part of the repository; skips the test where it is absent. */
+  static Path shared(String name) {
     String property = System.getProperty("bespoke.shared");
     Path directory = property != null ? Path.of(property) : Path.of("..", "..", "shared");
-    Path file = directory.resolve("corpus/aws-smithy-models.zip");
+    Path file = directory.resolve(name);
     if (!Files.exists(file)) {
       if ("true".equals(System.getenv("CI"))) {
         fail(file + " is missing: set -Dbespoke.shared to the directory that holds it");
       }
       Assumptions.abort("skipped: " + file + " is missing (-Dbespoke.shared names its directory)");
     }
+    return file;
+  }
+
+  /** All services; skips the test where the models are absent. */
+  static List<Service> read() throws IOException {
+    Path file = shared("corpus/aws-smithy-models.zip");
     List<Service> services = new ArrayList<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
