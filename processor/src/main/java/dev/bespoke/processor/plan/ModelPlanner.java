@@ -13,6 +13,9 @@ import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.path.PathCompiler;
+import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.plan.path.PathTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -156,12 +159,34 @@ public final class ModelPlanner {
         operation.errors().stream().map(errors::get).distinct().toList(),
         ServiceQuirks.unwrappedOutput(service.metadata(), operation.name()),
         ServiceQuirks.longPoll(service.metadata(), operation.name()),
-        null);
+        null,
+        new TreeMap<>());
   }
 
   private void addPaginators(SortedMap<String, OperationPlan> planned, List<ShapePlan> plans) {
     PaginatorPlanner paginators = new PaginatorPlanner(definition.source(), plans);
-    planned.replaceAll((name, operation) -> operation.withPaginator(pages(operation, paginators)));
+    planned.replaceAll(
+        (name, operation) ->
+            operation.withPaths(
+                pages(operation, paginators), context(operation, new PathCompiler(plans))));
+  }
+
+  private SortedMap<String, PathNode> context(OperationPlan operation, PathCompiler paths) {
+    SortedMap<String, PathNode> context = new TreeMap<>();
+    String subject = operation.name() + " (" + definition.source() + ")";
+    Map<String, String> expressions = operation.definition().operationContextParams();
+    for (Map.Entry<String, String> expression : expressions.entrySet()) {
+      PathNode path = paths.compile(expression.getValue(), operation.request(), subject);
+      if (!PathTypes.isEndpointParameter(path.type())) {
+        throw new UnsupportedDefinitionException(
+            subject,
+            "the endpoint parameter "
+                + expression.getKey()
+                + " is no string, boolean or list of strings");
+      }
+      context.put(expression.getKey(), path);
+    }
+    return context;
   }
 
   /** An operation's pages; null where it has none, or none that can be followed. */

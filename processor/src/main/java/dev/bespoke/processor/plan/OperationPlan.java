@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.path.PathNode;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unwrappedOutput whether the root element of the output is its only member's value
  * @param longPoll whether the service holds the call open until there is something to return
  * @param paginator its pages, or null where it has none
+ * @param contextPaths where in the input endpoint parameters stand, by their names
  */
 public record OperationPlan(
     OperationDefinition definition,
@@ -37,7 +40,8 @@ public record OperationPlan(
     List<ErrorPlan> errors,
     boolean unwrappedOutput,
     boolean longPoll,
-    @Nullable PaginatorPlan paginator) {
+    @Nullable PaginatorPlan paginator,
+    SortedMap<String, PathNode> contextPaths) {
 
   /** Copies the errors. */
   public OperationPlan {
@@ -54,8 +58,8 @@ public record OperationPlan(
     return NamingStrategy.member(name());
   }
 
-  /** The same operation with its pages. */
-  OperationPlan withPaginator(@Nullable PaginatorPlan pages) {
+  /** The same operation with what looks into its shapes. */
+  OperationPlan withPaths(@Nullable PaginatorPlan pages, SortedMap<String, PathNode> context) {
     return new OperationPlan(
         definition,
         className,
@@ -69,6 +73,7 @@ public record OperationPlan(
         errors,
         unwrappedOutput,
         longPoll,
-        pages);
+        pages,
+        context);
   }
 }

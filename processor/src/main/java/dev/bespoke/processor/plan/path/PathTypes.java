@@ -41,6 +41,13 @@ public final class PathTypes {
     };
   }
 
+  /** Whether an endpoint's rules can be given it (Smithy, "Rules Engine parameters"). */
+  public static boolean isEndpointParameter(ValueType type) {
+    return isString(type)
+        || isBoolean(type)
+        || (type instanceof ListOf list && isString(list.element()));
+  }
+
   /** Whether two values can be equal. */
   static boolean comparable(ValueType one, ValueType other) {
     return (isText(one) && isText(other))

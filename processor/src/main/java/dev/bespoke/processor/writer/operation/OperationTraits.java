@@ -14,10 +14,14 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.HttpChecksum;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
+import dev.bespoke.processor.writer.path.Operand;
+import dev.bespoke.processor.writer.path.PathWriter;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +111,11 @@ final class OperationTraits {
           parameter.getKey(),
           ClientParameters.constant(parameter.getValue()));
     }
+    for (Map.Entry<String, PathNode> parameter : plan.contextPaths().entrySet()) {
+      String accessor = NamingStrategy.camel("context_" + parameter.getKey());
+      code.addStatement("endpoint.set($S, $L(input))", parameter.getKey(), accessor);
+      type.addMethod(contextPath(accessor, parameter.getValue()));
+    }
     if (!code.isEmpty()) {
       type.addMethod(
           withInput("endpointParameters")
@@ -114,6 +123,19 @@ final class OperationTraits {
               .addCode(code.build())
               .build());
     }
+  }
+
+  /** A method that takes an endpoint parameter out of the input. */
+  private MethodSpec contextPath(String name, PathNode path) {
+    CodeBlock none = CodeBlock.of("null");
+    CodeBlock body =
+        new PathWriter("input", plan.request(), none).returning(path, Operand::code, none);
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(PRIVATE, STATIC)
+        .returns(Types.nullable(path.type().javaType()))
+        .addParameter(plan.request().className(), "input")
+        .addCode(body)
+        .build();
   }
 
   private void addChecksum(TypeSpec.Builder type) {
