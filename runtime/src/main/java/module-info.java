@@ -21,6 +21,8 @@ module dev.bespoke.runtime {
   exports dev.bespoke.runtime.serde;
   exports dev.bespoke.runtime.serde.eventstream;
   exports dev.bespoke.runtime.waiter;
+  exports dev.bespoke.runtime.serde.cbor;
   exports dev.bespoke.runtime.serde.json;
+  exports dev.bespoke.runtime.serde.query;
   exports dev.bespoke.runtime.serde.xml;
 }

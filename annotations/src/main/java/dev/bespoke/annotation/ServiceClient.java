@@ -25,4 +25,11 @@ public @interface ServiceClient {
    * *} such as {@code "Put*"}. Empty means every operation of the service.
    */
   String[] operations() default {};
+
+  /**
+   * The protocol to speak with a service that offers several: {@code "json"}, {@code "rest-json"},
+   * {@code "rest-xml"}, {@code "smithy-rpc-v2-cbor"}, {@code "query"} or {@code "ec2"}. Empty means
+   * the first of these that the service offers.
+   */
+  String protocol() default "";
 }

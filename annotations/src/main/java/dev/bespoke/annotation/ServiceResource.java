@@ -19,4 +19,11 @@ public @interface ServiceResource {
 
   /** The resources to generate, with all that they lead to; empty means every one. */
   String[] resources() default {};
+
+  /**
+   * The protocol to speak with a service that offers several: {@code "json"}, {@code "rest-json"},
+   * {@code "rest-xml"}, {@code "smithy-rpc-v2-cbor"}, {@code "query"} or {@code "ec2"}. Empty means
+   * the first of these that the service offers.
+   */
+  String protocol() default "";
 }

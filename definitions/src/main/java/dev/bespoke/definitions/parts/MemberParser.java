@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one member of a structure, list or map. Botocore's form has one name for all kinds of
- * bodies, and no defaults.
+ * bodies, no defaults, and required members that a service may leave out all the same.
  */
 final class MemberParser {
   private MemberParser() {}
@@ -36,7 +36,7 @@ final class MemberParser {
         part.flag("eventpayload"),
         part.flag("eventheader"),
         null,
-        false,
+        true,
         Common.documentation(part),
         Common.deprecation(part));
   }

@@ -79,7 +79,7 @@ class ShapeParserTest {
                 false,
                 false,
                 null,
-                false,
+                true,
                 "b",
                 new Deprecation("gone")));
     assertThat(shape.member("A"))
@@ -104,7 +104,7 @@ class ShapeParserTest {
                 true,
                 true,
                 null,
-                false,
+                true,
                 "",
                 null));
     assertThat(shape.members())

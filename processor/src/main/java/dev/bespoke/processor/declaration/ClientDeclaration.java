@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An interface annotated with {@code @ServiceClient}, as the user wrote it and found well-formed.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param isPublic whether it is public
  * @param location the interface
  * @param service the service's name and where it stands
+ * @param protocol the protocol that the annotation chooses; null for none
  * @param operationPatterns the annotation's {@code operations}, with where each stands
  * @param extendsOperations whether it extends the {@code <name>Operations} to be generated
  * @param methods the abstract methods to implement, those of its superinterfaces included
@@ -29,6 +31,7 @@ public record ClientDeclaration(
     boolean isPublic,
     SourceLocation location,
     Text service,
+    @Nullable Text protocol,
     List<Text> operationPatterns,
     boolean extendsOperations,
     List<MethodDeclaration> methods,

@@ -69,6 +69,7 @@ public final class ClientDeclarationReader {
             type.getModifiers().contains(Modifier.PUBLIC),
             SourceLocation.of(type),
             service,
+            Annotations.text(type, mirror, "protocol"),
             Annotations.texts(type, mirror, "operations"),
             type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
             declared,

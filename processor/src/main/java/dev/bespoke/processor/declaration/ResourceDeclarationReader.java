@@ -91,6 +91,7 @@ public final class ResourceDeclarationReader {
             type.getModifiers().contains(Modifier.PUBLIC),
             SourceLocation.of(type),
             service,
+            null,
             List.of(),
             false,
             declared,

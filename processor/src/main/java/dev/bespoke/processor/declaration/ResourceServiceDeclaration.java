@@ -2,6 +2,7 @@ package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An interface annotated with {@code @ServiceResource}.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param isPublic whether it is public
  * @param location the interface
  * @param service the service's name and where it stands
+ * @param protocol the protocol that the annotation chooses; null for none
  * @param resources the annotation's {@code resources}, with where each stands
  */
 public record ResourceServiceDeclaration(
@@ -19,6 +21,7 @@ public record ResourceServiceDeclaration(
     boolean isPublic,
     SourceLocation location,
     ClientDeclaration.Text service,
+    ClientDeclaration.@Nullable Text protocol,
     List<ClientDeclaration.Text> resources) {
 
   /** Copies the resources. */

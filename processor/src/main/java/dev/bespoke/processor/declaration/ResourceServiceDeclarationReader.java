@@ -45,6 +45,7 @@ public final class ResourceServiceDeclarationReader {
         type.getModifiers().contains(Modifier.PUBLIC),
         SourceLocation.of(type),
         service,
+        Annotations.text(type, mirror, "protocol"),
         Annotations.texts(type, mirror, "resources"));
   }
 

@@ -10,7 +10,9 @@ public enum DiagnosticCode {
   /** A definition cannot be read or contradicts itself. */
   BAD_DEFINITION("the definition of \"%s\" cannot be used: %s"),
   /** The service speaks a protocol that cannot be generated. */
-  UNSUPPORTED_PROTOCOL("%s speaks %s, which cannot be generated yet; supported are %s."),
+  UNSUPPORTED_PROTOCOL("%s speaks %s, which cannot be generated; supported are %s."),
+  /** The annotation chooses a protocol that the service does not speak. */
+  UNKNOWN_PROTOCOL("%s does not speak \"%s\"; it speaks %s.%s"),
   /** Not an interface, or one that cannot be implemented beside itself. */
   NOT_AN_INTERFACE("@%s belongs on a top-level interface without type parameters; \"%s\" is %s."),
   /** The interface's name leaves no room for its package. */

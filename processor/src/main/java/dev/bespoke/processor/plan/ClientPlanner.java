@@ -53,6 +53,7 @@ public final class ClientPlanner {
             declaration.packageName(),
             declaration.name(),
             declaration.service().location(),
+            declaration.protocol(),
             diagnostics);
     if (service == null) {
       return null;

@@ -1,6 +1,7 @@
 package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.bespoke.definitions.BlobDefinition;
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.EnumDefinition;
 import dev.bespoke.definitions.MemberDefinition;
@@ -46,7 +47,10 @@ public final class ModelPlanner {
     this.closure = new ShapeClosure(definition);
     this.shapes =
         new ShapePlanner(
-            definition, closure, new TypeResolver(definition, service.protocol(), shapeClasses));
+            definition,
+            service,
+            closure,
+            new TypeResolver(definition, service.protocol(), shapeClasses));
   }
 
   /** Plans the closure of these operations and waiters, all of which the service has. */
@@ -144,6 +148,7 @@ public final class ModelPlanner {
     String stem = NamingStrategy.type(operation.name(), "");
     StructureDefinition input = structure(operation.input());
     StructureDefinition output = structure(operation.output());
+    BlobDefinition stream = stream(input);
     StructurePlan request = shapes.structure(input, modelClass(stem + "Request"), Role.REQUEST);
     StructurePlan response = shapes.structure(output, modelClass(stem + "Response"), Role.RESPONSE);
     return new OperationPlan(
@@ -154,8 +159,12 @@ public final class ModelPlanner {
         input.payload() == null ? null : request.member(input.payload()),
         output.payload() == null ? null : response.member(output.payload()),
         streamingMember(input),
+        stream == null ? null : stream.mediaType(),
+        stream != null && stream.requiresLength(),
         streamingMember(output),
         ServiceQuirks.requestUri(service.metadata(), operation.requestUri()),
+        ServiceQuirks.headers(service.metadata()),
+        ServiceQuirks.treeHash(service.metadata(), operation.name()),
         operation.errors().stream().map(errors::get).distinct().toList(),
         ServiceQuirks.unwrappedOutput(service.metadata(), operation.name()),
         ServiceQuirks.longPoll(service.metadata(), operation.name()),
@@ -211,6 +220,15 @@ public final class ModelPlanner {
       }
     }
     return null;
+  }
+
+  /** The bytes that an input streams; null for none. */
+  private @Nullable BlobDefinition stream(StructureDefinition input) {
+    String name = streamingMember(input);
+    MemberDefinition member = name == null ? null : input.member(name);
+    return member != null && definition.shape(member.shape()) instanceof BlobDefinition blob
+        ? blob
+        : null;
   }
 
   private StructureDefinition structure(@Nullable String name) {

@@ -6,6 +6,7 @@ import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.path.PathNode;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param payload the request's member that is the whole body, or null
  * @param outputPayload the response's member that is the whole body, or null
  * @param inputStream the definition's name of the request's streaming member, or null
+ * @param inputMediaType the type of what the request's streaming member holds, or null
+ * @param requiresLength whether the request's streaming member needs a known length
  * @param outputStream the definition's name of the response's streaming member, or null
  * @param requestUri the path and query template, the endpoint's part taken off
+ * @param headers headers of the request that its members do not give
+ * @param treeHash whether the request names the tree hash of its payload
  * @param errors the modelled errors
  * @param unwrappedOutput whether the root element of the output is its only member's value
  * @param longPoll whether the service holds the call open until there is something to return
@@ -35,8 +40,12 @@ public record OperationPlan(
     @Nullable MemberPlan payload,
     @Nullable MemberPlan outputPayload,
     @Nullable String inputStream,
+    @Nullable String inputMediaType,
+    boolean requiresLength,
     @Nullable String outputStream,
     String requestUri,
+    Map<String, String> headers,
+    boolean treeHash,
     List<ErrorPlan> errors,
     boolean unwrappedOutput,
     boolean longPoll,
@@ -45,6 +54,7 @@ public record OperationPlan(
 
   /** Copies the errors. */
   public OperationPlan {
+    headers = Map.copyOf(headers);
     errors = List.copyOf(errors);
   }
 
@@ -68,8 +78,12 @@ public record OperationPlan(
         payload,
         outputPayload,
         inputStream,
+        inputMediaType,
+        requiresLength,
         outputStream,
         requestUri,
+        headers,
+        treeHash,
         errors,
         unwrappedOutput,
         longPoll,

@@ -18,9 +18,14 @@ public final class RuntimeTypes {
   public static final ClassName MISSING_MEMBERS = name("operation", "MissingMembers");
   public static final ClassName AWS_JSON_OPERATION = name("protocol", "AwsJsonOperation");
   public static final ClassName REST_XML_OPERATION = name("protocol", "RestXmlOperation");
+  public static final ClassName REST_JSON_OPERATION = name("protocol", "RestJsonOperation");
+  public static final ClassName QUERY_OPERATION = name("protocol", "QueryOperation");
+  public static final ClassName RPC_V2_CBOR_OPERATION = name("protocol", "RpcV2CborOperation");
   public static final ClassName REST_REQUEST = name("protocol", "RestRequest");
   public static final ClassName REST_RESPONSE = name("protocol", "RestResponse");
+  public static final ClassName RESPONSE_HEAD = name("protocol", "ResponseHead");
   public static final ClassName S3_HEADERS = name("protocol", "S3Headers");
+  public static final ClassName GLACIER_REQUESTS = name("protocol", "GlacierRequests");
   public static final ClassName SERVICE_EXCEPTION = name("error", "ServiceException");
   public static final ClassName ERROR_RESPONSE = name("error", "ErrorResponse");
   public static final ClassName CLIENT_EXCEPTION = name("error", "ClientException");

@@ -5,11 +5,14 @@ import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ServiceMetadata;
 import dev.bespoke.definitions.endpoint.EndpointRuleSet;
 import dev.bespoke.definitions.json.JsonObject;
+import dev.bespoke.definitions.names.NameSuggestions;
+import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class ServicePlanner {
   private ServicePlanner() {}
 
-  /** Plans it; null where the service's protocol can't be generated, which is reported. */
+  /**
+   * Plans it; null where the service's protocol can't be generated, which is reported.
+   *
+   * @param choice the protocol that the annotation names; null, or empty, for the best
+   */
   public static @Nullable ServicePlan plan(
       ServiceDefinition definition,
       String packageName,
       String interfaceName,
       SourceLocation location,
+      @Nullable Text choice,
       Diagnostics diagnostics) {
     ServiceMetadata metadata = definition.metadata();
-    Protocol protocol = Protocol.best(metadata.protocols());
+    Protocol protocol =
+        choice == null || choice.value().isEmpty()
+            ? best(definition, location, diagnostics)
+            : chosen(definition, choice, diagnostics);
     if (protocol == null) {
-      diagnostics.add(
-          DiagnosticCode.UNSUPPORTED_PROTOCOL,
-          location,
-          definition.name(),
-          String.join(", ", metadata.protocols()),
-          "json and rest-xml");
       return null;
     }
     String own = interfaceName.toLowerCase(Locale.ROOT) + ".model";
@@ -57,5 +62,36 @@ public final class ServicePlanner {
         ? null
         : EndpointPlanner.plan(
             EndpointRuleSet.read(rules), modelPackage, definition.metadata().serviceId());
+  }
+
+  private static @Nullable Protocol best(
+      ServiceDefinition definition, SourceLocation location, Diagnostics diagnostics) {
+    List<String> offered = definition.metadata().protocols();
+    Protocol best = Protocol.best(offered);
+    if (best == null) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED_PROTOCOL,
+          location,
+          definition.name(),
+          String.join(", ", offered),
+          String.join(", ", Protocol.ids()));
+    }
+    return best;
+  }
+
+  private static @Nullable Protocol chosen(
+      ServiceDefinition definition, Text choice, Diagnostics diagnostics) {
+    List<String> choices = Protocol.choices(definition.metadata().protocols());
+    if (choices.contains(choice.value())) {
+      return Protocol.best(List.of(choice.value()));
+    }
+    diagnostics.add(
+        DiagnosticCode.UNKNOWN_PROTOCOL,
+        choice.location(),
+        definition.name(),
+        choice.value(),
+        choices.isEmpty() ? "none that can be generated" : String.join(", ", choices),
+        NameSuggestions.didYouMean(choice.value(), choices));
+    return null;
   }
 }

@@ -6,6 +6,7 @@ import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.ServiceMetadata;
 import dev.bespoke.processor.plan.MemberPlan.Quirk;
 import java.util.Locale;
+import java.util.Map;
 
 /** What definitions in botocore's form do not say of some services: each rule says its reason. */
 final class ServiceQuirks {
@@ -33,6 +34,21 @@ final class ServiceQuirks {
     return isS3(metadata) && operation.equals("GetBucketLocation");
   }
 
+  /** Headers that all of a service's requests need. */
+  static Map<String, String> headers(ServiceMetadata metadata) {
+    return switch (metadata.serviceId()) {
+      case "API Gateway" -> Map.of("accept", "application/json");
+      case "Glacier" -> Map.of("x-amz-glacier-version", metadata.apiVersion());
+      default -> Map.of();
+    };
+  }
+
+  /** Uploads whose payload's tree hash Glacier wants to know. */
+  static boolean treeHash(ServiceMetadata metadata, String operation) {
+    return metadata.serviceId().equals("Glacier")
+        && (operation.equals("UploadArchive") || operation.equals("UploadMultipartPart"));
+  }
+
   /** Calls that the service holds open until there is something to return. */
   static boolean longPoll(ServiceMetadata metadata, String operation) {
     return switch (metadata.serviceId()) {
@@ -43,9 +59,21 @@ final class ServiceQuirks {
     };
   }
 
-  /** S3's headers: see the runtime's {@code S3Headers}. */
+  /** What a service wants of some members; S3's headers: see the runtime's {@code S3Headers}. */
   static Quirk of(ServiceMetadata metadata, MemberDefinition member) {
-    if (!isS3(metadata) || member.location() != Location.HEADER) {
+    if (metadata.serviceId().equals("Machine Learning")) {
+      return member.name().equals("PredictEndpoint") ? Quirk.ENDPOINT : Quirk.NONE;
+    }
+    if (metadata.serviceId().equals("Glacier")) {
+      return member.name().equals("accountId") ? Quirk.ACCOUNT : Quirk.NONE;
+    }
+    if (!isS3(metadata)) {
+      return Quirk.NONE;
+    }
+    if (member.location() == Location.URI && member.name().equals("Bucket")) {
+      return Quirk.BUCKET;
+    }
+    if (member.location() != Location.HEADER) {
       return Quirk.NONE;
     }
     String header = member.wireName().toLowerCase(Locale.ROOT);

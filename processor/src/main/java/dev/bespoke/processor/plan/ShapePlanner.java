@@ -4,11 +4,14 @@ import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.BlobDefinition;
 import dev.bespoke.definitions.EnumDefinition;
 import dev.bespoke.definitions.ErrorTrait;
+import dev.bespoke.definitions.Location;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
+import dev.bespoke.definitions.StringDefinition;
 import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.XmlNamespace;
+import dev.bespoke.processor.plan.MemberPlan.Absence;
 import dev.bespoke.processor.plan.ShapePlan.Constant;
 import dev.bespoke.processor.plan.ShapePlan.EnumPlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
@@ -25,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans the class of one shape. */
 final class ShapePlanner {
-  private final ServiceDefinition service;
+  private final ServiceDefinition definition;
+  private final ServicePlan service;
   private final ShapeClosure closure;
   private final TypeResolver types;
 
-  ShapePlanner(ServiceDefinition service, ShapeClosure closure, TypeResolver types) {
+  ShapePlanner(
+      ServiceDefinition definition, ServicePlan service, ShapeClosure closure, TypeResolver types) {
+    this.definition = definition;
     this.service = service;
     this.closure = closure;
     this.types = types;
@@ -53,7 +59,7 @@ final class ShapePlanner {
     for (MemberDefinition member : shape.members()) {
       if (!isStreaming(member)) {
         String javaName = names.allocate(NamingStrategy.member(member.name()), "Member");
-        members.add(member(shape, member, javaName));
+        members.add(member(shape, member, javaName, role != Role.NESTED, role != Role.REQUEST));
       }
     }
     boolean nested = role == Role.NESTED;
@@ -79,7 +85,7 @@ final class ShapePlanner {
       String name = member.name().toLowerCase(Locale.ROOT);
       if (!name.equals("message") && !name.equals("code")) {
         String javaName = names.allocate(NamingStrategy.errorMember(member.name()), "Member");
-        members.add(member(shape, member, javaName));
+        members.add(member(shape, member, javaName, true, false));
       }
     }
     ErrorTrait trait = shape.error();
@@ -107,7 +113,7 @@ final class ShapePlanner {
   /** Whether a member is the body itself, to be streamed. */
   boolean isStreaming(MemberDefinition member) {
     return member.streaming()
-        || (service.shape(member.shape()) instanceof BlobDefinition blob && blob.streaming());
+        || (definition.shape(member.shape()) instanceof BlobDefinition blob && blob.streaming());
   }
 
   private UnionPlan union(StructureDefinition shape, ClassName className) {
@@ -120,7 +126,7 @@ final class ShapePlanner {
       String stem = Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
       String record =
           records.allocate(NamingStrategy.isReserved(stem) ? stem + "Value" : stem, "Variant");
-      variants.add(new Variant(member(shape, member, javaName), record));
+      variants.add(new Variant(member(shape, member, javaName, false, false), record));
     }
     return new UnionPlan(
         className,
@@ -131,22 +137,61 @@ final class ShapePlanner {
         closure.written().contains(shape.name()) && closure.needsCheck(shape));
   }
 
-  private MemberPlan member(StructureDefinition shape, MemberDefinition member, String javaName) {
+  /**
+   * Plans a member.
+   *
+   * @param bound whether the structure is the top of a message, whose members have their locations
+   * @param filled whether clients fill in what is absent: in all but requests and unions
+   */
+  private MemberPlan member(
+      StructureDefinition shape,
+      MemberDefinition member,
+      String javaName,
+      boolean bound,
+      boolean filled) {
+    Protocol protocol = service.protocol();
+    Location location = bound && protocol.bindsHttp() ? member.location() : null;
+    if (filled && (location == Location.QUERY || location == Location.URI)) {
+      location = null; // nothing of a response stands there
+    }
+    ShapeDefinition target = definition.shape(member.shape());
+    boolean required = shape.required().contains(member.name());
     return new MemberPlan(
         member,
         javaName,
-        types.typeOf(member),
-        shape.required().contains(member.name()),
-        member.sensitive() || service.shape(member.shape()).sensitive(),
+        types.typeOf(member, location),
+        location,
+        location == null ? types.readName(member) : member.wireName(),
+        location == null ? types.writeName(member) : member.wireName(),
+        required,
+        member.sensitive() || target.sensitive(),
         namespace(member),
+        mediaType(target),
+        filled && !member.clientOptional()
+            ? new Absence(member.defaultValue(), required)
+            : Absence.NONE,
         ServiceQuirks.of(service.metadata(), member));
   }
 
+  private static @Nullable String mediaType(ShapeDefinition shape) {
+    if (shape instanceof StringDefinition string) {
+      return string.mediaType();
+    }
+    return shape instanceof BlobDefinition blob ? blob.mediaType() : null;
+  }
+
+  /**
+   * The namespace that a member's element declares. That of its structure counts at the top alone,
+   * but botocore's form keeps the prefix there which the structure's attributes need.
+   */
   private @Nullable XmlNamespace namespace(MemberDefinition member) {
-    return member.xmlNamespace() == null
-            && service.shape(member.shape()) instanceof StructureDefinition target
-        ? target.xmlNamespace()
-        : member.xmlNamespace();
+    if (member.xmlNamespace() == null
+        && definition.shape(member.shape()) instanceof StructureDefinition target
+        && target.xmlNamespace() != null
+        && target.xmlNamespace().prefix() != null) {
+      return target.xmlNamespace();
+    }
+    return member.xmlNamespace();
   }
 
   private static List<Constant> constants(EnumDefinition shape) {

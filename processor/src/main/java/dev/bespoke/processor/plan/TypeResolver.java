@@ -16,6 +16,7 @@ import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StringDefinition;
 import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.TimestampDefinition;
+import dev.bespoke.definitions.XmlNamespace;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.ListOf;
@@ -41,8 +42,32 @@ final class TypeResolver {
   }
 
   /** The type of a member of a structure. */
-  ValueType typeOf(MemberDefinition member) {
-    return typeOf(member, member.location(), 0);
+  ValueType typeOf(MemberDefinition member, @Nullable Location location) {
+    return typeOf(member, location, 0);
+  }
+
+  /** The name of a member of a document, where it is read. */
+  String readName(MemberDefinition member) {
+    String element = flattenedElement(member);
+    return element == null ? protocol.readName(member) : element;
+  }
+
+  /** The name of a member of a document, where it is written. */
+  String writeName(MemberDefinition member) {
+    String element = protocol == Protocol.EC2_QUERY ? null : flattenedElement(member);
+    return element == null ? protocol.writeName(member) : element;
+  }
+
+  /**
+   * In botocore's form a list says that it is flattened; then its elements' name takes the place of
+   * the member's. In Smithy's form the member says so, and keeps its name.
+   */
+  private @Nullable String flattenedElement(MemberDefinition member) {
+    return protocol.readsXml()
+            && service.shape(member.shape()) instanceof ListDefinition list
+            && list.flattened()
+        ? list.member().locationName()
+        : null;
   }
 
   private ValueType typeOf(MemberDefinition member, @Nullable Location location, int depth) {
@@ -61,24 +86,23 @@ final class TypeResolver {
 
               @Override
               public ValueType list(ListDefinition shape) {
-                String wire = shape.member().locationName();
                 return new ListOf(
                     typeOf(shape.member(), location, depth + 1),
-                    wire == null ? "member" : wire,
-                    member.flattened() || shape.flattened(),
+                    elementName(shape.member()),
+                    protocol.readsXml() && (member.flattened() || shape.flattened()),
                     shape.sparse());
               }
 
               @Override
               public ValueType map(MapDefinition shape) {
-                String key = shape.key().locationName();
-                String value = shape.value().locationName();
                 return new MapOf(
                     typeOf(shape.key(), location, depth + 1),
                     typeOf(shape.value(), location, depth + 1),
-                    key == null ? "key" : key,
-                    value == null ? "value" : value,
-                    member.flattened() || shape.flattened(),
+                    shape.key().wireName(),
+                    shape.value().wireName(),
+                    elementName(shape.key()),
+                    elementName(shape.value()),
+                    protocol.readsXml() && (member.flattened() || shape.flattened()),
                     shape.sparse());
               }
 
@@ -121,6 +145,19 @@ final class TypeResolver {
             });
   }
 
+  /** What the element of a list, key or value is called where it is written in XML or query. */
+  private String elementName(MemberDefinition member) {
+    XmlNamespace namespace = member.xmlNamespace();
+    if (namespace == null || protocol != Protocol.REST_XML) {
+      return member.wireName();
+    }
+    String prefix = namespace.prefix();
+    return member.wireName()
+        + (prefix == null ? " xmlns=\"" : " xmlns:" + prefix + "=\"")
+        + namespace.uri().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+        + "\"";
+  }
+
   /** The class that is generated for a shape. */
   ClassName className(ShapeDefinition shape) {
     ClassName name = classes.get(shape.name());
@@ -158,6 +195,6 @@ final class TypeResolver {
     if (location == Location.QUERY || location == Location.URI) {
       return "DATE_TIME";
     }
-    return protocol == Protocol.AWS_JSON ? "EPOCH_SECONDS" : "DATE_TIME";
+    return protocol.timestampFormat();
   }
 }

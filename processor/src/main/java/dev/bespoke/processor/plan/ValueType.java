@@ -101,12 +101,17 @@ public sealed interface ValueType {
     }
   }
 
-  /** A map with string or enum keys; the names and {@code flattened} matter to XML. */
+  /**
+   * A map with string or enum keys; the names and {@code flattened} matter to XML. Where they are
+   * written, the names may declare a namespace.
+   */
   record MapOf(
       ValueType key,
       ValueType value,
       String keyName,
       String valueName,
+      String writtenKeyName,
+      String writtenValueName,
       boolean flattened,
       boolean sparse)
       implements ValueType {
@@ -124,6 +129,12 @@ public sealed interface ValueType {
   /** Whether an absent value reads as an empty collection instead of null. */
   default boolean isCollection() {
     return this instanceof ListOf || this instanceof MapOf;
+  }
+
+  /** Whether it is a list or map whose elements stand in XML without an element around them. */
+  default boolean isFlattened() {
+    return (this instanceof ListOf list && list.flattened())
+        || (this instanceof MapOf map && map.flattened());
   }
 
   /** The element type's array, for varargs setters. */

@@ -130,6 +130,7 @@ public final class Scaffold {
             true,
             SourceLocation.none(),
             text(definition.name()),
+            null,
             operations.stream().map(Scaffold::text).toList(),
             true,
             List.of(),

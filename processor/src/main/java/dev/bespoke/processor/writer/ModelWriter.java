@@ -14,9 +14,9 @@ import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
-import dev.bespoke.processor.writer.operation.AwsJsonOperationWriter;
 import dev.bespoke.processor.writer.operation.PaginatorWriter;
-import dev.bespoke.processor.writer.operation.RestXmlOperationWriter;
+import dev.bespoke.processor.writer.operation.RestOperationWriter;
+import dev.bespoke.processor.writer.operation.RpcOperationWriter;
 import dev.bespoke.processor.writer.operation.WaiterWriter;
 import dev.bespoke.processor.writer.shape.EnumWriter;
 import dev.bespoke.processor.writer.shape.ErrorWriter;
@@ -65,10 +65,9 @@ public final class ModelWriter {
     }
     for (OperationPlan operation : model.operations().values()) {
       add(
-          switch (protocol) {
-            case AWS_JSON -> new AwsJsonOperationWriter(model.service(), operation).write();
-            case REST_XML -> new RestXmlOperationWriter(model.service(), operation).write();
-          });
+          protocol.bindsHttp()
+              ? new RestOperationWriter(model.service(), operation).write()
+              : new RpcOperationWriter(model.service(), operation).write());
       if (operation.paginator() != null) {
         add(PaginatorWriter.write(operation, operation.paginator()));
       }

@@ -34,7 +34,11 @@ class BadPlanTest {
     Path file = FIXTURES.resolve(fixture + ".java");
 
     Compilation compilation =
-        new CompilerRun(compiler, directory).sources(file).processor(new BespokeProcessor()).run();
+        new CompilerRun(compiler, directory)
+            .sources(file)
+            .option("-Abespoke.definitions=src/test/resources/fixtures/definitions")
+            .processor(new BespokeProcessor())
+            .run();
 
     ExpectedError.assertAnnounced(file, compilation);
     assertThat(compilation.diagnostics())

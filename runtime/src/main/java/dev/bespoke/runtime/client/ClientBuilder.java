@@ -46,6 +46,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Integer maxAttempts;
   private @Nullable ChecksumMode requestChecksums;
   private @Nullable ChecksumMode responseChecksums;
+  private @Nullable Boolean disableCompression;
+  private @Nullable Integer leastCompressed;
   private @Nullable Boolean payloadSigning;
   private @Nullable String userAgentSuffix;
   private @Nullable Supplier<String> idempotencyTokens;
@@ -261,6 +263,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
+  /** Sets whether bodies stay uncompressed where an operation allows gzip; off unless set. */
+  public B disableRequestCompression(boolean value) {
+    disableCompression = value;
+    return self();
+  }
+
+  /** Sets from how many bytes on bodies are compressed, up to 10 MiB; 10,240 unless set. */
+  public B requestMinCompressionSizeBytes(int value) {
+    leastCompressed = value;
+    return self();
+  }
+
   /** Sets what follows the standard text of the User-Agent header. */
   public B userAgentSuffix(String value) {
     userAgentSuffix = value;
@@ -337,6 +351,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 responseChecksums != null
                     ? responseChecksums
                     : mode(AwsSettings.RESPONSE_CHECKSUM_VALIDATION.get(null, settings)))
+            .requestCompression(
+                !AwsSettings.DISABLE_REQUEST_COMPRESSION.get(disableCompression, settings),
+                AwsSettings.REQUEST_MIN_COMPRESSION_SIZE_BYTES.get(leastCompressed, settings))
             .contentMd5(contentMd5)
             .payloadSigning(AwsSettings.S3_PAYLOAD_SIGNING_ENABLED.get(payloadSigning, settings))
             .parameterValidation(parameterValidation)

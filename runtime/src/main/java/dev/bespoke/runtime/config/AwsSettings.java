@@ -31,6 +31,22 @@ public final class AwsSettings {
               SettingParser.oneOf("when_supported", "when_required"))
           .orElse("when_supported");
 
+  /** Whether request bodies stay uncompressed where an operation allows compression. */
+  public static final Setting<Boolean> DISABLE_REQUEST_COMPRESSION =
+      Setting.of(
+              "AWS_DISABLE_REQUEST_COMPRESSION",
+              "disable_request_compression",
+              SettingParser.flag())
+          .orElse(false);
+
+  /** The length in bytes from which request bodies are compressed. */
+  public static final Setting<Integer> REQUEST_MIN_COMPRESSION_SIZE_BYTES =
+      Setting.of(
+              "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
+              "request_min_compression_size_bytes",
+              SettingParser.integer(0, 10_485_760))
+          .orElse(10_240);
+
   /** Whether endpoints are asked for that answer over IPv6 too. */
   public static final Setting<Boolean> USE_DUALSTACK_ENDPOINT =
       Setting.of("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", SettingParser.flag())

@@ -102,6 +102,13 @@ public final class ErrorResponse {
     return reader;
   }
 
+  /** The same error without what its body and headers tell of its members. */
+  public ErrorResponse withoutMembers() {
+    Builder builder = new Builder(operation, status, new Headers());
+    builder.code(code).shape(shape).message(message).attempts(attempts).region(region);
+    return builder.requestId(requestId).extendedRequestId(extendedRequestId).build();
+  }
+
   /** Collects what is known of an error. */
   public static final class Builder {
     private final String operation;

@@ -9,6 +9,7 @@ import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.Cancellation;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.HttpResponse;
@@ -65,7 +66,9 @@ final class Call<I, O extends ServiceResponse> {
     this.hostPrefix = operation.hostPrefix(input);
     EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
     this.parameters = resolved.parameters();
-    this.endpoint = requests.endpoint(operation, resolved, hostPrefix);
+    String url = operation.endpointUrl(input);
+    this.endpoint =
+        url == null ? requests.endpoint(operation, resolved, hostPrefix) : Endpoint.parse(url);
     client.signer.prepare(operation, parameters, endpoint);
     RequestFactory.apply(endpoint, path, request);
     ChecksumTrait trait = operation.checksum();
@@ -200,7 +203,16 @@ final class Call<I, O extends ServiceResponse> {
     if (isReplayable() && (correctRegion(error) || correctClock(error))) {
       return null;
     }
-    throw operation.error(error);
+    throw exception(error);
+  }
+
+  /** The modelled exception; the same without its members where these are malformed. */
+  private ServiceException exception(ErrorResponse error) {
+    try {
+      return operation.error(error);
+    } catch (SerdeException e) {
+      return operation.error(error.withoutMembers());
+    }
   }
 
   private boolean correctRegion(ErrorResponse error) {

@@ -34,6 +34,7 @@ public final class ClientSettings {
   final boolean contentMd5;
   final boolean payloadSigning;
   final boolean parameterValidation;
+  final RequestCompression compression;
   final Headers headers;
   final String userAgent;
   final Supplier<String> idempotencyTokens;
@@ -55,6 +56,7 @@ public final class ClientSettings {
     this.contentMd5 = builder.contentMd5;
     this.payloadSigning = builder.payloadSigning;
     this.parameterValidation = builder.parameterValidation;
+    this.compression = builder.compression;
     this.headers = builder.headers;
     this.userAgent = builder.userAgent;
     this.idempotencyTokens = builder.idempotencyTokens;
@@ -84,6 +86,7 @@ public final class ClientSettings {
     private boolean contentMd5;
     private boolean payloadSigning;
     private boolean parameterValidation = true;
+    private RequestCompression compression = RequestCompression.DEFAULT;
     private Headers headers = new Headers();
     private String userAgent = UserAgent.of(null);
     private Supplier<String> idempotencyTokens = RandomTokens.INSTANCE;
@@ -172,6 +175,12 @@ public final class ClientSettings {
     /** Sets whether required members are checked. */
     public Builder parameterValidation(boolean value) {
       parameterValidation = value;
+      return this;
+    }
+
+    /** Sets whether request bodies are compressed, and from how many bytes on. */
+    public Builder requestCompression(boolean enabled, int leastBytes) {
+      compression = new RequestCompression(enabled, leastBytes);
       return this;
     }
 

@@ -74,6 +74,11 @@ public abstract class Operation<I, O extends ServiceResponse> {
   /** Sets the parameters of the endpoint rules that depend on the operation and its input. */
   protected void endpointParameters(I input, EndpointParameters endpoint) {}
 
+  /** The URL to which a request goes in place of the service's endpoint; null for none. */
+  protected @Nullable String endpointUrl(I input) {
+    return null;
+  }
+
   /** The labels that precede the endpoint's host, such as {@code "123."}; null for none. */
   protected @Nullable String hostPrefix(I input) {
     return null;
@@ -114,6 +119,16 @@ public abstract class Operation<I, O extends ServiceResponse> {
 
   /** Whether the body of a request is the caller's stream. */
   protected boolean streamsInput() {
+    return false;
+  }
+
+  /** Whether the caller's stream must have a known length ({@code requiresLength}). */
+  protected boolean requiresLength() {
+    return false;
+  }
+
+  /** Whether the body of a request may be compressed by gzip ({@code requestCompression}). */
+  protected boolean compressesRequest() {
     return false;
   }
 

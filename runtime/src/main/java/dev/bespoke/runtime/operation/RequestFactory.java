@@ -49,9 +49,16 @@ final class RequestFactory {
       Operation<I, O> operation, I input, RequestBody body) {
     HttpRequest request = new HttpRequest();
     if (operation.streamsInput()) {
+      if (operation.requiresLength() && body.contentLength() < 0) {
+        throw new ClientException(
+            operation.name()
+                + ": the length of the body is unknown, and this operation needs it in advance."
+                + " Give the length with the stream (RequestBody.of(stream, length)).");
+      }
       request.body(body);
     }
     operation.serialize(input, request);
+    settings.compression.apply(operation, request);
     return request;
   }
 

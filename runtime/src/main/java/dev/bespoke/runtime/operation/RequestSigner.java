@@ -29,11 +29,15 @@ final class RequestSigner {
   private final boolean s3;
   private final ExpressSessions sessions;
 
+  /** Whether the payload's hash is a header, too: S3 and Glacier want it. */
+  private final boolean showsHash;
+
   RequestSigner(ClientContext client) {
     this.service = client.service;
     this.settings = client.settings;
     this.clock = client.clock;
     this.s3 = service.signingName().equals("s3");
+    this.showsHash = s3 || service.signingName().equals("glacier");
     this.sessions = new ExpressSessions(client);
   }
 
@@ -162,7 +166,7 @@ final class RequestSigner {
         payload,
         !s3,
         !singleEncoded,
-        s3);
+        showsHash);
   }
 
   /** The first scheme that can be had; null where the endpoint asks for none. */

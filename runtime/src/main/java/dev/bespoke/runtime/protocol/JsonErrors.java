@@ -36,20 +36,12 @@ final class JsonErrors {
     if (code == null) {
       code = found[1] == null ? found[6] : found[1];
     }
-    if (code != null && !shortened(code).isEmpty()) {
-      error.code(shortened(code));
-    }
     for (int i = 5; i >= 2; i--) {
       if (found[i] != null) {
         error.message(found[i]);
       }
     }
-    String query = headers.get("x-amzn-query-error");
-    int semicolon = query == null ? -1 : query.indexOf(';');
-    if (query != null && semicolon > 0) {
-      error.shape(code == null ? null : shortened(code));
-      error.code(query.substring(0, semicolon).trim());
-    }
+    QueryErrors.name(error, code, headers);
     return error.build();
   }
 
@@ -66,13 +58,6 @@ final class JsonErrors {
     } catch (SerdeException e) {
       // Half a document tells something, too: the status says the rest.
     }
-  }
-
-  /** {@code aws.protocoltests#FooError:http://…/} is called {@code FooError}. */
-  static String shortened(String code) {
-    int end = code.indexOf(':');
-    String name = end < 0 ? code : code.substring(0, end);
-    return name.substring(name.lastIndexOf('#') + 1).trim();
   }
 
   /** The first byte that is no white space, or -1. */

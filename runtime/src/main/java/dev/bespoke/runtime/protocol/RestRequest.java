@@ -21,7 +21,7 @@ public abstract class RestRequest {
   private final String operation;
   private final HttpRequest http;
   private final StringBuilder path = new StringBuilder(64);
-  private final StringBuilder query = new StringBuilder();
+  private final QueryString query = new QueryString();
 
   RestRequest(String operation, HttpRequest http) {
     this.operation = operation;
@@ -86,16 +86,13 @@ public abstract class RestRequest {
 
   /** Appends a literal part of the query, already encoded: {@code "list-type=2"}, {@code "acl"}. */
   public RestRequest query(String literal) {
-    separate().append(literal);
+    query.add(literal);
     return this;
   }
 
   /** Adds a query parameter. */
   public RestRequest query(String name, @Nullable String value) {
-    if (value != null) {
-      UriEncoder.append(separate(), name, false);
-      UriEncoder.append(query.append('='), value, false);
-    }
+    query.add(name, value);
     return this;
   }
 
@@ -114,55 +111,34 @@ public abstract class RestRequest {
     return query(name, value == null ? null : Timestamps.format(value, format));
   }
 
-  /** Adds one query parameter per element. */
-  public RestRequest queryList(String name, @Nullable List<String> values) {
+  /** Adds one query parameter per element that isn't null. */
+  public RestRequest queryList(String name, @Nullable List<?> values) {
     if (values != null) {
-      for (String value : values) {
-        query(name, value);
+      query.addAll(name, values);
+    }
+    return this;
+  }
+
+  /** Adds one query parameter per instant. */
+  public RestRequest queryTimestamps(
+      String name, @Nullable List<Instant> values, TimestampFormat format) {
+    if (values != null) {
+      for (Instant value : values) {
+        query(name, value, format);
       }
     }
     return this;
   }
 
-  /** Adds one query parameter per entry whose name is not in the query yet. */
-  public RestRequest queryMap(@Nullable Map<String, String> values) {
+  /**
+   * Adds one query parameter per entry whose name is not in the query yet; per element where the
+   * values are lists.
+   */
+  public RestRequest queryMap(@Nullable Map<?, ?> values) {
     if (values != null) {
-      String bound = query.toString();
-      for (Map.Entry<String, String> entry : values.entrySet()) {
-        if (!hasParameter(bound, UriEncoder.encode(entry.getKey()))) {
-          query(entry.getKey(), entry.getValue());
-        }
-      }
+      query.addAbsent(values);
     }
     return this;
-  }
-
-  /** Adds one query parameter per element of each entry whose name is not in the query yet. */
-  public RestRequest queryListMap(@Nullable Map<String, List<String>> values) {
-    if (values != null) {
-      String bound = query.toString();
-      for (Map.Entry<String, List<String>> entry : values.entrySet()) {
-        if (!hasParameter(bound, UriEncoder.encode(entry.getKey()))) {
-          queryList(entry.getKey(), entry.getValue());
-        }
-      }
-    }
-    return this;
-  }
-
-  private static boolean hasParameter(String query, String name) {
-    for (int i = 0; i >= 0; i = query.indexOf('&', i) < 0 ? -1 : query.indexOf('&', i) + 1) {
-      int end = i + name.length();
-      if (query.startsWith(name, i)
-          && (end == query.length() || query.charAt(end) == '=' || query.charAt(end) == '&')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private StringBuilder separate() {
-    return query.length() == 0 ? query : query.append('&');
   }
 
   /**
@@ -193,40 +169,20 @@ public abstract class RestRequest {
     return header(name, value == null ? null : Timestamps.format(value, format));
   }
 
-  /** Sets a header to a list: values with a comma or a quote stand in quotes. */
-  public RestRequest headerList(String name, @Nullable List<String> values) {
-    if (values == null || values.isEmpty()) {
-      return this;
-    }
-    StringBuilder text = new StringBuilder();
-    for (String value : values) {
-      if (text.length() > 0) {
-        text.append(", ");
-      }
-      if (value.indexOf(',') >= 0 || value.indexOf('"') >= 0) {
-        text.append('"');
-        text.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
-      } else {
-        text.append(value);
-      }
-    }
-    return header(name, text.toString());
+  /** Sets a header to a list: texts with a comma or a quote stand in quotes. */
+  public RestRequest headerList(String name, @Nullable List<?> values) {
+    return header(name, values == null ? null : HeaderList.join(values));
   }
 
-  /** Sets a header to a list of instants, which hold no comma that separates. */
+  /** Sets a header to a list of instants, whose commas do not separate. */
   public RestRequest headerTimestamps(
       String name, @Nullable List<Instant> values, TimestampFormat format) {
-    if (values == null || values.isEmpty()) {
-      return this;
-    }
-    StringBuilder text = new StringBuilder();
-    for (Instant value : values) {
-      if (text.length() > 0) {
-        text.append(", ");
-      }
-      text.append(Timestamps.format(value, format));
-    }
-    return header(name, text.toString());
+    return header(name, values == null ? null : HeaderList.join(values, format));
+  }
+
+  /** Sets a header to text of another media type, which travels in Base64. */
+  public RestRequest encodedHeader(String name, @Nullable String value) {
+    return header(name, value == null ? null : Blob.of(value).toBase64());
   }
 
   /** Sets one header per entry, its name prefixed. */
@@ -297,11 +253,26 @@ public abstract class RestRequest {
     return this;
   }
 
+  /** Says what a payload holds whose type no header has said. */
+  public RestRequest contentType(String type) {
+    if (!http.headers().contains("content-type")) {
+      http.headers().add("content-type", type);
+    }
+    return this;
+  }
+
+  /** The payload, streamed or set so far. */
+  final RequestBody payload() {
+    return http.body();
+  }
+
+  final boolean hasHeader(String name) {
+    return http.headers().contains(name);
+  }
+
   final void payload(RequestBody body, String contentType) {
     http.body(body);
-    if (!http.headers().contains("content-type")) {
-      http.headers().add("content-type", contentType);
-    }
+    contentType(contentType);
   }
 
   void finish() {

@@ -18,28 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the request
  * @param <O> the response
  */
-public abstract class RestXmlOperation<I, O extends ServiceResponse> extends Operation<I, O> {
+public abstract class RestXmlOperation<I, O extends ServiceResponse> extends RestOperation<I, O> {
   /** For generated operations. */
   protected RestXmlOperation(String name) {
     super(name);
   }
 
-  /** Binds the input to the message. */
-  protected abstract void write(I input, RestRequest http);
-
-  /** Takes the output from the message. */
-  protected abstract O read(RestResponse http);
-
   @Override
-  protected final void serialize(I input, HttpRequest request) {
-    XmlRequest http = new XmlRequest(name(), request);
-    write(input, http);
-    http.finish();
+  final RestRequest bind(HttpRequest request) {
+    return new XmlRequest(name(), request);
   }
 
   @Override
-  protected final O deserialize(BufferedResponse response) {
-    return read(new XmlResponse(response));
+  final RestResponse bind(BufferedResponse response) {
+    return new XmlResponse(response);
   }
 
   /**

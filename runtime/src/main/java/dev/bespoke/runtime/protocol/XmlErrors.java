@@ -49,7 +49,7 @@ final class XmlErrors {
       // Half a document tells something, too: the status says the rest.
     }
     if (found[0] != null && !found[0].isBlank()) {
-      error.code(JsonErrors.shortened(found[0]));
+      error.code(QueryErrors.shortened(found[0]));
     }
     error.message(found[1] == null ? found[5] : found[1]);
     error.requestId(found[2] == null ? found[6] : found[2]);

@@ -1,7 +1,5 @@
 package dev.bespoke.runtime.serde;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +23,6 @@ public abstract class OpenEnum {
   /** The value of {@code constant}, or null where that is null. */
   public static @Nullable String valueOf(@Nullable OpenEnum constant) {
     return constant == null ? null : constant.value;
-  }
-
-  /** The values of a list, or null where that is null. */
-  public static @Nullable List<String> valuesOf(@Nullable List<? extends OpenEnum> constants) {
-    if (constants == null) {
-      return null;
-    }
-    List<String> values = new ArrayList<>(constants.size());
-    for (OpenEnum constant : constants) {
-      values.add(constant.value);
-    }
-    return values;
   }
 
   @Override

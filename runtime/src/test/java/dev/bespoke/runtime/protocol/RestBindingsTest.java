@@ -136,7 +136,7 @@ class RestBindingsTest {
                 http.query("a", "bound")
                     .query("ab", "x")
                     .queryMap(map)
-                    .queryListMap(Map.of("ab", List.of("y"), "c", List.of("3", "4"))));
+                    .queryMap(Map.of("ab", List.of("y"), "c", List.of("3", "4"))));
     assertThat(request.query()).isEqualTo("a=bound&ab=x&b=1&a%20b=2&c=3&c=4");
   }
 
@@ -152,12 +152,14 @@ class RestBindingsTest {
                     .header("b", true)
                     .header("t", TIME, TimestampFormat.HTTP_DATE)
                     .headerList("l", List.of("a", "b,c", "d\"e", "f"))
-                    .headerList("none", List.of())
+                    .headerList("none", null)
+                    .headerList("empty", List.of())
                     .headerTimestamps("ts", List.of(TIME, TIME), TimestampFormat.HTTP_DATE)
                     .prefixHeaders("x-amz-meta-", Map.of("K", "v")));
     Headers headers = request.headers();
     assertThat(headers.get("s")).isEqualTo("text");
     assertThat(headers.contains("none")).isFalse();
+    assertThat(headers.get("empty")).isEmpty();
     assertThat(headers.get("n")).isEqualTo("5");
     assertThat(headers.get("d")).isEqualTo("-Infinity");
     assertThat(headers.get("b")).isEqualTo("true");

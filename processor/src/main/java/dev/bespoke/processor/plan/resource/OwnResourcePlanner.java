@@ -90,7 +90,12 @@ public final class OwnResourcePlanner {
     ClientDeclaration type = declaration.type();
     ServicePlan service =
         ServicePlanner.plan(
-            definition, type.packageName(), type.name(), type.service().location(), diagnostics);
+            definition,
+            type.packageName(),
+            type.name(),
+            type.service().location(),
+            type.protocol(),
+            diagnostics);
     if (service == null) {
       return null;
     }

@@ -68,6 +68,7 @@ public final class ResourcePlanner {
             declaration.packageName(),
             declaration.name(),
             declaration.service().location(),
+            declaration.protocol(),
             diagnostics);
     ResourceServiceDefinition selected =
         ResourceSelection.select(resources, declaration.resources(), diagnostics);

@@ -8,10 +8,8 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
-import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
-import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
 import java.util.Locale;
 
@@ -33,15 +31,22 @@ final class HttpBindings {
       }
     }
     code.add(";\n");
+    plan.headers().forEach((name, value) -> code.addStatement("http.header($S, $S)", name, value));
     for (MemberPlan member : plan.request().members()) {
-      Location location = member.definition().location();
-      if (location == Location.QUERY
+      Location location = member.location();
+      if ((location == Location.QUERY && !(member.type() instanceof MapOf))
           || location == Location.HEADER
           || location == Location.HEADERS) {
         code.add(
             member.quirk() == Quirk.CUSTOMER_KEY_MD5
                 ? customerKeyMd5(member, plan)
                 : bind(member, location));
+      }
+    }
+    // A map adds what the members that are bound by name have not.
+    for (MemberPlan member : plan.request().members()) {
+      if (member.location() == Location.QUERY && member.type() instanceof MapOf) {
+        code.addStatement("http.queryMap($L)", value(member));
       }
     }
     return code.build();
@@ -70,7 +75,7 @@ final class HttpBindings {
 
   private static MemberPlan byWireName(OperationPlan plan, String name) {
     for (MemberPlan member : plan.request().members()) {
-      if (member.definition().location() == Location.URI && member.wireName().equals(name)) {
+      if (member.location() == Location.URI && member.wireName().equals(name)) {
         return member;
       }
     }
@@ -95,31 +100,31 @@ final class HttpBindings {
     // Header names are kept in lower case: better here than in every call.
     String name = query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT);
     String method = query ? "query" : "header";
-    if (member.type() instanceof MapOf map) {
-      if (location == Location.HEADERS) {
-        return CodeBlock.of(
-            "http.prefixHeaders($S, input.has$L() ? $L : null);\n",
-            name,
-            capitalized(member),
-            value(member));
-      }
-      return CodeBlock.of(
-          "http.$L($L);\n",
-          map.value() instanceof ListOf ? "queryListMap" : "queryMap",
-          value(member));
+    if (location == Location.HEADERS) {
+      return CodeBlock.of("http.prefixHeaders($S, $L);\n", name, present(member));
     }
     if (member.type() instanceof ListOf list) {
-      if (list.element() instanceof Timestamp timestamp && !query) {
+      if (list.element() instanceof Timestamp timestamp) {
         return CodeBlock.of(
-            "http.headerTimestamps($S, $L, $T.$L);\n",
+            "http.$LTimestamps($S, $L, $T.$L);\n",
+            method,
             name,
-            value(member),
+            query ? value(member) : present(member),
             RuntimeTypes.TIMESTAMP_FORMAT,
             timestamp.format());
       }
-      return CodeBlock.of("http.$LList($S, $L);\n", method, name, value(member));
+      return CodeBlock.of(
+          "http.$LList($S, $L);\n", method, name, query ? value(member) : present(member));
+    }
+    if (member.isEncoded()) {
+      method = "encodedHeader";
     }
     return CodeBlock.of("http.$L($S, $L);\n", method, name, value(member));
+  }
+
+  /** A list or map, or null where it is absent, which its accessor does not tell. */
+  private static CodeBlock present(MemberPlan member) {
+    return CodeBlock.of("input.has$L() ? $L : null", capitalized(member), value(member));
   }
 
   /** The argument that carries a member's value; enums by their text. */
@@ -129,11 +134,11 @@ final class HttpBindings {
     if (member.quirk() == Quirk.COPY_SOURCE) {
       return CodeBlock.of("$T.copySource($L)", RuntimeTypes.S3_HEADERS, accessor);
     }
+    if (member.quirk() == Quirk.ACCOUNT) {
+      return CodeBlock.of("$T.account($L)", RuntimeTypes.GLACIER_REQUESTS, accessor);
+    }
     if (type instanceof EnumRef) {
       return CodeBlock.of("$T.valueOf($L)", RuntimeTypes.OPEN_ENUM, accessor);
-    }
-    if (type instanceof ListOf list && list.element() instanceof EnumRef) {
-      return CodeBlock.of("$T.valuesOf($L)", RuntimeTypes.OPEN_ENUM, accessor);
     }
     if (type instanceof Timestamp timestamp) {
       return CodeBlock.of("$L, $T.$L", accessor, RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
@@ -144,60 +149,5 @@ final class HttpBindings {
   private static String capitalized(MemberPlan member) {
     String name = member.javaName();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  /** Reads a response's members that stand outside the document. */
-  static CodeBlock response(OperationPlan plan) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (MemberPlan member : plan.response().members()) {
-      Location location = member.definition().location();
-      String name = member.wireName().toLowerCase(Locale.ROOT);
-      if (location == Location.STATUS_CODE) {
-        code.add("output.$L(http.status());\n", member.javaName());
-      } else if (location == Location.HEADERS) {
-        code.add("output.$L(http.prefixHeaders($S));\n", member.javaName(), name);
-      } else if (location == Location.HEADER) {
-        code.add(header(member));
-      }
-    }
-    return code.build();
-  }
-
-  private static CodeBlock header(MemberPlan member) {
-    ValueType type = member.type();
-    String target = member.javaName();
-    String name = member.wireName().toLowerCase(Locale.ROOT);
-    if (type instanceof EnumRef ref) {
-      return CodeBlock.builder()
-          .beginControlFlow("if (http.header($S) != null)", name)
-          .add("output.$L($T.of(http.header($S)));\n", target, ref.javaType(), name)
-          .endControlFlow()
-          .build();
-    }
-    if (type instanceof Timestamp timestamp) {
-      return CodeBlock.of(
-          "output.$L(http.$L($S, $T.$L));\n",
-          target,
-          member.quirk() == Quirk.LENIENT_TIMESTAMP ? "lenientTimestampHeader" : "timestampHeader",
-          name,
-          RuntimeTypes.TIMESTAMP_FORMAT,
-          timestamp.format());
-    }
-    String getter =
-        type instanceof ListOf
-            ? "headerList"
-            : type instanceof Scalar scalar ? getter(scalar.kind()) : "header";
-    return CodeBlock.of("output.$L(http.$L($S));\n", target, getter, name);
-  }
-
-  private static String getter(Kind kind) {
-    return switch (kind) {
-      case BOOLEAN -> "booleanHeader";
-      case INTEGER -> "integerHeader";
-      case LONG -> "longHeader";
-      case FLOAT -> "floatHeader";
-      case DOUBLE -> "doubleHeader";
-      default -> "header";
-    };
   }
 }

@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.HttpChecksum;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.MemberPlan.Quirk;
 import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -50,6 +51,15 @@ final class OperationTraits {
     addIdempotencyToken(type);
     addEndpointParameters(type);
     addChecksum(type);
+    for (MemberPlan member : plan.request().members()) {
+      if (member.quirk() == Quirk.ENDPOINT) {
+        type.addMethod(
+            withInput("endpointUrl")
+                .returns(Types.nullable(ClassName.get(String.class)))
+                .addStatement("return input.$L()", member.javaName())
+                .build());
+      }
+    }
     if (definition.hostPrefix() != null && !isPlacedByRules(definition.hostPrefix())) {
       type.addMethod(
           withInput("hostPrefix")
@@ -65,6 +75,12 @@ final class OperationTraits {
     }
     if (plan.inputStream() != null) {
       addFlag(type, "streamsInput", true);
+    }
+    if (plan.requiresLength()) {
+      addFlag(type, "requiresLength", true);
+    }
+    if (definition.requestCompression().contains("gzip")) {
+      addFlag(type, "compressesRequest", true);
     }
     if (plan.outputStream() != null) {
       addFlag(type, "streamsOutput", true);
@@ -101,8 +117,10 @@ final class OperationTraits {
   private void addEndpointParameters(TypeSpec.Builder type) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (MemberPlan member : plan.request().members()) {
-      if (member.definition().contextParam() != null) {
-        code.addStatement("endpoint.set($S, $L)", member.definition().contextParam(), text(member));
+      String parameter =
+          member.quirk() == Quirk.BUCKET ? "Bucket" : member.definition().contextParam();
+      if (parameter != null) {
+        code.addStatement("endpoint.set($S, $L)", parameter, text(member));
       }
     }
     for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {

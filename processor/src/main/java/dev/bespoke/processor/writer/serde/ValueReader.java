@@ -37,8 +37,34 @@ public final class ValueReader {
     return map((MapOf) type, variable, 0);
   }
 
-  /** Statements that read one entry of a flattened map and put it into {@code target}. */
-  public static CodeBlock flattenedEntry(MapOf type, String target) {
+  /**
+   * Statements that read one element or entry of a flattened list or map and add it to a variable
+   * or field, which is null before the first.
+   */
+  public static CodeBlock flattened(ValueType type, String target) {
+    ClassName collection = type instanceof ListOf ? ARRAY_LIST : LINKED_HASH_MAP;
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L == null)", target)
+        .addStatement("$L = new $T<>()", target, collection)
+        .endControlFlow()
+        .add(
+            type instanceof ListOf list
+                ? flattenedElement(list, target)
+                : flattenedEntry((MapOf) type, target))
+        .build();
+  }
+
+  private static CodeBlock flattenedElement(ListOf list, String target) {
+    if (list.element().isCollection()) {
+      return CodeBlock.builder()
+          .add(collection(list.element(), "element"))
+          .addStatement("$L.add(element)", target)
+          .build();
+    }
+    return CodeBlock.of("$L.add($L);\n", target, expression(list.element()));
+  }
+
+  private static CodeBlock flattenedEntry(MapOf type, String target) {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(
@@ -65,6 +91,7 @@ public final class ValueReader {
                 "while (in.$L())", type.sparse() ? "nextSparseElement" : "nextElement");
     if (type.element().isCollection()) {
       String inner = variable("element", depth);
+      addNull(code, type.sparse(), CodeBlock.of("$L.add(null)", variable));
       code.add(nested(type.element(), inner, depth + 1))
           .addStatement("$L.add($L)", variable, inner);
     } else {
@@ -92,6 +119,7 @@ public final class ValueReader {
     CodeBlock keyValue = key(type, key);
     if (type.value().isCollection()) {
       String inner = variable("value", depth);
+      addNull(code, type.sparse(), CodeBlock.of("$L.put($L, null)", variable, keyValue));
       code.add(nested(type.value(), inner, depth + 1))
           .addStatement("$L.put($L, $L)", variable, keyValue, inner);
     } else {
@@ -99,6 +127,15 @@ public final class ValueReader {
       code.addStatement("$L.put($L, $L)", variable, keyValue, value);
     }
     return code.endControlFlow().build();
+  }
+
+  private static void addNull(CodeBlock.Builder code, boolean sparse, CodeBlock add) {
+    if (sparse) {
+      code.beginControlFlow("if (in.nullValue())")
+          .addStatement("$L", add)
+          .addStatement("continue")
+          .endControlFlow();
+    }
   }
 
   private static CodeBlock nested(ValueType type, String variable, int depth) {

@@ -30,12 +30,17 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
 
   /** Writes a member of a structure whose value, not null, is in the variable {@code value}. */
   public static CodeBlock member(MemberPlan member, String value) {
-    CodeBlock.Builder place = CodeBlock.builder().add("out.field($S)", member.wireName());
+    CodeBlock.Builder place = CodeBlock.builder().add("out.field($S)", member.writeName());
     if (member.namespace() != null) {
       String prefix = member.namespace().prefix();
       place.add(".namespace($S, $S)", prefix == null ? "" : prefix, member.namespace().uri());
     }
     return member.type().accept(new ValueWriter(place.build(), value, 0));
+  }
+
+  /** Writes a value that is the whole document. */
+  public static CodeBlock document(ValueType type, String value) {
+    return type.accept(new ValueWriter(CodeBlock.of("out"), value, 0));
   }
 
   @Override
@@ -84,16 +89,16 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
       code.add(
           "$L.startFlattenedMap($S, $S, $L.size());\n",
           place,
-          type.keyName(),
-          type.valueName(),
+          type.writtenKeyName(),
+          type.writtenValueName(),
           value);
     } else {
       code.add(
           "$L.startMap($S, $S, $S, $L.size());\n",
           place,
           "entry",
-          type.keyName(),
-          type.valueName(),
+          type.writtenKeyName(),
+          type.writtenValueName(),
           value);
     }
     TypeName key = type.key().javaType();

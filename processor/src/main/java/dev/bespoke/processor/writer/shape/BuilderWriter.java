@@ -35,8 +35,13 @@ final class BuilderWriter {
             .addJavadoc("Builds {@link $T}; not safe for concurrent use.\n", plan.className())
             .addModifiers(PUBLIC, STATIC, FINAL);
     for (MemberPlan member : plan.members()) {
-      type.addField(
-          FieldSpec.builder(StructureWriter.nullable(member), member.javaName(), PRIVATE).build());
+      FieldSpec.Builder field =
+          FieldSpec.builder(StructureWriter.nullable(member), member.javaName(), PRIVATE);
+      Object value = member.absence().value();
+      if (value != null) {
+        field.initializer(Literals.of(member.type(), value));
+      }
+      type.addField(field.build());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     type.addMethod(copyConstructor(plan));
@@ -98,6 +103,7 @@ final class BuilderWriter {
       type.addMethod(
           varargs.addStatement("return $L($T.asList($L))", name, Arrays.class, name).build());
     } else if (member.type() instanceof StructureRef ref && !ref.union()) {
+      String local = name.equals("nested") ? "nestedBuilder" : "nested";
       TypeName consumer =
           ParameterizedTypeName.get(
               ClassName.get(Consumer.class), ref.javaType().nestedClass("Builder"));
@@ -106,9 +112,12 @@ final class BuilderWriter {
               .addJavadoc("As {@link #$L($T)}, filling a new builder.\n", name, ref.javaType())
               .addParameter(consumer, name)
               .addStatement(
-                  "$T nested = $T.builder()", ref.javaType().nestedClass("Builder"), ref.javaType())
-              .addStatement("$L.accept(nested)", name)
-              .addStatement("return $L(nested.build())", name)
+                  "$T $L = $T.builder()",
+                  ref.javaType().nestedClass("Builder"),
+                  local,
+                  ref.javaType())
+              .addStatement("$L.accept($L)", name, local)
+              .addStatement("return $L($L.build())", name, local)
               .build());
     } else if (member.type() instanceof EnumRef ref) {
       type.addMethod(

@@ -17,6 +17,7 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.plan.ValueType.ListOf;
+import dev.bespoke.processor.writer.serde.HeadBindings;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,15 @@ public final class ErrorWriter {
 
   /** The exception for one modelled error. */
   public static TypeSpec write(ErrorPlan plan) {
-    List<MemberPlan> members = plan.members().stream().filter(MemberPlan::inBody).toList();
+    List<MemberPlan> members = plan.members();
+    List<MemberPlan> body = members.stream().filter(MemberPlan::inBody).toList();
     TypeSpec.Builder type =
         start(plan.className(), plan.superclass())
             .addModifiers(FINAL)
             .addJavadoc(
                 "$L\n", Docs.of(plan.documentation(), "The error " + plan.codes().get(0) + "."));
-    if (!members.isEmpty()) {
-      type.addField(StructureSerde.memberNames(members));
+    if (!body.isEmpty()) {
+      type.addField(StructureSerde.memberNames(body));
     }
     for (MemberPlan member : members) {
       type.addField(
@@ -52,7 +54,7 @@ public final class ErrorWriter {
                   StructureWriter.nullable(member), member.javaName(), PRIVATE, FINAL, TRANSIENT)
               .build());
     }
-    type.addMethod(constructor(members));
+    type.addMethod(constructor(members, body));
     for (MemberPlan member : members) {
       type.addMethod(accessor(member));
     }
@@ -83,7 +85,7 @@ public final class ErrorWriter {
         .addParameter(RuntimeTypes.ERROR_RESPONSE, "error");
   }
 
-  private static MethodSpec constructor(List<MemberPlan> members) {
+  private static MethodSpec constructor(List<MemberPlan> members, List<MemberPlan> body) {
     MethodSpec.Builder method = constructor().addStatement("super(error)");
     if (members.isEmpty()) {
       return method.build();
@@ -91,6 +93,24 @@ public final class ErrorWriter {
     for (MemberPlan member : members) {
       method.addStatement("$T $L = null", StructureWriter.nullable(member), local(member));
     }
+    CodeBlock head =
+        HeadBindings.read(
+            members, (member, value) -> CodeBlock.of("$L = $L", local(member), value));
+    if (!head.isEmpty()) {
+      method.addStatement(
+          "$T http = $T.of(error)", RuntimeTypes.RESPONSE_HEAD, RuntimeTypes.RESPONSE_HEAD);
+      method.addCode(head);
+    }
+    if (!body.isEmpty()) {
+      addBody(method, body);
+    }
+    for (MemberPlan member : members) {
+      method.addStatement("this.$L = $L", member.javaName(), local(member));
+    }
+    return method.build();
+  }
+
+  private static void addBody(MethodSpec.Builder method, List<MemberPlan> members) {
     method.addStatement("$T in = error.reader()", Types.nullable(RuntimeTypes.SHAPE_READER));
     method.beginControlFlow("if (in != null)");
     method.addStatement("in.startStructure()");
@@ -101,14 +121,17 @@ public final class ErrorWriter {
       method.addCode(readCase(i == members.size() - 1 ? "default" : "case " + i, members.get(i)));
     }
     method.endControlFlow().endControlFlow().endControlFlow();
-    for (MemberPlan member : members) {
-      method.addStatement("this.$L = $L", member.javaName(), local(member));
-    }
-    return method.build();
   }
 
   private static CodeBlock readCase(String label, MemberPlan member) {
     String name = local(member);
+    if (member.type().isFlattened()) {
+      return CodeBlock.builder()
+          .beginControlFlow("$L ->", label)
+          .add(ValueReader.flattened(member.type(), name))
+          .endControlFlow()
+          .build();
+    }
     if (member.type().isCollection()) {
       return CodeBlock.builder()
           .beginControlFlow("$L ->", label)

@@ -15,12 +15,8 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
-import dev.bespoke.processor.plan.ValueType.ListOf;
-import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Writes the two methods of a structure that carry its document over the wire. */
@@ -32,7 +28,7 @@ final class StructureSerde {
   StructureSerde(StructurePlan plan, Protocol protocol) {
     this.plan = plan;
     this.xml = protocol == Protocol.REST_XML;
-    this.members = xml ? plan.bodyMembers() : plan.members();
+    this.members = plan.bodyMembers();
   }
 
   /** The wire names of what is read, in the order of the reading method's cases. */
@@ -69,6 +65,21 @@ final class StructureSerde {
     } else if (plan.read()) {
       type.addMethod(readNothing());
     }
+    if (corrects()) {
+      type.addMethod(correct());
+    }
+  }
+
+  private boolean corrects() {
+    return ErrorCorrection.isNeeded(plan);
+  }
+
+  private MethodSpec correct() {
+    return MethodSpec.methodBuilder("correct")
+        .addModifiers(STATIC)
+        .addParameter(builder(), "builder")
+        .addCode(ErrorCorrection.statements(plan))
+        .build();
   }
 
   private boolean reads() {
@@ -103,12 +114,21 @@ final class StructureSerde {
     return start()
         .addStatement("$T builder = builder()", builder())
         .addStatement("read(in, builder)")
+        .addCode(corrects() ? CodeBlock.of("correct(builder);\n") : CodeBlock.of(""))
         .addStatement("return builder.build()")
         .build();
   }
 
   private MethodSpec readNothing() {
-    return start().addStatement("in.skip()").addStatement("return builder().build()").build();
+    MethodSpec.Builder method = start().addStatement("in.skip()");
+    if (!corrects()) {
+      return method.addStatement("return builder().build()").build();
+    }
+    return method
+        .addStatement("$T builder = builder()", builder())
+        .addStatement("correct(builder)")
+        .addStatement("return builder.build()")
+        .build();
   }
 
   private MethodSpec.Builder start() {
@@ -143,42 +163,15 @@ final class StructureSerde {
     if (isWrapped(member)) {
       return CodeBlock.of("$L -> builder.$L = $L(in);\n", label, field, readerName(member));
     }
-    if (member.type() instanceof ListOf list) {
+    if (member.type().isCollection()) {
       return CodeBlock.builder()
           .beginControlFlow("$L ->", label)
-          .add(create(field, ArrayList.class))
-          .add(flattenedElement(list, field))
-          .endControlFlow()
-          .build();
-    }
-    if (member.type() instanceof MapOf map) {
-      return CodeBlock.builder()
-          .beginControlFlow("$L ->", label)
-          .add(create(field, LinkedHashMap.class))
-          .add(ValueReader.flattenedEntry(map, "builder." + field))
+          .add(ValueReader.flattened(member.type(), "builder." + field))
           .endControlFlow()
           .build();
     }
     return CodeBlock.of(
         "$L -> builder.$L = $L;\n", label, field, ValueReader.expression(member.type()));
-  }
-
-  private static CodeBlock create(String field, Class<?> collection) {
-    return CodeBlock.builder()
-        .beginControlFlow("if (builder.$L == null)", field)
-        .addStatement("builder.$L = new $T<>()", field, collection)
-        .endControlFlow()
-        .build();
-  }
-
-  private static CodeBlock flattenedElement(ListOf list, String field) {
-    if (list.element().isCollection()) {
-      return CodeBlock.builder()
-          .add(ValueReader.collection(list.element(), "element"))
-          .addStatement("builder.$L.add(element)", field)
-          .build();
-    }
-    return CodeBlock.of("builder.$L.add($L);\n", field, ValueReader.expression(list.element()));
   }
 
   private MethodSpec readCollection(MemberPlan member) {
@@ -191,15 +184,9 @@ final class StructureSerde {
         .build();
   }
 
-  /**
-   * Whether it is a list or map that stands as one value: all of JSON's, those of XML with a
-   * wrapper.
-   */
-  private boolean isWrapped(MemberPlan member) {
-    boolean flattened =
-        (member.type() instanceof ListOf list && list.flattened())
-            || (member.type() instanceof MapOf map && map.flattened());
-    return member.type().isCollection() && !(xml && flattened);
+  /** Whether it is a list or map that stands as one value: one that isn't flattened. */
+  private static boolean isWrapped(MemberPlan member) {
+    return member.type().isCollection() && !member.type().isFlattened();
   }
 
   private static String readerName(MemberPlan member) {

@@ -7,18 +7,22 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
 import dev.bespoke.processor.plan.ShapePlan.Variant;
+import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.writer.serde.RequiredMembers;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -181,7 +185,9 @@ public final class UnionWriter {
     for (int i = 0; i < plan.variants().size(); i++) {
       Variant variant = plan.variants().get(i);
       ClassName record = name.nestedClass(variant.recordName());
-      if (variant.member().type().isCollection()) {
+      if (variant.member().type().isFlattened()) {
+        method.addCode(flattenedCase(i, variant, record));
+      } else if (variant.member().type().isCollection()) {
         method.beginControlFlow("case $L ->", i);
         method.addCode(ValueReader.collection(variant.member().type(), "values"));
         method.addStatement("union = new $T(values)", record).endControlFlow();
@@ -201,6 +207,23 @@ public final class UnionWriter {
         .endControlFlow()
         .endControlFlow()
         .addStatement("return union == null ? new $T($S) : union", unknown, "")
+        .build();
+  }
+
+  /** Adds an element of a flattened list or map to those that have come before. */
+  private static CodeBlock flattenedCase(int index, Variant variant, ClassName record) {
+    ValueType type = variant.member().type();
+    Class<?> collection = type instanceof ListOf ? ArrayList.class : LinkedHashMap.class;
+    return CodeBlock.builder()
+        .beginControlFlow("case $L ->", index)
+        .addStatement("$T values = null", Types.nullable(type.javaType()))
+        .beginControlFlow("if (union instanceof $T)", record)
+        .addStatement(
+            "values = new $T<>((($T) union).$L())", collection, record, variant.member().javaName())
+        .endControlFlow()
+        .add(ValueReader.flattened(type, "values"))
+        .addStatement("union = new $T(values)", record)
+        .endControlFlow()
         .build();
   }
 

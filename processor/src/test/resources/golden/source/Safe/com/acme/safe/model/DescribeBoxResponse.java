@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class DescribeBoxResponse extends ServiceResponse {
-  private static final MemberNames MEMBERS = MemberNames.of("Rules", "Flat", "NameSet", "Pairs");
+  private static final MemberNames MEMBERS = MemberNames.of("Rules", "Item", "NameSet", "Pairs");
 
   private final @Nullable Rules rules;
 

@@ -7,27 +7,34 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.XmlNamespace;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.Protocol;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
+import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.writer.serde.HeadBindings;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
+import dev.bespoke.processor.writer.shape.ErrorCorrection;
 import dev.bespoke.processor.writer.shape.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an operation of the REST-XML protocol. */
-public final class RestXmlOperationWriter extends OperationWriter {
+/** Writes an operation of the protocols that bind members to the parts of HTTP messages. */
+public final class RestOperationWriter extends OperationWriter {
+  private final boolean xml;
+
   /** Creates a writer for one operation. */
-  public RestXmlOperationWriter(ServicePlan service, OperationPlan plan) {
+  public RestOperationWriter(ServicePlan service, OperationPlan plan) {
     super(service, plan);
+    xml = service.protocol() == Protocol.REST_XML;
   }
 
   @Override
   ClassName superclass() {
-    return RuntimeTypes.REST_XML_OPERATION;
+    return xml ? RuntimeTypes.REST_XML_OPERATION : RuntimeTypes.REST_JSON_OPERATION;
   }
 
   @Override
@@ -43,6 +50,10 @@ public final class RestXmlOperationWriter extends OperationWriter {
             .addParameter(RuntimeTypes.REST_REQUEST, "http")
             .addCode(HttpBindings.request(plan))
             .addCode(body())
+            .addCode(
+                plan.treeHash()
+                    ? CodeBlock.of("$T.addTreeHash(http);\n", RuntimeTypes.GLACIER_REQUESTS)
+                    : CodeBlock.of(""))
             .build());
     MethodSpec.Builder read =
         override("read")
@@ -50,8 +61,14 @@ public final class RestXmlOperationWriter extends OperationWriter {
             .addParameter(RuntimeTypes.REST_RESPONSE, "http");
     ClassName builder = plan.response().className().nestedClass("Builder");
     read.addStatement("$T output = $T.builder()", builder, plan.response().className());
-    read.addCode(HttpBindings.response(plan));
+    read.addCode(
+        HeadBindings.read(
+            plan.response().members(),
+            (member, value) -> CodeBlock.of("output.$L($L)", member.javaName(), value)));
     read.addCode(output());
+    if (ErrorCorrection.isNeeded(plan.response())) {
+      read.addStatement("$T.correct(output)", plan.response().className());
+    }
     type.addMethod(read.addStatement("return output.build()").build());
   }
 
@@ -60,8 +77,14 @@ public final class RestXmlOperationWriter extends OperationWriter {
     if (payload != null) {
       return payload(payload);
     }
-    if (plan.inputStream() != null || plan.request().bodyMembers().isEmpty()) {
+    if (plan.inputStream() != null) {
+      return contentType(plan.inputMediaType());
+    }
+    if (plan.request().bodyMembers().isEmpty()) {
       return CodeBlock.of("");
+    }
+    if (!xml) {
+      return CodeBlock.of("input.write(http.body());\n");
     }
     String root = plan.definition().inputLocationName();
     CodeBlock.Builder code =
@@ -76,22 +99,47 @@ public final class RestXmlOperationWriter extends OperationWriter {
     return code.addStatement("input.write(out)").build();
   }
 
+  private static CodeBlock contentType(@Nullable String mediaType) {
+    return mediaType == null
+        ? CodeBlock.of("")
+        : CodeBlock.of("http.contentType($S);\n", mediaType);
+  }
+
   private CodeBlock payload(MemberPlan payload) {
+    ValueType type = payload.type();
+    String value = "input." + payload.javaName() + "()";
+    boolean text = type instanceof EnumRef || isScalar(type, Kind.STRING);
     CodeBlock.Builder code = CodeBlock.builder();
-    String name = payload.javaName();
-    if (!(payload.type() instanceof StructureRef)) {
-      String value =
-          payload.type() instanceof EnumRef
-              ? "http.body($T.valueOf(input.$L()))"
-              : "http.body(input.$L())";
-      return payload.type() instanceof EnumRef
-          ? CodeBlock.of(value + ";\n", RuntimeTypes.OPEN_ENUM, name)
-          : CodeBlock.of(value + ";\n", name);
+    if (text || isScalar(type, Kind.BLOB)) {
+      CodeBlock body =
+          type instanceof EnumRef
+              ? CodeBlock.of("http.body($T.valueOf($L));\n", RuntimeTypes.OPEN_ENUM, value)
+              : CodeBlock.of("http.body($L);\n", value);
+      if (payload.mediaType() == null) {
+        return body;
+      }
+      code.beginControlFlow("if ($L != null)", value);
+      return code.add(contentType(payload.mediaType())).add(body).endControlFlow().build();
     }
-    code.beginControlFlow("if (input.$L() != null)", name);
+    CodeBlock present =
+        type.isCollection()
+            ? CodeBlock.of("input.has$L()", capitalized(payload.javaName()))
+            : CodeBlock.of("$L != null", value);
+    code.beginControlFlow("if ($L)", present);
     code.addStatement("$T out = http.body()", RuntimeTypes.SHAPE_WRITER);
-    code.add(ValueWriter.member(payload, "input." + name + "()"));
+    code.add(xml ? ValueWriter.member(payload, value) : ValueWriter.document(type, value));
+    if (!xml && type instanceof StructureRef ref && !ref.union()) {
+      code.nextControlFlow("else").addStatement("http.body().startStructure().endStructure()");
+    }
     return code.endControlFlow().build();
+  }
+
+  private static boolean isScalar(ValueType type, Kind kind) {
+    return type instanceof Scalar scalar && scalar.kind() == kind;
+  }
+
+  private static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static void addNamespace(CodeBlock.Builder code, @Nullable XmlNamespace namespace) {
@@ -103,14 +151,8 @@ public final class RestXmlOperationWriter extends OperationWriter {
 
   private CodeBlock output() {
     MemberPlan payload = plan.outputPayload();
-    if (payload != null && payload.type() instanceof Scalar scalar) {
-      String method = scalar.kind() == Kind.BLOB ? "blob" : "text";
-      return CodeBlock.of("output.$L(http.$L());\n", payload.javaName(), method);
-    }
     if (payload != null) {
-      return withBody(
-          CodeBlock.of(
-              "output.$L($L);\n", payload.javaName(), ValueReader.expression(payload.type())));
+      return outputPayload(payload);
     }
     if (plan.outputStream() != null || plan.response().bodyMembers().isEmpty()) {
       return CodeBlock.of("");
@@ -126,6 +168,33 @@ public final class RestXmlOperationWriter extends OperationWriter {
               .build());
     }
     return withBody(CodeBlock.of("$T.read(in, output);\n", plan.response().className()));
+  }
+
+  private static CodeBlock outputPayload(MemberPlan payload) {
+    ValueType type = payload.type();
+    String name = payload.javaName();
+    if (isScalar(type, Kind.BLOB)) {
+      return CodeBlock.of("output.$L(http.blob());\n", name);
+    }
+    if (isScalar(type, Kind.STRING)) {
+      return CodeBlock.of("output.$L(http.text());\n", name);
+    }
+    if (type instanceof EnumRef ref) {
+      return CodeBlock.builder()
+          .addStatement("$T text = http.text()", Types.nullable(ClassName.get(String.class)))
+          .beginControlFlow("if (text != null)")
+          .addStatement("output.$L($T.of(text))", name, ref.javaType())
+          .endControlFlow()
+          .build();
+    }
+    if (type.isCollection()) {
+      return withBody(
+          CodeBlock.builder()
+              .add(ValueReader.collection(type, "values"))
+              .addStatement("output.$L(values)", name)
+              .build());
+    }
+    return withBody(CodeBlock.of("output.$L($L);\n", name, ValueReader.expression(type)));
   }
 
   private static CodeBlock withBody(CodeBlock read) {

@@ -1,0 +1,100 @@
+package dev.bespoke.conformance;
+
+import dev.bespoke.runtime.client.ClientBuilder;
+import dev.bespoke.runtime.credentials.Credentials;
+import dev.bespoke.runtime.credentials.CredentialsProvider;
+import dev.bespoke.runtime.endpoint.AddressingStyle;
+import dev.bespoke.runtime.http.RequestBody;
+import dev.bespoke.runtime.pagination.Paginator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.traits.StreamingTrait;
+
+/** One call of a generated client, with the input that a case describes. */
+final class Call {
+  private final GeneratedClient client;
+  private final OperationShape operation;
+  private final CannedTransport transport;
+
+  Call(GeneratedClient client, OperationShape operation, CannedTransport transport) {
+    this.client = client;
+    this.operation = operation;
+    this.transport = transport;
+  }
+
+  /**
+   * Makes the call.
+   *
+   * @param host where the service is, with a path; null for where AWS has it
+   * @param config the client's settings, as the test suite's {@code AwsConfig} has them
+   * @return what the method returns
+   */
+  @Nullable Object invoke(ObjectNode params, @Nullable String host, ObjectNode config)
+      throws Exception {
+    Method method = client.method(operation.getId().getName());
+    StructureShape input =
+        client.suite().model().expectShape(operation.getInputShape(), StructureShape.class);
+    Values values = new Values(client.suite().model());
+    Object request = values.structure(input, params, method.getParameterTypes()[0]);
+    Object[] arguments = new Object[method.getParameterCount()];
+    arguments[0] = request;
+    for (int i = 1; i < arguments.length; i++) {
+      arguments[i] =
+          method.getParameterTypes()[i] == RequestBody.class ? body(input, params) : null;
+    }
+    Object proxy = builder(host, config);
+    try (AutoCloseable open = (AutoCloseable) proxy) {
+      Object result = method.invoke(open, arguments);
+      return result instanceof Paginator<?, ?> pages ? pages.pages().iterator().next() : result;
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private RequestBody body(StructureShape input, ObjectNode params) {
+    for (Map.Entry<String, MemberShape> member : input.getAllMembers().entrySet()) {
+      Shape target = client.suite().model().expectShape(member.getValue().getTarget());
+      if (target.hasTrait(StreamingTrait.class)) {
+        return params
+            .getStringMember(member.getKey())
+            .map(text -> RequestBody.of(text.getValue()))
+            .orElse(RequestBody.empty());
+      }
+    }
+    return RequestBody.empty();
+  }
+
+  private Object builder(@Nullable String host, ObjectNode config) throws Exception {
+    Class<?> type = client.type("TestedClient");
+    ClientBuilder<?> builder = (ClientBuilder<?>) type.getMethod("builder").invoke(null);
+    builder
+        .region(config.getStringMemberOrDefault("region", "us-east-1"))
+        .credentials(CredentialsProvider.of(Credentials.of("AKID", "SECRET")))
+        .transport(transport)
+        .maxAttempts(1)
+        .parameterValidation(false)
+        .idempotencyTokens(() -> "00000000-0000-4000-8000-000000000000");
+    if (host != null) {
+      builder.endpointUrl("https://" + host);
+    }
+    ObjectNode s3 = config.getObjectMember("s3").orElse(ObjectNode.objectNode());
+    builder.dualStack(s3.getBooleanMemberOrDefault("use_dualstack_endpoint", false));
+    builder.accelerate(s3.getBooleanMemberOrDefault("use_accelerate_endpoint", false));
+    switch (s3.getStringMemberOrDefault("addressing_style", "auto")) {
+      case "virtual" -> builder.addressingStyle(AddressingStyle.VIRTUAL);
+      case "path" -> builder.addressingStyle(AddressingStyle.PATH);
+      default -> builder.addressingStyle(AddressingStyle.AUTO);
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.bespoke.runtime.protocol;
+
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.operation.BufferedResponse;
+import dev.bespoke.runtime.serde.MemberNames;
+import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.cbor.CborReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the errors of services that speak CBOR. */
+final class CborErrors {
+  private static final MemberNames MEMBERS = MemberNames.of("__type", "message", "Message");
+
+  /** The major type of a CBOR map, in the upper three bits of its first byte. */
+  private static final int MAP = 5;
+
+  private CborErrors() {}
+
+  static ErrorResponse read(String operation, BufferedResponse response, int attempts) {
+    if (response.length() == 0 || (response.body()[0] & 0xff) >> 5 != MAP) {
+      // A gateway in between, or an emulator, may not speak the service's protocol.
+      return JsonErrors.read(operation, response, attempts);
+    }
+    ErrorResponse.Builder error =
+        ErrorResponse.builder(operation, response.status(), response.headers()).attempts(attempts);
+    @Nullable String[] found = new String[MEMBERS.size()];
+    error.reader(CborReader.open(response.body(), 0, response.length()));
+    try {
+      CborReader in = CborReader.open(response.body(), 0, response.length());
+      in.startStructure();
+      for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
+        found[member] = in.string();
+      }
+    } catch (SerdeException e) {
+      // Half a document tells something, too: the status says the rest.
+    }
+    error.message(found[1] == null ? found[2] : found[1]);
+    QueryErrors.name(error, found[0], response.headers());
+    return error.build();
+  }
+}

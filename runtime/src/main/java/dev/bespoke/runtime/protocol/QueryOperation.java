@@ -1,0 +1,71 @@
+package dev.bespoke.runtime.protocol;
+
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.operation.BufferedResponse;
+import dev.bespoke.runtime.operation.Operation;
+import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.query.QueryWriter;
+import dev.bespoke.runtime.serde.xml.XmlReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the AWS query or EC2 query protocol (Smithy, "AWS query protocol" and "AWS EC2
+ * query protocol"): a form goes out, XML comes back.
+ *
+ * @param <I> the request
+ * @param <O> the response
+ */
+public abstract class QueryOperation<I, O extends ServiceResponse> extends Operation<I, O> {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final String version;
+  private final @Nullable String wrapper;
+
+  /**
+   * For generated operations.
+   *
+   * @param version the service's API version
+   * @param wrapper the element around the output's members; null in the EC2 query protocol, which
+   *     has none
+   */
+  protected QueryOperation(String name, String version, @Nullable String wrapper) {
+    super(name);
+    this.version = version;
+    this.wrapper = wrapper;
+  }
+
+  /** Writes the input. */
+  protected abstract void write(I input, ShapeWriter out);
+
+  /** Reads the output. */
+  protected abstract O read(ShapeReader in);
+
+  @Override
+  protected final void serialize(I input, HttpRequest request) {
+    request.headers().add("content-type", FORM);
+    QueryWriter out =
+        wrapper == null
+            ? QueryWriter.ec2Query(name(), version)
+            : QueryWriter.awsQuery(name(), version);
+    write(input, out);
+    request.body(out.toBody());
+  }
+
+  @Override
+  protected final O deserialize(BufferedResponse response) {
+    XmlReader in = XmlReader.open(response.body(), 0, response.length());
+    if (wrapper != null && !in.enter(wrapper)) {
+      // Without members there may be no wrapper; and some services have never had any.
+      in = XmlReader.open(response.body(), 0, response.length());
+    }
+    return read(in);
+  }
+
+  @Override
+  protected final ErrorResponse readError(BufferedResponse response, int attempts) {
+    return XmlErrors.read(name(), response, attempts);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.bespoke.runtime.protocol;
+
+import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.operation.BufferedResponse;
+import dev.bespoke.runtime.operation.Operation;
+import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.cbor.CborReader;
+import dev.bespoke.runtime.serde.cbor.CborWriter;
+
+/**
+ * An operation of Smithy's RPC v2 CBOR protocol (Smithy, "Smithy RPC v2 CBOR protocol"): one CBOR
+ * item each way, its path naming service and operation.
+ *
+ * @param <I> the request
+ * @param <O> the response
+ */
+public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends Operation<I, O> {
+  private static final String CBOR = "application/cbor";
+  private static final byte[] EMPTY_MAP = {(byte) 0xa0};
+
+  private final String path;
+  private final boolean hasInput;
+
+  /**
+   * For generated operations.
+   *
+   * @param service the name of the service's shape
+   * @param hasInput whether the definition gives the operation an input, be it an empty one
+   */
+  protected RpcV2CborOperation(String name, String service, boolean hasInput) {
+    super(name);
+    this.path = "/service/".concat(service).concat("/operation/").concat(name);
+    this.hasInput = hasInput;
+  }
+
+  /** Writes the input. */
+  protected abstract void write(I input, ShapeWriter out);
+
+  /** Reads the output. */
+  protected abstract O read(ShapeReader in);
+
+  /** Whether errors keep the codes of the service's query protocol ({@code awsQueryCompatible}). */
+  protected boolean queryCompatible() {
+    return false;
+  }
+
+  @Override
+  protected final void serialize(I input, HttpRequest request) {
+    request.path(path);
+    Headers headers = request.headers();
+    headers.add("smithy-protocol", "rpc-v2-cbor");
+    headers.add("accept", CBOR);
+    if (queryCompatible()) {
+      headers.add("x-amzn-query-mode", "true");
+    }
+    if (hasInput) {
+      headers.add("content-type", CBOR);
+      CborWriter out = new CborWriter();
+      write(input, out);
+      request.body(out.toBody());
+    }
+  }
+
+  @Override
+  protected final O deserialize(BufferedResponse response) {
+    if (response.length() == 0) {
+      return read(CborReader.open(EMPTY_MAP));
+    }
+    return read(CborReader.open(response.body(), 0, response.length()));
+  }
+
+  @Override
+  protected final ErrorResponse readError(BufferedResponse response, int attempts) {
+    return CborErrors.read(name(), response, attempts);
+  }
+}
