@@ -62,7 +62,10 @@ class ExplanationTest {
     unexplained.removeAll(explained(explanation));
     assertThat(unexplained)
         .as("what is no shape")
-        .allMatch(c -> c.matches("\\w*(Operation|Paginator|Waiter|Serde|EndpointRules)|[A-Z][a-z0-9]*Exception"));
+        .allMatch(
+            c ->
+                c.matches(
+                    "\\w*(Operation|Paginator|Waiter|Serde|EndpointRules)|[A-Z][a-z0-9]*Exception"));
     Golden.compare(
         "explanation/" + name + ".txt", explanation.substring(explanation.indexOf('[')) + "\n");
   }

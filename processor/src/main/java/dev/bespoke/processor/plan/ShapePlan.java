@@ -20,8 +20,7 @@ public sealed interface ShapePlan {
       List<MemberPlan> members,
       boolean written,
       boolean read,
-      boolean checksRequired,
-      boolean deprecated)
+      boolean checksRequired)
       implements ShapePlan {
     /** Copies the members. */
     public StructurePlan {

@@ -72,8 +72,7 @@ final class ShapePlanner {
         nested ? closure.read().contains(shape.name()) : role == Role.RESPONSE,
         role != Role.RESPONSE
             && (role == Role.REQUEST || closure.written().contains(shape.name()))
-            && closure.needsCheck(shape),
-        shape.deprecation() != null);
+            && closure.needsCheck(shape));
   }
 
   /** An exception. */

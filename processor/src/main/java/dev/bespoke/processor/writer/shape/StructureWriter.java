@@ -53,9 +53,6 @@ public final class StructureWriter {
     if (plan.role() == Role.RESPONSE) {
       type.superclass(RuntimeTypes.SERVICE_RESPONSE);
     }
-    if (plan.deprecated()) {
-      type.addAnnotation(Deprecated.class);
-    }
     serde.addMemberNames(type);
     for (MemberPlan member : plan.members()) {
       type.addField(FieldSpec.builder(nullable(member), member.javaName(), PRIVATE, FINAL).build());
