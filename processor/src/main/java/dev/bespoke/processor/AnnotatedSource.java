@@ -40,21 +40,31 @@ final class AnnotatedSource {
   /** The interface around an element that names a service, or null. */
   static @Nullable TypeElement annotatedInterface(@Nullable Element element) {
     TypeElement type = enclosingType(element);
-    while (type != null
-        && value(type, AnnotationNames.SERVICE_CLIENT) == null
-        && value(type, AnnotationNames.SERVICE_RESOURCE) == null) {
+    while (type != null && service(type) == null) {
       type = enclosingType(type.getEnclosingElement());
     }
     return type;
   }
 
+  /** The service that a type's annotation names, or null. */
+  static @Nullable String service(TypeElement type) {
+    String client = value(type, AnnotationNames.SERVICE_CLIENT);
+    String resource = client == null ? value(type, AnnotationNames.SERVICE_RESOURCE) : client;
+    return resource == null ? value(type, AnnotationNames.RESOURCE, "service") : resource;
+  }
+
   /** The string that an annotation's {@code value} has, or null. */
   static @Nullable String value(Element element, String annotation) {
+    return value(element, annotation, "value");
+  }
+
+  /** The string that a member of an annotation has, or null. */
+  static @Nullable String value(Element element, String annotation, String member) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().toString().equals(annotation)) {
         for (ExecutableElement key : mirror.getElementValues().keySet()) {
           AnnotationValue value = mirror.getElementValues().get(key);
-          if (key.getSimpleName().contentEquals("value")
+          if (key.getSimpleName().contentEquals(member)
               && value != null
               && value.getValue() instanceof String text) {
             return text;

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * nothing to propose.
  */
 final class EditorCompletions {
+  private static final Set<String> SERVICES =
+      Set.of("ServiceClient.value", "ServiceResource.value", "Resource.service");
+
   private final DefinitionLoader definitions;
   private final ResourceLoader resources;
 
@@ -40,7 +43,7 @@ final class EditorCompletions {
       Element element, AnnotationMirror annotation, ExecutableElement member, String typed) {
     String name = AnnotatedSource.simpleName(annotation) + "." + member.getSimpleName();
     TypedText text = TypedText.of(typed);
-    if (name.equals("ServiceClient.value") || name.equals("ServiceResource.value")) {
+    if (SERVICES.contains(name)) {
       return text.completions(definitions.services(), "service");
     }
     TypeElement owner = AnnotatedSource.annotatedInterface(element);
@@ -49,13 +52,14 @@ final class EditorCompletions {
       return List.of();
     }
     return switch (name) {
-      case "ServiceClient.operations", "Operation.value", "Presigned.value" ->
+      case "ServiceClient.operations", "Operation.value", "Presigned.value", "Resource.load" ->
           text.completions(service.operationNames(), "operation of " + service.name());
       case "WaitFor.value" ->
           text.completions(service.waiterNames(), "waiter of " + service.name());
       case "ServiceResource.resources" ->
           text.completions(resources(service), "resource of " + service.name());
       case "Member.value" -> members(element, owner, service, text);
+      case "Identifier.value" -> identifiers(owner, service, text);
       case "Result.value" -> results(element, service, text);
       case "EmptyOn.value" -> errors(element, service, text);
       default -> List.of();
@@ -63,14 +67,10 @@ final class EditorCompletions {
   }
 
   private @Nullable ServiceDefinition service(TypeElement owner) {
-    for (String annotation :
-        List.of(AnnotationNames.SERVICE_CLIENT, AnnotationNames.SERVICE_RESOURCE)) {
-      String name = AnnotatedSource.value(owner, annotation);
-      if (name != null) {
-        return definitions.load(new Text(name, SourceLocation.none()), new Diagnostics());
-      }
-    }
-    return null;
+    String name = AnnotatedSource.service(owner);
+    return name == null
+        ? null
+        : definitions.load(new Text(name, SourceLocation.none()), new Diagnostics());
   }
 
   private Collection<String> resources(ServiceDefinition service) {
@@ -102,6 +102,25 @@ final class EditorCompletions {
             names.addAll(members.input(operation));
           }
         }
+      }
+    }
+    return text.completions(names, "member");
+  }
+
+  /** What the operations of a resource take. */
+  private static List<Completion> identifiers(
+      TypeElement owner, ServiceDefinition service, TypedText text) {
+    OperationMembers members = new OperationMembers(service);
+    Set<String> names = new TreeSet<>();
+    String load = AnnotatedSource.value(owner, AnnotationNames.RESOURCE, "load");
+    OperationDefinition loading = load == null ? null : service.operation(load);
+    if (loading != null) {
+      names.addAll(members.input(loading));
+    }
+    for (ExecutableElement method : AnnotatedSource.methods(owner)) {
+      OperationDefinition operation = AnnotatedSource.operation(method, service);
+      if (operation != null) {
+        names.addAll(members.input(operation));
       }
     }
     return text.completions(names, "member");

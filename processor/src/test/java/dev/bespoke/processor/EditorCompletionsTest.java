@@ -111,6 +111,17 @@ class EditorCompletionsTest {
         .startsWith("{\"Bucket\"");
   }
 
+  @Test
+  void aResourceOfOnesOwn() throws IOException {
+    String source =
+        "@Resource(service = \"dynamodb\", load = \"DescribeTable\") interface Table {"
+            + " @Identifier(\"\") String name(); }";
+
+    assertThat(proposed(source, "Resource", "service", "\"sq")).startsWith("\"sqs\"");
+    assertThat(proposed(source, "Resource", "load", "\"DescribeTa")).contains("\"DescribeTable\"");
+    assertThat(proposed(source, "Identifier", "value", "\"Ta")).startsWith("\"TableName\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'@ServiceClient(\"nowhere\") interface P { @Operation(\"\") void m(); }', Operation",
