@@ -67,6 +67,7 @@ class FirstCallTest {
         .noneMatch(name -> name.startsWith("sun.security.ssl."))
         .noneMatch(name -> name.startsWith("java.net.http."))
         .noneMatch(name -> name.startsWith("sun.security.provider.SHA"))
+        .noneMatch(name -> name.startsWith("sun.security.ec."))
         .noneMatch(name -> name.startsWith("java.util.logging."));
   }
 

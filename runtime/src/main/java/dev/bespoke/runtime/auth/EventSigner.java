@@ -14,14 +14,14 @@ public final class EventSigner {
   private static final int HEX_LENGTH = 2 * Sha256.LENGTH;
 
   private final SigningParameters parameters;
-  private final SigningKeys keys;
+  private final Algorithm keys;
   private final Sha256 sha256 = new Sha256();
   private final ByteBuilder bytes = new ByteBuilder();
   private final byte[] hash = new byte[Sha256.LENGTH];
   private String prior;
 
   /** Takes the first signature from a request that is signed in its Authorization header. */
-  EventSigner(HttpRequest signed, SigningParameters parameters, SigningKeys keys) {
+  EventSigner(HttpRequest signed, SigningParameters parameters, Algorithm keys) {
     this.parameters = parameters;
     this.keys = keys;
     this.prior = signature(signed);
@@ -52,15 +52,7 @@ public final class EventSigner {
     bytes.add(parameters.region()).add('/').add(parameters.signingName());
     bytes.add("/aws4_request\n").add(prior).add('\n').addHex(hash(headers)).add('\n');
     bytes.addHex(hash(payload));
-    HmacKey key =
-        keys.get(
-            parameters.credentials().secretAccessKey(),
-            date,
-            parameters.region(),
-            parameters.signingName(),
-            sha256);
-    byte[] signature = new byte[Sha256.LENGTH];
-    sha256.hmac(key, bytes.array(), 0, bytes.length(), signature);
+    byte[] signature = keys.sign(bytes, parameters, date, sha256, new byte[Sha256.LENGTH]);
     bytes.clear();
     prior = bytes.addHex(signature).text();
     return signature;

@@ -9,6 +9,7 @@ final class PresignedQuery {
     "X-Amz-Credential=",
     "X-Amz-Date=",
     "X-Amz-Expires=",
+    "X-Amz-Region-Set=",
     "X-Amz-Security-Token=",
     "X-Amz-Signature=",
     "X-Amz-SignedHeaders="
@@ -44,17 +45,29 @@ final class PresignedQuery {
 
   /** A query with all parameters of a signature but the signature itself. */
   static String add(
-      String query, SigningParameters parameters, String time, long expires, String headers) {
+      String query,
+      SigningParameters parameters,
+      Algorithm algorithm,
+      String time,
+      long expires,
+      String headers) {
     StringBuilder out = new StringBuilder(query.length() + 512).append(query);
-    out.append(query.isEmpty() ? "" : "&").append("X-Amz-Algorithm=").append(Workspace.ALGORITHM);
+    out.append(query.isEmpty() ? "" : "&").append("X-Amz-Algorithm=").append(algorithm.name());
     out.append("&X-Amz-Credential=");
     UriEncoder.append(out, parameters.credentials().accessKeyId(), false);
     out.append("%2F").append(time, 0, 8).append("%2F");
-    UriEncoder.append(out, parameters.region(), false);
-    out.append("%2F");
+    String regionSet = algorithm.regionSet(parameters);
+    if (regionSet == null) {
+      UriEncoder.append(out, parameters.region(), false);
+      out.append("%2F");
+    }
     UriEncoder.append(out, parameters.signingName(), false);
     out.append("%2Faws4_request&X-Amz-Date=").append(time);
     out.append("&X-Amz-Expires=").append(expires);
+    if (regionSet != null) {
+      out.append("&X-Amz-Region-Set=");
+      UriEncoder.append(out, regionSet, false);
+    }
     String token = parameters.credentials().sessionToken();
     if (token != null) {
       out.append("&X-Amz-Security-Token=");

@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with AWS Signature Version 4: in the Authorization header, or in the query of a
- * URL that anyone may open for a while.
+ * Signs requests with AWS Signature Version 4 or 4A: in the Authorization header, or in the query
+ * of a URL that anyone may open for a while.
  *
  * <p>The source is "AWS Signature Version 4 for API requests" in the AWS Identity and Access
  * Management User Guide. All header fields are signed but those that change on the way
@@ -20,19 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SigV4Signer {
   private static final String CONTENT_SHA256 = "x-amz-content-sha256";
+  private static final String REGION_SET = "x-amz-region-set";
   private static final long MAX_EXPIRY_SECONDS = 7 * 24 * 60 * 60;
 
   private final WorkspacePool workspaces = new WorkspacePool();
-  private final SigningKeys keys = new SigningKeys();
+  private final Algorithm algorithm;
 
-  /** Creates one; clients may share it. */
-  public SigV4Signer() {}
+  /** Creates one for Version 4, with a key for a region; clients may share it. */
+  public SigV4Signer() {
+    this(new SigningKeys());
+  }
+
+  private SigV4Signer(Algorithm algorithm) {
+    this.algorithm = algorithm;
+  }
+
+  /**
+   * Creates one for Version 4A, with a key that is good for all regions of {@link
+   * SigningParameters#region}; clients may share it. It signs no events.
+   */
+  public static SigV4Signer asymmetric() {
+    return new SigV4Signer(new AsymmetricKeys());
+  }
 
   /**
    * Signs in the Authorization header.
    *
    * <p>Replaces what an earlier attempt has set: {@code authorization}, {@code x-amz-date}, {@code
-   * x-amz-security-token}, {@code x-amz-content-sha256}.
+   * x-amz-security-token}, {@code x-amz-content-sha256}, and for Version 4A {@code
+   * x-amz-region-set}.
    *
    * @throws ClientException where the body's hash is wanted and the body can't be read for it
    */
@@ -53,7 +69,11 @@ public final class SigV4Signer {
     headers.set("x-amz-date", workspace.time(parameters.time().getEpochSecond()));
     setOrRemove(headers, "x-amz-security-token", credentials.sessionToken());
     setOrRemove(headers, CONTENT_SHA256, shown ? payload : null);
-    headers.set("authorization", workspace.authorization(request, parameters, payload, keys));
+    String regionSet = algorithm.regionSet(parameters);
+    if (regionSet != null) {
+      headers.set(REGION_SET, regionSet);
+    }
+    headers.set("authorization", workspace.authorization(request, parameters, payload, algorithm));
     workspaces.give(workspace);
   }
 
@@ -91,8 +111,9 @@ public final class SigV4Signer {
     }
     String time = workspace.time(parameters.time().getEpochSecond());
     String signedHeaders = workspace.signedHeaders(request);
-    String query = PresignedQuery.add(request.query(), parameters, time, seconds, signedHeaders);
-    String signature = workspace.signature(request.query(query), parameters, payload, keys);
+    String query =
+        PresignedQuery.add(request.query(), parameters, algorithm, time, seconds, signedHeaders);
+    String signature = workspace.signature(request.query(query), parameters, payload, algorithm);
     request.query(query + "&X-Amz-Signature=" + signature);
     workspaces.give(workspace);
   }
@@ -101,10 +122,10 @@ public final class SigV4Signer {
    * Signs the events that follow a request, which was signed with these parameters, {@link
    * PayloadHash#EVENTS} and credentials that are not anonymous.
    *
-   * @throws IllegalStateException where the request is not signed
+   * @throws IllegalStateException where the request is not signed with Version 4
    */
   public EventSigner events(HttpRequest signed, SigningParameters parameters) {
-    return new EventSigner(signed, parameters, keys);
+    return new EventSigner(signed, parameters, algorithm);
   }
 
   /**
@@ -121,7 +142,7 @@ public final class SigV4Signer {
 
   private static void removeSignature(Headers headers) {
     headers.remove("authorization").remove("x-amz-date").remove("x-amz-security-token");
-    headers.remove(CONTENT_SHA256);
+    headers.remove(CONTENT_SHA256).remove(REGION_SET);
   }
 
   private static void setOrRemove(Headers headers, String name, @Nullable String value) {

@@ -5,23 +5,37 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signing keys of late: a key serves for a day, a region and a service.
+ * Signs with HMAC and the signing keys of late: a key serves for a day, a region and a service.
  *
  * <p>A new key replaces whatever is in its place, so there are never more than {@link #PLACES}.
  * Safe for any number of threads.
  */
-final class SigningKeys {
+final class SigningKeys implements Algorithm {
   static final int PLACES = 64;
 
   private final AtomicReferenceArray<@Nullable Entry> entries = new AtomicReferenceArray<>(PLACES);
 
-  /**
-   * The key for a scope.
-   *
-   * @param date the day as eight digits
-   * @param sha256 what to derive it with
-   */
-  HmacKey get(String secret, String date, String region, String service, Sha256 sha256) {
+  @Override
+  public String name() {
+    return "AWS4-HMAC-SHA256";
+  }
+
+  @Override
+  public @Nullable String regionSet(SigningParameters parameters) {
+    return null;
+  }
+
+  @Override
+  public byte[] sign(
+      ByteBuilder text, SigningParameters parameters, String date, Sha256 sha256, byte[] hash) {
+    sha256.hmac(get(parameters, date, sha256), text.array(), 0, text.length(), hash);
+    return hash;
+  }
+
+  private HmacKey get(SigningParameters parameters, String date, Sha256 sha256) {
+    String secret = parameters.credentials().secretAccessKey();
+    String region = parameters.region();
+    String service = parameters.signingName();
     int hash = secret.hashCode() + 31 * (region.hashCode() + 31 * service.hashCode());
     int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
     Entry entry = entries.get(place);

@@ -8,7 +8,8 @@ import java.util.Objects;
  * How to sign one request. Immutable.
  *
  * @param credentials the keys; anonymous ones leave the request unsigned
- * @param region the region of the signature's scope
+ * @param region the region of the signature's scope; for Version 4A the regions that the signature
+ *     is good for, with commas between them, or {@code *} for all
  * @param signingName the service's name in the signature's scope
  * @param time when the request is signed; fractions of a second are dropped
  * @param payloadHash what the signature says about the body

@@ -7,7 +7,6 @@ import java.io.IOException;
 
 /** Everything that makes one signature; used again and again, by one thread at a time. */
 final class Workspace {
-  static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final String EMPTY_HASH =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -62,27 +61,27 @@ final class Workspace {
 
   /** The value of the Authorization field. */
   String authorization(
-      HttpRequest request, SigningParameters parameters, String payload, SigningKeys keys) {
-    sign(request, parameters, payload, keys);
+      HttpRequest request, SigningParameters parameters, String payload, Algorithm algorithm) {
+    byte[] signature = sign(request, parameters, payload, algorithm);
     bytes.clear();
-    bytes.add(ALGORITHM).add(" Credential=").add(parameters.credentials().accessKeyId()).add('/');
-    addScope(parameters);
+    bytes.add(algorithm.name()).add(" Credential=");
+    bytes.add(parameters.credentials().accessKeyId()).add('/');
+    addScope(parameters, algorithm);
     bytes.add(", SignedHeaders=");
     headers.writeNames(request, bytes);
-    return bytes.add(", Signature=").addHex(hash).text();
+    return bytes.add(", Signature=").addHex(signature).text();
   }
 
   /** The signature alone. */
   String signature(
-      HttpRequest request, SigningParameters parameters, String payload, SigningKeys keys) {
-    sign(request, parameters, payload, keys);
+      HttpRequest request, SigningParameters parameters, String payload, Algorithm algorithm) {
+    byte[] signature = sign(request, parameters, payload, algorithm);
     bytes.clear();
-    return bytes.addHex(hash).text();
+    return bytes.addHex(signature).text();
   }
 
-  /** Leaves the signature in {@code hash}. */
-  private void sign(
-      HttpRequest request, SigningParameters parameters, String payload, SigningKeys keys) {
+  private byte[] sign(
+      HttpRequest request, SigningParameters parameters, String payload, Algorithm algorithm) {
     time(parameters.time().getEpochSecond());
     headers.read(request);
     writeCanonicalRequest(request, parameters, payload);
@@ -90,17 +89,10 @@ final class Workspace {
     sha256.write(bytes.array(), 0, bytes.length());
     sha256.finish(hash);
     bytes.clear();
-    bytes.add(ALGORITHM).add('\n').add(time).add('\n');
-    addScope(parameters);
+    bytes.add(algorithm.name()).add('\n').add(time).add('\n');
+    addScope(parameters, algorithm);
     bytes.add('\n').addHex(hash);
-    HmacKey key =
-        keys.get(
-            parameters.credentials().secretAccessKey(),
-            date,
-            parameters.region(),
-            parameters.signingName(),
-            sha256);
-    sha256.hmac(key, bytes.array(), 0, bytes.length(), hash);
+    return algorithm.sign(bytes, parameters, date, sha256, hash);
   }
 
   private void writeCanonicalRequest(
@@ -118,9 +110,12 @@ final class Workspace {
     bytes.add('\n').add(payload);
   }
 
-  /** Adds {@code date/region/service/aws4_request}. */
-  private void addScope(SigningParameters parameters) {
-    bytes.add(date).add('/').add(parameters.region()).add('/').add(parameters.signingName());
-    bytes.add("/aws4_request");
+  /** Adds {@code date/region/service/aws4_request}, or the same without a region. */
+  private void addScope(SigningParameters parameters, Algorithm algorithm) {
+    bytes.add(date).add('/');
+    if (algorithm.regionSet(parameters) == null) {
+      bytes.add(parameters.region()).add('/');
+    }
+    bytes.add(parameters.signingName()).add("/aws4_request");
   }
 }

@@ -49,6 +49,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Boolean disableCompression;
   private @Nullable Integer leastCompressed;
   private @Nullable Boolean payloadSigning;
+  private @Nullable String signingRegionSet;
   private @Nullable String userAgentSuffix;
   private @Nullable Supplier<String> idempotencyTokens;
   private boolean jdkTransport;
@@ -179,6 +180,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Sets whether the bodies of S3's uploads are signed over TLS, too; off unless set. */
   public B payloadSigning(boolean value) {
     payloadSigning = value;
+    return self();
+  }
+
+  /** Sets the regions that SigV4a signatures are good for; as endpoints say unless set. */
+  public B signingRegionSet(String... regions) {
+    signingRegionSet = String.join(",", regions);
     return self();
   }
 
@@ -356,6 +363,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 AwsSettings.REQUEST_MIN_COMPRESSION_SIZE_BYTES.get(leastCompressed, settings))
             .contentMd5(contentMd5)
             .payloadSigning(AwsSettings.S3_PAYLOAD_SIGNING_ENABLED.get(payloadSigning, settings))
+            .signingRegionSet(
+                AwsSettings.SIGV4A_SIGNING_REGION_SET.find(signingRegionSet, settings))
+            .authSchemePreference(AwsSettings.AUTH_SCHEME_PREFERENCE.get(null, settings))
             .parameterValidation(parameterValidation)
             .headers(copy(headers))
             .userAgentSuffix(userAgentSuffix)

@@ -5,12 +5,6 @@ package dev.bespoke.runtime.config;
  * Reference Guide lists them.
  */
 public final class AwsSettings {
-  /** How failed calls are retried: {@code legacy} means {@code standard} here. */
-  public static final Setting<String> RETRY_MODE =
-      Setting.of(
-              "AWS_RETRY_MODE", "retry_mode", SettingParser.oneOf("legacy", "standard", "adaptive"))
-          .orElse("standard");
-
   /** The most attempts of one call, the first included. */
   public static final Setting<Integer> MAX_ATTEMPTS =
       Setting.of("AWS_MAX_ATTEMPTS", "max_attempts", SettingParser.integer(1, 1000)).orElse(3);
@@ -124,6 +118,16 @@ public final class AwsSettings {
   /** Whether the bodies of S3 requests are part of their signature. */
   public static final Setting<Boolean> S3_PAYLOAD_SIGNING_ENABLED =
       Setting.ofKey("s3.payload_signing_enabled", SettingParser.flag()).orElse(false);
+
+  /** The regions that signatures for several regions are good for; no default, endpoints differ. */
+  public static final Setting<String> SIGV4A_SIGNING_REGION_SET =
+      Setting.of(
+          "AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set", SettingParser.text());
+
+  /** Which ways of signing are preferred where an endpoint takes several, with commas between. */
+  public static final Setting<String> AUTH_SCHEME_PREFERENCE =
+      Setting.of("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", SettingParser.text())
+          .orElse("sigv4");
 
   private AwsSettings() {}
 }

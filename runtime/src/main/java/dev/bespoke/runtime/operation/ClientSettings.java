@@ -33,6 +33,8 @@ public final class ClientSettings {
   final ChecksumMode responseChecksums;
   final boolean contentMd5;
   final boolean payloadSigning;
+  final @Nullable String signingRegionSet;
+  final boolean prefersSigV4a;
   final boolean parameterValidation;
   final RequestCompression compression;
   final Headers headers;
@@ -55,6 +57,8 @@ public final class ClientSettings {
     this.responseChecksums = builder.responseChecksums;
     this.contentMd5 = builder.contentMd5;
     this.payloadSigning = builder.payloadSigning;
+    this.signingRegionSet = builder.signingRegionSet;
+    this.prefersSigV4a = builder.prefersSigV4a;
     this.parameterValidation = builder.parameterValidation;
     this.compression = builder.compression;
     this.headers = builder.headers;
@@ -85,6 +89,8 @@ public final class ClientSettings {
     private ChecksumMode responseChecksums = ChecksumMode.WHEN_SUPPORTED;
     private boolean contentMd5;
     private boolean payloadSigning;
+    private @Nullable String signingRegionSet;
+    private boolean prefersSigV4a;
     private boolean parameterValidation = true;
     private RequestCompression compression = RequestCompression.DEFAULT;
     private Headers headers = new Headers();
@@ -169,6 +175,21 @@ public final class ClientSettings {
     /** Sets whether the bodies of S3's uploads are part of their signatures over TLS too. */
     public Builder payloadSigning(boolean value) {
       payloadSigning = value;
+      return this;
+    }
+
+    /** Sets the regions of SigV4a signatures, with commas between; null for as endpoints say. */
+    public Builder signingRegionSet(@Nullable String value) {
+      signingRegionSet = value;
+      return this;
+    }
+
+    /** Sets which ways of signing are preferred, best first, with commas between their names. */
+    public Builder authSchemePreference(String schemes) {
+      String names = schemes.replace(" ", "").concat(",");
+      int asymmetric = names.indexOf("sigv4a,");
+      int usual = names.indexOf("sigv4,");
+      prefersSigV4a = asymmetric >= 0 && (usual < 0 || asymmetric < usual);
       return this;
     }
 

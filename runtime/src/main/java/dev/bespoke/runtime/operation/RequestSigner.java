@@ -23,6 +23,7 @@ final class RequestSigner {
   private static final String SESSION_TOKEN = "x-amz-s3session-token";
 
   private final SigV4Signer signer = new SigV4Signer();
+  private volatile @Nullable SigV4Signer asymmetricSigner;
   private final ServiceDescriptor service;
   private final ClientSettings settings;
   private final ClockSkew clock;
@@ -88,7 +89,8 @@ final class RequestSigner {
         request.headers().set(SESSION_TOKEN, token(session));
         credentials = withoutToken(session);
       }
-      signer.sign(request, parameters(operation, credentials, endpoint, payload));
+      SigningParameters parameters = parameters(operation, credentials, endpoint, payload);
+      signer(endpoint).sign(request, parameters);
       signed = !credentials.isAnonymous();
     }
     if (!signed && payload == PayloadHash.UNSIGNED_TRAILER) {
@@ -110,8 +112,9 @@ final class RequestSigner {
       request.query(request.query().isEmpty() ? query : request.query().concat("&").concat(query));
       credentials = withoutToken(session);
     }
-    signer.presign(
-        request, parameters(operation, credentials, endpoint, PayloadHash.COMPUTED), validFor);
+    SigningParameters parameters =
+        parameters(operation, credentials, endpoint, PayloadHash.COMPUTED);
+    signer(endpoint).presign(request, parameters, validFor);
   }
 
   /** The credentials of the session that requests to this endpoint need; null for none. */
@@ -137,9 +140,9 @@ final class RequestSigner {
   }
 
   /** What begins the session that requests to this endpoint need; null where they need none. */
-  private static @Nullable Operation<String, SessionResponse> createSession(
+  private @Nullable Operation<String, SessionResponse> createSession(
       Operation<?, ?> operation, Endpoint endpoint) {
-    AuthScheme scheme = scheme(operation, endpoint);
+    AuthScheme scheme = scheme(endpoint);
     return scheme != null && scheme.name().equals(AuthScheme.S3_EXPRESS)
         ? operation.createSession()
         : null;
@@ -147,9 +150,11 @@ final class RequestSigner {
 
   private SigningParameters parameters(
       Operation<?, ?> operation, Credentials credentials, Endpoint endpoint, PayloadHash payload) {
-    AuthScheme scheme = scheme(operation, endpoint);
+    AuthScheme scheme = scheme(endpoint);
     String region = scheme == null ? null : scheme.signingRegion();
-    if (region == null) {
+    if (scheme != null && isAsymmetric(scheme)) {
+      region = regionSet(scheme);
+    } else if (region == null) {
       region = settings.endpoint.region();
       if (region == null) {
         throw new ClientException(
@@ -169,22 +174,44 @@ final class RequestSigner {
         showsHash);
   }
 
-  /** The first scheme that can be had; null where the endpoint asks for none. */
-  private static @Nullable AuthScheme scheme(Operation<?, ?> operation, Endpoint endpoint) {
+  /**
+   * The scheme to sign with; null where the endpoint asks for none. Where either signature is taken
+   * it is that for one region, which costs far less, unless the user prefers the other.
+   */
+  private @Nullable AuthScheme scheme(Endpoint endpoint) {
     List<AuthScheme> schemes = endpoint.authSchemes();
     for (int i = 0; i < schemes.size(); i++) {
-      if (!schemes.get(i).name().equals(AuthScheme.SIGV4A)) {
+      if (isAsymmetric(schemes.get(i)) == settings.prefersSigV4a) {
         return schemes.get(i);
       }
     }
-    if (schemes.isEmpty()) {
-      return null;
+    return schemes.isEmpty() ? null : schemes.get(0);
+  }
+
+  private static boolean isAsymmetric(AuthScheme scheme) {
+    return scheme.name().equals(AuthScheme.SIGV4A);
+  }
+
+  /** The regions that a signature is good for: those of the user, else those of the endpoint. */
+  private String regionSet(AuthScheme scheme) {
+    String chosen = settings.signingRegionSet;
+    if (chosen != null) {
+      return chosen;
     }
-    throw new ClientException(
-        operation.name()
-            + ": requests to "
-            + endpoint.host()
-            + " have to be signed with SigV4a, for several regions at once, which is not supported."
-            + " Use a regional endpoint or access point instead.");
+    return scheme.signingRegionSet().isEmpty() ? "*" : String.join(",", scheme.signingRegionSet());
+  }
+
+  /** The signer for requests to this endpoint; the asymmetric one is begun when it is needed. */
+  private SigV4Signer signer(Endpoint endpoint) {
+    AuthScheme scheme = scheme(endpoint);
+    if (scheme == null || !isAsymmetric(scheme)) {
+      return signer;
+    }
+    SigV4Signer asymmetric = asymmetricSigner;
+    if (asymmetric == null) {
+      asymmetric = SigV4Signer.asymmetric();
+      asymmetricSigner = asymmetric;
+    }
+    return asymmetric;
   }
 }

@@ -68,6 +68,18 @@ final class ReferenceSigner {
     return hex(hmac(key, stringToSign));
   }
 
+  /** What Signature Version 4A signs: the scope has no region. */
+  static String asymmetricStringToSign(
+      HttpRequest request, SigningParameters parameters, String payload) {
+    String time = time(parameters.time());
+    return String.join(
+        "\n",
+        "AWS4-ECDSA-P256-SHA256",
+        time,
+        time.substring(0, 8) + "/" + parameters.signingName() + "/aws4_request",
+        hex(sha256(canonicalRequest(request, parameters, payload))));
+  }
+
   static String canonicalRequest(
       HttpRequest request, SigningParameters parameters, String payload) {
     SortedMap<String, String> headers = canonicalHeaders(request);

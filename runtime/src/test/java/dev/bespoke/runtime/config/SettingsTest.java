@@ -40,11 +40,12 @@ class SettingsTest {
   @Test
   void words_and_flags_are_read_in_any_case() {
     environment
-        .set("AWS_RETRY_MODE", "Adaptive")
+        .set("AWS_RESPONSE_CHECKSUM_VALIDATION", "When_Required")
         .set("AWS_USE_FIPS_ENDPOINT", "TRUE")
         .config("[default]\nuse_dualstack_endpoint = False\ns3 =\n  addressing_style = PATH");
     Settings settings = environment.settings();
-    assertThat(AwsSettings.RETRY_MODE.get(null, settings)).isEqualTo("adaptive");
+    assertThat(AwsSettings.RESPONSE_CHECKSUM_VALIDATION.get(null, settings))
+        .isEqualTo("when_required");
     assertThat(AwsSettings.USE_FIPS_ENDPOINT.get(null, settings)).isTrue();
     assertThat(AwsSettings.USE_DUALSTACK_ENDPOINT.get(null, settings)).isFalse();
     assertThat(AwsSettings.S3_ADDRESSING_STYLE.get(null, settings)).isEqualTo("path");
@@ -54,12 +55,12 @@ class SettingsTest {
 
   @Test
   void a_bad_value_is_refused_by_the_name_of_its_variable_or_key_and_not_shown() {
-    environment.set("AWS_RETRY_MODE", "s3cret");
-    assertThatThrownBy(() -> AwsSettings.RETRY_MODE.get(null, environment.settings()))
+    environment.set("AWS_ACCOUNT_ID_ENDPOINT_MODE", "s3cret");
+    assertThatThrownBy(() -> AwsSettings.ACCOUNT_ID_ENDPOINT_MODE.get(null, environment.settings()))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
-            "The environment variable AWS_RETRY_MODE has to be legacy or standard or adaptive,"
-                + " and isn't: correct or unset it.");
+            "The environment variable AWS_ACCOUNT_ID_ENDPOINT_MODE has to be preferred or required or"
+                + " disabled, and isn't: correct or unset it.");
     environment.config("[profile dev]\nmax_attempts = 0\nuse_fips_endpoint = yes");
     Settings dev = Settings.of(environment, "dev");
     assertThatThrownBy(() -> AwsSettings.MAX_ATTEMPTS.get(null, dev))
