@@ -12,6 +12,9 @@ abstract class BodySink extends OutputStream {
 
   private final Exchange exchange;
 
+  /** Whether anything was sent: before, the connection was found to be silent as it was lent. */
+  private boolean begun;
+
   /** How many bytes of the output buffer wait to be sent. */
   int pending;
 
@@ -24,6 +27,7 @@ abstract class BodySink extends OutputStream {
     this.exchange = exchange;
     this.connection = connection;
     this.pending = pending;
+    this.begun = pending == 0;
   }
 
   @Override
@@ -50,7 +54,10 @@ abstract class BodySink extends OutputStream {
 
   /** Sends these bytes, unless the server has already answered: then it wants no more of them. */
   final void send(byte[] bytes, int offset, int length) throws IOException {
-    exchange.checkEarlyResponse();
+    if (begun) {
+      exchange.checkEarlyResponse();
+    }
+    begun = true;
     connection.write(bytes, offset, length);
   }
 }

@@ -38,17 +38,20 @@ final class Connection implements Closeable {
   private int position;
   private int limit;
 
+  private final int sweptTimeout;
+
   private int socketTimeout;
   private int readTimeout;
   private long deadline;
   private boolean hasDeadline;
+  private boolean swept;
   private boolean received;
   private boolean writeFailed;
   private boolean used;
   private @Nullable Cancellation cancellation;
 
-  /** When the write under way began, in {@link System#nanoTime}, or 0. */
-  private volatile long writeStart;
+  /** When the read or write under way has taken too long, in {@link System#nanoTime}, or 0. */
+  private volatile long overdueAt;
 
   private volatile boolean stuck;
 
@@ -57,13 +60,16 @@ final class Connection implements Closeable {
    *
    * @param raw the TCP socket
    * @param socket the socket to talk through: {@code raw} itself or the TLS socket around it
+   * @param sweptTimeout how long a write may take, in milliseconds; the sweeper keeps this timeout
+   *     and all that are longer
    */
-  Connection(Route route, Socket raw, Socket socket) throws IOException {
+  Connection(Route route, Socket raw, Socket socket, int sweptTimeout) throws IOException {
     this.route = route;
     this.raw = raw;
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
+    this.sweptTimeout = sweptTimeout;
     this.socketTimeout = socket.getSoTimeout();
   }
 
@@ -124,13 +130,15 @@ final class Connection implements Closeable {
   void timeoutPerRead(int millis) {
     readTimeout = millis;
     hasDeadline = false;
+    swept = millis >= sweptTimeout;
   }
 
   /** All reads from now on have to end within this time. */
   void timeoutForAll(int millis) {
     readTimeout = millis;
-    deadline = System.nanoTime() + millis * 1_000_000L;
+    deadline = after(millis);
     hasDeadline = true;
+    swept = millis >= sweptTimeout;
   }
 
   /**
@@ -139,27 +147,32 @@ final class Connection implements Closeable {
    * @throws SocketTimeoutException where the peer didn't take them in time
    */
   void write(byte[] bytes, int offset, int length) throws IOException {
-    writeStart = System.nanoTime() | 1;
+    overdueAt = after(sweptTimeout);
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
       writeFailed = true;
-      if (stuck) {
-        SocketTimeoutException timeout =
-            new SocketTimeoutException(route + " stopped taking the request in");
-        timeout.initCause(e);
-        throw timeout;
-      }
-      throw e;
+      throw stuck ? overdue(e, "stopped taking the request in") : e;
     } finally {
-      writeStart = 0;
+      overdueAt = 0;
     }
   }
 
-  /** Closes the connection where a write has been under way longer than this. */
-  void closeIfStuck(long now, long maxNanos) {
-    long start = writeStart;
-    if (start != 0 && now - start > maxNanos) {
+  /** A point in time, which is not 0. */
+  private static long after(int millis) {
+    return (System.nanoTime() + millis * 1_000_000L) | 1;
+  }
+
+  private SocketTimeoutException overdue(IOException cause, String what) {
+    SocketTimeoutException timeout = new SocketTimeoutException(route + " " + what);
+    timeout.initCause(cause);
+    return timeout;
+  }
+
+  /** Closes the connection where a read or write has been under way for too long. */
+  void closeIfStuck(long now) {
+    long end = overdueAt;
+    if (end != 0 && now - end > 0) {
       stuck = true;
       close();
     }
@@ -190,8 +203,7 @@ final class Connection implements Closeable {
    */
   boolean isOpenAtPeer() {
     try {
-      socketTimeout = 1;
-      raw.setSoTimeout(socketTimeout);
+      setSocketTimeout(1);
       raw.getInputStream().read();
       return false; // It ended, or said something that nobody asked for.
     } catch (SocketTimeoutException e) {
@@ -293,23 +305,41 @@ final class Connection implements Closeable {
     return true;
   }
 
+  /**
+   * Receives some bytes. A long timeout is kept by the sweeper, which may be an eighth late: a
+   * socket with a timeout of its own takes three system calls for what takes one without.
+   */
   private int receive(byte[] target, int offset, int length) throws IOException {
-    int timeout = readTimeout;
-    if (hasDeadline) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
-        throw new SocketTimeoutException("nothing came in time");
-      }
-      // Rounded up: rarely does the system have to be told another timeout.
-      timeout = (int) ((left + 999_999) / 1_000_000);
+    setSocketTimeout(swept ? 0 : millisLeft());
+    overdueAt = !swept ? 0 : hasDeadline ? deadline : after(readTimeout);
+    try {
+      int count = in.read(target, offset, length);
+      received |= count > 0;
+      return count;
+    } catch (IOException e) {
+      throw stuck ? overdue(e, "sent nothing in time") : e;
+    } finally {
+      overdueAt = 0;
     }
-    if (timeout != socketTimeout) {
-      socket.setSoTimeout(timeout);
-      socketTimeout = timeout;
+  }
+
+  private int millisLeft() throws SocketTimeoutException {
+    if (!hasDeadline) {
+      return readTimeout;
     }
-    int count = in.read(target, offset, length);
-    received |= count > 0;
-    return count;
+    long left = deadline - System.nanoTime();
+    if (left <= 0) {
+      throw new SocketTimeoutException("nothing came in time");
+    }
+    // Rounded up: rarely does the system have to be told another timeout.
+    return (int) ((left + 999_999) / 1_000_000);
+  }
+
+  private void setSocketTimeout(int millis) throws IOException {
+    if (millis != socketTimeout) {
+      socket.setSoTimeout(millis);
+      socketTimeout = millis;
+    }
   }
 
   /**

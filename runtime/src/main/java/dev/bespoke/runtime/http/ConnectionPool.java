@@ -94,11 +94,12 @@ final class ConnectionPool {
     limit.release();
   }
 
-  /** Closes connections that are idle, or stuck in a write, for too long, while there are any. */
+  /**
+   * Closes connections that are idle, or stuck in an exchange, for too long, while there are any.
+   */
   void sweep() {
-    long maxWrite = options.readTimeoutMillis() * 1_000_000L;
     long interval =
-        Math.min(1_000, Math.min(options.maxIdleMillis(), options.readTimeoutMillis()) / 4 + 1);
+        Math.min(1_000, Math.min(options.maxIdleMillis(), options.readTimeoutMillis()) / 8 + 1);
     lock.lock();
     try {
       while (!open.isEmpty()) {
@@ -106,7 +107,7 @@ final class ConnectionPool {
         long now = System.nanoTime();
         closeExpired(now);
         for (Connection connection : open) {
-          connection.closeIfStuck(now, maxWrite);
+          connection.closeIfStuck(now);
         }
       }
     } catch (InterruptedException e) {

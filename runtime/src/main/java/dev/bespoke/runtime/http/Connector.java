@@ -41,7 +41,8 @@ final class Connector {
     long deadline = System.nanoTime() + options.connectTimeoutMillis() * 1_000_000L;
     Socket raw = connect(route, deadline);
     try {
-      return new Connection(route, raw, route.secure ? handshake(route, raw, deadline) : raw);
+      Socket socket = route.secure ? handshake(route, raw, deadline) : raw;
+      return new Connection(route, raw, socket, options.readTimeoutMillis());
     } catch (IOException | RuntimeException | Error e) {
       raw.close();
       throw e;
