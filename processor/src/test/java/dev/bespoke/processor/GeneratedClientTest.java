@@ -1,5 +1,6 @@
 package dev.bespoke.processor;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bespoke.processor.compile.Compilation;
@@ -63,6 +64,41 @@ class GeneratedClientTest {
         .containsPattern("@SuppressWarnings\\(\\{\\s*\"all\",\\s*\"deprecation\",\\s*\"removal\"");
     assertThat(compilation.generated().get("com/acme/retired/model/DeleteObjectRequest.java"))
         .doesNotContain("@SuppressWarnings");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesAnInterfaceThatDeclaresAgainWhatItInherits(TestCompiler compiler)
+      throws IOException {
+    Compilation compilation = assertCompiles(compiler, "Redeclared.java");
+
+    String client = requireNonNull(compilation.generated().get("com/acme/RedeclaredClient.java"));
+    assertThat(client.split("public GetItemResponse getItem\\(GetItemRequest request\\)"))
+        .hasSize(2);
+    assertThat(client).doesNotContain("listTablesPages(");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesRecordsOfInnerClasses(TestCompiler compiler) throws IOException {
+    assertCompiles(compiler, "inner");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesInterfacesOfTheUnnamedPackage(TestCompiler compiler) throws IOException {
+    Compilation compilation = assertCompiles(compiler, "unnamed");
+
+    assertThat(compilation.generated())
+        .containsKeys(
+            "PlainClient.java",
+            "PlainOperations.java",
+            "plain/model/ListTablesRequest.java",
+            "BareResource.java",
+            "bare/resource/Table.java",
+            "TabularResource.java");
+    assertThat(compilation.generated().get("plain/model/ListTablesRequest.java"))
+        .doesNotContain("@see");
   }
 
   private Compilation assertCompiles(TestCompiler compiler, String fixture) throws IOException {

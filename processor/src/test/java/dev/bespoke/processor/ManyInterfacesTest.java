@@ -29,6 +29,9 @@ class ManyInterfacesTest {
             .source(
                 "com.acme.Delta", client("Delta", "Missing headObject(String bucket, String key);"))
             .source("com.acme.Echo", "package com.acme; interface Echo extends Nowhere {}")
+            .source(
+                "com.acme.George",
+                client("George", "void headObject(String bucket, String key, Options options);"))
             .source("com.acme.Frank", client("Frank", "void headBucket(String bucket);"))
             .processor(new BespokeProcessor())
             .run();
@@ -40,7 +43,7 @@ class ManyInterfacesTest {
     assertThat(compilation.others())
         .extracting(message -> message.file())
         .as("the compiler's own errors about types that nobody has")
-        .containsOnly("Delta.java", "Echo.java");
+        .containsOnly("Delta.java", "Echo.java", "George.java");
     assertThat(compilation.generated())
         .containsKeys("com/acme/BravoClient.java", "com/acme/FrankClient.java");
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param operationPatterns the annotation's {@code operations}, with where each stands
  * @param extendsOperations whether it extends the {@code <name>Operations} to be generated
  * @param methods the abstract methods to implement, those of its superinterfaces included
+ * @param implemented the methods that it or a superinterface implements
  * @param nestedTypes the simple names of the types that it declares or inherits: where they are in
  *     scope, a class of the same name has to be written out
  * @param records the record types that signatures mention, nested ones included, by canonical name
@@ -35,6 +36,7 @@ public record ClientDeclaration(
     List<Text> operationPatterns,
     boolean extendsOperations,
     List<MethodDeclaration> methods,
+    List<ImplementedMethod> implemented,
     Set<String> nestedTypes,
     Map<String, RecordDeclaration> records,
     Set<String> warnings) {
@@ -43,6 +45,7 @@ public record ClientDeclaration(
   public ClientDeclaration {
     operationPatterns = List.copyOf(operationPatterns);
     methods = List.copyOf(methods);
+    implemented = List.copyOf(implemented);
     nestedTypes = Collections.unmodifiableSet(new TreeSet<>(nestedTypes));
     records = Map.copyOf(records);
     warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));

@@ -48,12 +48,18 @@ public final class ClientDeclarationReader {
       return null;
     }
     MisplacedAnnotations.check(type, diagnostics);
+    MisplacedAnnotations.checkNoIdentifiers(type, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
     RecordReader records = new RecordReader(types, parameters, deprecations);
     List<MethodDeclaration> declared = new ArrayList<>();
+    List<ImplementedMethod> implemented = new ArrayList<>();
     for (MethodCollector.Method method :
-        collector.collect(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
+        collector.collectAll(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
+      if (!method.isAbstract()) {
+        implemented.add(ImplementedMethod.of(method, types));
+        continue;
+      }
       MethodDeclaration declaration = methods.read(method, type, diagnostics);
       if (declaration != null) {
         declared.add(declaration);
@@ -73,6 +79,7 @@ public final class ClientDeclarationReader {
             Annotations.texts(type, mirror, "operations"),
             type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
             declared,
+            implemented,
             InterfaceReader.nestedTypes(type),
             records.records(),
             deprecations.warnings());

@@ -16,7 +16,8 @@ final class IdentifierReader {
           AnnotationNames.OPERATION,
           AnnotationNames.WAIT_FOR,
           AnnotationNames.PRESIGNED,
-          AnnotationNames.RESULT);
+          AnnotationNames.RESULT,
+          AnnotationNames.EMPTY_ON);
 
   private final TypeRefReader types;
 

@@ -19,8 +19,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the abstract methods that an interface leaves to its implementation, its own first, then
- * those of its superinterfaces, each in source order.
+ * Finds the methods of an interface, above all those that it leaves to its implementation, its own
+ * first, then those of its superinterfaces, each in source order.
  *
  * <p>Not by {@code Elements.getAllMembers}: its order is the compiler's, and it knows nothing of
  * supertypes that are yet to be generated.
@@ -59,6 +59,11 @@ final class MethodCollector {
    * @param followed asked of each supertype, unresolved ones included, whether it counts
    */
   List<Method> collect(TypeElement type, Predicate<TypeMirror> followed) {
+    return collectAll(type, followed).stream().filter(Method::isAbstract).toList();
+  }
+
+  /** The abstract methods, and those with bodies, which may be what others leave open. */
+  List<Method> collectAll(TypeElement type, Predicate<TypeMirror> followed) {
     List<TypeElement> subtypesFirst = new ArrayList<>();
     addAfterSupertypes(type, followed, new HashSet<>(), subtypesFirst);
     Collections.reverse(subtypesFirst);
@@ -75,7 +80,7 @@ final class MethodCollector {
       }
     }
     methods.keySet().removeAll(IMPLEMENTED);
-    return methods.values().stream().filter(Method::isAbstract).toList();
+    return List.copyOf(methods.values());
   }
 
   private boolean isRival(Method first, Method second) {

@@ -57,6 +57,7 @@ public final class ResourceDeclarationReader {
         || !InterfaceReader.check(type, AnnotationNames.RESOURCE, diagnostics)) {
       return null;
     }
+    MisplacedAnnotations.check(type, diagnostics);
     Text load = filled(Annotations.text(type, mirror, "load"));
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
@@ -95,6 +96,7 @@ public final class ResourceDeclarationReader {
             List.of(),
             false,
             declared,
+            List.of(),
             InterfaceReader.nestedTypes(type),
             records.records(),
             deprecations.warnings());

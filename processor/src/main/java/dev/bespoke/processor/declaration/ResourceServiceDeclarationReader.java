@@ -38,6 +38,7 @@ public final class ResourceServiceDeclarationReader {
         || !InterfaceReader.check(type, AnnotationNames.SERVICE_RESOURCE, diagnostics)) {
       return null;
     }
+    MisplacedAnnotations.check(type, diagnostics);
     checkMembers(type, diagnostics);
     return new ResourceServiceDeclaration(
         InterfaceReader.packageName(type),

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param operationsInterface the generated superinterface, or null where it isn't extended
  * @param operations what that superinterface declares
  * @param methods the declared methods
+ * @param own the signatures of what the interface declares or implements itself, so that {@code
+ *     operations} are not written over them
  * @param refused declared methods that were found wrong, so that no second error hides the first
  * @param copies the methods that make records and results of structures, by their order of use
  * @param warnings what it has to suppress because it names what is deprecated
@@ -29,6 +32,7 @@ public record ClientPlan(
     @Nullable ClassName operationsInterface,
     List<OperationPlan> operations,
     List<MethodPlan> methods,
+    Set<String> own,
     List<RefusedMethod> refused,
     List<CopyPlan> copies,
     Set<String> warnings) {
@@ -37,8 +41,16 @@ public record ClientPlan(
   public ClientPlan {
     operations = List.copyOf(operations);
     methods = List.copyOf(methods);
+    own = Set.copyOf(own);
     refused = List.copyOf(refused);
     copies = List.copyOf(copies);
+  }
+
+  /** What tells a method from others of its name. */
+  public static String signature(String name, List<TypeName> parameters) {
+    StringJoiner signature = new StringJoiner(",", name + "(", ")");
+    parameters.forEach(type -> signature.add(type.withoutAnnotations().toString()));
+    return signature.toString();
   }
 
   /** The annotation that suppresses {@link #warnings}; empty where there are none. */

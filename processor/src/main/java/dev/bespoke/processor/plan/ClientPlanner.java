@@ -4,20 +4,27 @@ import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.processor.declaration.ClientDeclaration;
+import dev.bespoke.processor.declaration.ImplementedMethod;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
+import dev.bespoke.processor.plan.MethodPlan.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Joins an annotated interface with its service: all that is to be generated for it. */
 public final class ClientPlanner {
+  /** Methods without parameters that every client's class has, with other meanings. */
+  private static final Set<String> TAKEN = Set.of("builder", "create", "sharedPipeline");
+
   private final ClientDeclaration declaration;
   private final ServiceDefinition definition;
   private final Diagnostics diagnostics;
@@ -65,6 +72,7 @@ public final class ClientPlanner {
     }
     operations.addAll(inherited);
     for (MethodDeclaration method : declaration.methods()) {
+      checkName(method);
       if (method.kind() == MethodDeclaration.Kind.WAIT) {
         WaiterDefinition waiter = matcher.findWaiter(method);
         if (waiter != null) {
@@ -81,8 +89,21 @@ public final class ClientPlanner {
     }
     ModelPlan model = ModelPlanner.plan(definition, service, operations, waiters);
     ClientPlan client = client(model, inherited);
-    boolean complete = !diagnostics.areTypesMissing();
+    boolean complete =
+        !diagnostics.areTypesMissing() && !diagnostics.has(DiagnosticCode.NAME_CLASH);
     return new GenerationPlan(complete ? client : null, model);
+  }
+
+  private void checkName(MethodDeclaration method) {
+    if (method.parameters().isEmpty() && TAKEN.contains(method.name())) {
+      diagnostics.add(
+          DiagnosticCode.NAME_CLASH,
+          method.location(),
+          "This method",
+          "one that every generated client has",
+          method.name(),
+          "Give it another name; @Operation says what it stands for.");
+    }
   }
 
   private ClientPlan client(ModelPlan model, SortedSet<String> inherited) {
@@ -118,9 +139,28 @@ public final class ClientPlanner {
         declaration.extendsOperations() ? ClassName.get(packageName, name + "Operations") : null,
         inheritedPlans,
         methods,
+        own(planner, methods, refused),
         refused,
         planner.copies(),
         declaration.warnings());
+  }
+
+  private Set<String> own(
+      MethodPlanner planner, List<MethodPlan> methods, List<RefusedMethod> refused) {
+    Set<String> own = new HashSet<>();
+    for (ImplementedMethod method : declaration.implemented()) {
+      String signature = planner.signature(method);
+      if (signature != null) {
+        own.add(signature);
+      }
+    }
+    methods.forEach(m -> own.add(signature(m.name(), m.parameters())));
+    refused.forEach(m -> own.add(signature(m.name(), m.parameters())));
+    return own;
+  }
+
+  private static String signature(String name, List<Parameter> parameters) {
+    return ClientPlan.signature(name, parameters.stream().map(Parameter::type).toList());
   }
 
   private @Nullable MethodPlan method(

@@ -124,6 +124,9 @@ final class InputPlanner {
     List<Binding> bindings = new ArrayList<>(given.of(operation));
     Set<MemberPlan> bound = new HashSet<>();
     bindings.forEach(binding -> bound.add(binding.member()));
+    if (reportUnresolved(parameters, operation)) {
+      return null;
+    }
     boolean complete = true;
     for (ParameterDeclaration parameter : parameters) {
       Binding binding = binding(parameter, operation);
@@ -158,6 +161,22 @@ final class InputPlanner {
       return null;
     }
     return bindings.isEmpty() ? new NoInput() : new FlattenedInput(bindings);
+  }
+
+  /**
+   * Reports types that are missing of parameters that are no members: with them the parameters
+   * might be what they now seem not to be.
+   */
+  private boolean reportUnresolved(List<ParameterDeclaration> parameters, OperationPlan operation) {
+    boolean found = false;
+    for (ParameterDeclaration parameter : parameters) {
+      if (types.resolve(parameter.type()) == null
+          && Members.find(operation.request(), parameter) == null) {
+        Members.reportUnresolved(parameter.type(), parameter.location(), types, diagnostics);
+        found = true;
+      }
+    }
+    return found;
   }
 
   private @Nullable Binding binding(ParameterDeclaration parameter, OperationPlan operation) {

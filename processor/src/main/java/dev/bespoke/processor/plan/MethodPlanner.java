@@ -3,6 +3,7 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
+import dev.bespoke.processor.declaration.ImplementedMethod;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.MethodDeclaration.EmptyOn;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
@@ -103,6 +104,19 @@ public final class MethodPlanner {
     return parameters == null || returnType == null
         ? null
         : new RefusedMethod(method.name(), parameters, returnType);
+  }
+
+  /** The signature of a method with a body; null where its types are unknown. */
+  @Nullable String signature(ImplementedMethod method) {
+    List<TypeName> parameters = new ArrayList<>();
+    for (TypeRef parameter : method.parameters()) {
+      TypeName type = types.resolve(parameter);
+      if (type == null) {
+        return null;
+      }
+      parameters.add(type);
+    }
+    return ClientPlan.signature(method.name(), parameters);
   }
 
   private @Nullable Output output(

@@ -134,6 +134,7 @@ public final class Scaffold {
             operations.stream().map(Scaffold::text).toList(),
             true,
             List.of(),
+            List.of(),
             Set.of(),
             Map.of(),
             Set.of());

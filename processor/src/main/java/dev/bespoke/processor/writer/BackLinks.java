@@ -26,7 +26,8 @@ public final class BackLinks {
   /**
    * Adds links to the Javadoc of classes in a package of their own.
    *
-   * @param isPublic whether the interface is public: another package cannot link to it otherwise
+   * @param isPublic whether the interface is public: another package cannot link to it otherwise,
+   *     nor to one in the unnamed package
    * @param client the methods of the interface, or null where it declares none
    */
   public static List<GeneratedSource> add(
@@ -34,7 +35,7 @@ public final class BackLinks {
       ClassName interfaceName,
       boolean isPublic,
       @Nullable ClientPlan client) {
-    if (!isPublic) {
+    if (!isPublic || interfaceName.packageName().isEmpty()) {
       return sources;
     }
     BackLinks links = new BackLinks(interfaceName);

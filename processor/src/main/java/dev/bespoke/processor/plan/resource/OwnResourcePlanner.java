@@ -201,6 +201,7 @@ public final class OwnResourcePlanner {
         null,
         List.of(),
         List.of(),
+        Set.of(),
         refused,
         methods.copies(),
         type.warnings());

@@ -9,7 +9,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
@@ -20,6 +22,8 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Writes the implementation of an annotated interface. */
@@ -72,7 +76,12 @@ public final class ClientWriter {
       type.addMethod(refused(method));
     }
     for (OperationPlan operation : plan.operations()) {
-      addInherited(type, operation);
+      for (MethodSpec method : inherited(operation)) {
+        List<TypeName> parameters = method.parameters().stream().map(ParameterSpec::type).toList();
+        if (!plan.own().contains(ClientPlan.signature(method.name(), parameters))) {
+          type.addMethod(method);
+        }
+      }
     }
     type.addMethod(
         MethodSpec.methodBuilder("close")
@@ -124,10 +133,12 @@ public final class ClientWriter {
         .build();
   }
 
-  private static void addInherited(TypeSpec.Builder type, OperationPlan operation) {
+  /** The methods of the generated superinterface that call an operation. */
+  private static List<MethodSpec> inherited(OperationPlan operation) {
     CodeBlock body = operation.inputStream() == null ? CodeBlock.of("") : CodeBlock.of("body, ");
     String call = operation.outputStream() == null ? "call" : "stream";
-    type.addMethod(
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
         OperationsWriter.call(operation)
             .addAnnotation(Override.class)
             .addStatement(
@@ -136,7 +147,7 @@ public final class ClientWriter {
                 body,
                 RuntimeTypes.CALL_OPTIONS)
             .build());
-    type.addMethod(
+    methods.add(
         OperationsWriter.call(operation)
             .addAnnotation(Override.class)
             .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
@@ -147,7 +158,7 @@ public final class ClientWriter {
                 body)
             .build());
     if (operation.paginator() != null) {
-      type.addMethod(
+      methods.add(
           MethodSpec.methodBuilder(operation.methodName() + "Pages")
               .addAnnotation(Override.class)
               .addModifiers(PUBLIC)
@@ -159,6 +170,7 @@ public final class ClientWriter {
                   RuntimeTypes.CALL_OPTIONS)
               .build());
     }
+    return methods;
   }
 
   private static TypeSpec builder(ClientPlan plan, ServicePlan service, ClassName builder) {
