@@ -2,6 +2,7 @@ package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpResponse;
+import dev.bespoke.runtime.serde.bytes.BufferPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -31,7 +32,8 @@ final class BodyReader {
         throw tooLong();
       }
       // One byte more than announced, so that the end is met without growing.
-      byte[] bytes = new byte[announced < 0 ? FIRST : (int) Math.min(announced + 1, TRUSTED)];
+      int size = announced < 0 ? FIRST : (int) Math.min(announced + 1, TRUSTED);
+      byte[] bytes = BufferPool.RESPONSES.take(size);
       int length = 0;
       while (true) {
         if (length == bytes.length) {

@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.serde.bytes.BufferPool;
 
 /**
  * A response whose body has been read into memory, or is left to the caller of a streaming
@@ -43,5 +44,10 @@ public final class BufferedResponse {
   /** The number of bytes of the body. */
   public int length() {
     return length;
+  }
+
+  /** Gives the array of the body to the next response: what was made of this one has copies. */
+  void recycle() {
+    BufferPool.RESPONSES.give(body);
   }
 }

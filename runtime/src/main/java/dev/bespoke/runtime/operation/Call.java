@@ -153,7 +153,9 @@ final class Call<I, O extends ServiceResponse> {
     if (operation.isErrorInDisguise(buffered)) {
       return fail(buffered.withStatus(500));
     }
-    return deserialize(buffered);
+    O output = deserialize(buffered);
+    buffered.recycle();
+    return output;
   }
 
   private InputStream verified(HttpResponse response) {

@@ -9,6 +9,7 @@ import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,18 @@ class JsonCallTest {
   void anEmptyBodyIsAnOutputWithoutMembers() {
     transport.respond(200, "");
     assertThat(call(new GetItem.Input("t")).item).isNull();
+  }
+
+  @Test
+  void responsesKeepTheirValuesWhenOthersFollow() {
+    List<GetItem.Output> outputs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      transport.respond(200, "{\"Item\":\"" + "v".repeat(i * 300) + i + "\"}");
+      outputs.add(call(new GetItem.Input("t")));
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThat(outputs.get(i).item).isEqualTo("v".repeat(i * 300) + i);
+    }
   }
 
   @Test

@@ -4,43 +4,52 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Byte arrays for reuse: at most {@value #STRIPES} of at most {@value #LARGEST} bytes each.
+ * Byte arrays for reuse: at most {@value #STRIPES} of bounded length.
  *
  * <p>Threads share stripes by their number, since a ThreadLocal would cost an array for every
  * virtual thread. Nobody ever waits: whoever finds a stripe empty or in use gets a new array. Safe
  * for any number of threads.
  */
 public final class BufferPool {
-  /** The longest array kept. */
-  public static final int LARGEST = 1 << 16;
+  /** For requests while they are written: 64 KiB each. */
+  public static final BufferPool REQUESTS = new BufferPool(1 << 16);
+
+  /** For responses until they have been read: 512 KiB each, a page of a listing. */
+  public static final BufferPool RESPONSES = new BufferPool(1 << 19);
 
   private static final int STRIPES = 16;
   private static final int SMALLEST = 1 << 10;
-  private static final Stripe[] POOL = new Stripe[STRIPES];
 
-  static {
+  private final Stripe[] stripes = new Stripe[STRIPES];
+  private final int longest;
+
+  private BufferPool(int longest) {
+    this.longest = longest;
     for (int i = 0; i < STRIPES; i++) {
-      POOL[i] = new Stripe();
+      stripes[i] = new Stripe();
     }
   }
 
-  private BufferPool() {}
+  /** The length of the longest array that is kept. */
+  public int longest() {
+    return longest;
+  }
 
-  /** An array of unknown content and length, at least 1 KiB, that is the caller's alone. */
-  public static byte[] take() {
+  /** An array of unknown content, at least this long and at least 1 KiB, the caller's alone. */
+  public byte[] take(int size) {
     byte[] buffer = stripe().swap(null);
-    return buffer != null ? buffer : new byte[SMALLEST];
+    return buffer != null && buffer.length >= size ? buffer : new byte[Math.max(size, SMALLEST)];
   }
 
   /** Gives an array back, which the caller must not touch any more. */
-  public static void give(byte[] buffer) {
-    if (buffer.length >= SMALLEST && buffer.length <= LARGEST) {
+  public void give(byte[] buffer) {
+    if (buffer.length >= SMALLEST && buffer.length <= longest) {
       stripe().swap(buffer);
     }
   }
 
-  private static Stripe stripe() {
-    return POOL[(int) Thread.currentThread().getId() & (STRIPES - 1)];
+  private Stripe stripe() {
+    return stripes[(int) Thread.currentThread().getId() & (STRIPES - 1)];
   }
 
   /** A slot, and the lock that guards it: 1 while somebody exchanges its content. */

@@ -17,9 +17,44 @@ public final class SymbolCache {
   private final @Nullable String[] symbols = new String[SLOTS];
   private final int[] starts = new int[SLOTS];
 
+  /** For each slot, the one that was asked for next the last time. */
+  private final byte[] followers = new byte[SLOTS];
+
+  private int last;
+
   /** Creates an empty one for this text. */
   public SymbolCache(byte[] text) {
     this.text = text;
+  }
+
+  /**
+   * The string that followed the last one before, if {@code text} has it and a quote behind it at
+   * {@code from}; else null. Maps of one kind mostly have their keys in one order.
+   */
+  public @Nullable String guess(int from, int limit) {
+    int slot = followers[last];
+    String symbol = symbols[slot];
+    if (symbol == null) {
+      return null;
+    }
+    int length = symbol.length();
+    if (limit - from <= length || text[from + length] != '"') {
+      return null;
+    }
+    int start = starts[slot];
+    for (int i = 0; i < length; i++) {
+      if (text[from + i] != text[start + i]) {
+        return null;
+      }
+    }
+    last = slot;
+    return symbol;
+  }
+
+  private String found(int slot, String symbol) {
+    followers[last] = (byte) slot;
+    last = slot;
+    return symbol;
   }
 
   /** The string of the ASCII characters between the two offsets. */
@@ -32,18 +67,18 @@ public final class SymbolCache {
     int slot = (hash ^ (hash >>> 6)) & (SLOTS - 1);
     String symbol = symbols[slot];
     if (symbol != null && isSame(symbol, starts[slot], from, to)) {
-      return symbol;
+      return found(slot, symbol);
     }
     int other = slot ^ 1;
     String second = symbols[other];
     if (second != null && isSame(second, starts[other], from, to)) {
-      return second;
+      return found(other, second);
     }
     int free = symbol != null && second == null ? other : slot;
     String created = create(from, to);
     symbols[free] = created;
     starts[free] = from;
-    return created;
+    return found(free, created);
   }
 
   private boolean isSame(String symbol, int start, int from, int to) {

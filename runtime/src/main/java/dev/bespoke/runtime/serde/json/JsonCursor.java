@@ -18,10 +18,15 @@ final class JsonCursor {
   private static final int SKIPPED_OBJECT = -1;
 
   private static final int SKIPPED_ARRAY = -2;
+  private static final byte[] NONE = {};
+
+  /** From this length on it pays to load what reads eight bytes at once. */
+  private static final int WIDE = 2_048;
 
   private final byte[] bytes;
   private final int base;
   private final int limit;
+  private final boolean wide;
   private int at;
   private int depth;
 
@@ -37,10 +42,14 @@ final class JsonCursor {
   /** Whether the string that {@link #stringEnd} passed over has escapes. */
   private boolean escaped;
 
+  /** Where escapes are resolved; empty until one is met. */
+  private byte[] scratch = NONE;
+
   JsonCursor(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     base = from;
     limit = to;
+    wide = to - from >= WIDE;
     boolean mark = to - from >= 3 && bytes[from] == (byte) 0xef && bytes[from + 1] == (byte) 0xbb;
     at = mark && bytes[from + 2] == (byte) 0xbf ? from + 3 : from;
   }
@@ -55,6 +64,14 @@ final class JsonCursor {
 
   int at() {
     return at;
+  }
+
+  /** An array for the bytes of one string, at least this long, until it is asked for again. */
+  byte[] scratch(int size) {
+    if (scratch.length < size) {
+      scratch = new byte[Math.max(size, 128)];
+    }
+    return scratch;
   }
 
   void moveTo(int offset) {
@@ -177,7 +194,7 @@ final class JsonCursor {
     int start = at + 1;
     int signs = 0;
     escaped = false;
-    for (int p = start; p < limit; p++) {
+    for (int p = plain(start); p < limit; p++) {
       int c = bytes[p];
       if (c == '"') {
         int bad = signs < 0 ? Utf8.malformed(bytes, start, p) : -1;
@@ -198,13 +215,25 @@ final class JsonCursor {
     throw failure(limit, "expected a closing quote");
   }
 
+  /** An offset up to which a string has nothing but ASCII letters; in long texts, the furthest. */
+  private int plain(int from) {
+    return wide ? PlainText.end(bytes, from, limit) : from;
+  }
+
   /** Passes over the string here and returns its text, from the cache where one is given. */
   String string(@Nullable SymbolCache cache) {
     if (next() != '"') {
       throw expected("a string");
     }
     int start = at + 1;
-    for (int p = start; p < limit; p++) {
+    if (cache != null) {
+      String guess = cache.guess(start, limit);
+      if (guess != null) {
+        at = start + guess.length() + 1;
+        return guess;
+      }
+    }
+    for (int p = plain(start); p < limit; p++) {
       int c = bytes[p];
       if (c == '"') {
         at = p + 1;

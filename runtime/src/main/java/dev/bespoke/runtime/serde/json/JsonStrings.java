@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.json;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.bytes.ByteSink;
 import dev.bespoke.runtime.serde.bytes.Utf8;
+import java.nio.charset.StandardCharsets;
 
 /** The rarer side of JSON strings: escapes, and characters beyond ASCII. */
 final class JsonStrings {
@@ -59,20 +60,42 @@ final class JsonStrings {
    */
   static String unescape(JsonCursor cursor, int from, int to) {
     byte[] text = cursor.bytes();
+    byte[] target = cursor.scratch(to - from);
+    int length = 0;
+    for (int p = from; p < to; ) {
+      int c = text[p++];
+      if (c == '\\') {
+        int letter = text[p++]; // an escaped quote does not end the string, so there is one
+        if (letter == 'u') {
+          c = hex(cursor, p, to);
+          p += 4;
+          if (Character.isSurrogate((char) c)) {
+            return utf16(cursor, from, to);
+          }
+          length = Utf8.write(c, target, length); // three bytes at most, where the escape took six
+          continue;
+        }
+        c = escaped(cursor, letter, p - 2);
+      }
+      target[length++] = (byte) c;
+    }
+    return new String(target, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #unescape}, for text with escaped surrogates, which UTF-8 cannot hold. */
+  private static String utf16(JsonCursor cursor, int from, int to) {
+    byte[] text = cursor.bytes();
     StringBuilder result = new StringBuilder(to - from);
     for (int p = from; p < to; ) {
       int c = Utf8.codePoint(text, p);
       if (c != '\\') {
         result.appendCodePoint(c);
         p += Utf8.size(c);
-        continue;
-      }
-      int letter = text[p + 1]; // an escaped quote does not end the string, so there is one
-      if (letter == 'u') {
+      } else if (text[p + 1] == 'u') {
         result.append(hex(cursor, p + 2, to));
         p += 6;
       } else {
-        result.append(escaped(cursor, letter, p));
+        result.append(escaped(cursor, text[p + 1], p));
         p += 2;
       }
     }
