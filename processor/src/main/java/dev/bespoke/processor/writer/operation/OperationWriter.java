@@ -49,6 +49,7 @@ abstract class OperationWriter {
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL)
             .superclass(ParameterizedTypeName.get(superclass(), request, response));
+    Deprecations.suppress(type, Deprecations.areIn(plan));
     type.addField(
         FieldSpec.builder(plan.className(), "INSTANCE", PUBLIC, STATIC, FINAL)
             .addJavadoc("The operation, which has no state.\n")

@@ -53,6 +53,7 @@ public final class PaginatorWriter {
             .addMethod(nextPage(operation, plan))
             .addMethod(items(operation.response(), plan));
     addAccessors(type, operation.response(), plan);
+    Deprecations.suppress(type, Deprecations.areIn(plan));
     return type.build();
   }
 

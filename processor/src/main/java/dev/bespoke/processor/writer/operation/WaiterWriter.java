@@ -36,6 +36,7 @@ public final class WaiterWriter {
                 ParameterizedTypeName.get(RuntimeTypes.WAITER, response),
                 operation)
             .addJavadoc("Polls $L until $L.\n", operation.name(), definition.name());
+    Deprecations.suppress(type, Deprecations.areIn(plan));
     type.addMethod(
         PaginatorWriter.constructor(
             operation,
