@@ -65,7 +65,8 @@ class ExplanationTest {
         .allMatch(
             c ->
                 c.matches(
-                    "\\w*(Operation|Paginator|Waiter|Serde|EndpointRules)|[A-Z][a-z0-9]*Exception"));
+                    "\\w*(Operation|Paginator|Waiter|Serde|EndpointRules)|[A-Z][a-z0-9]*Exception"
+                        + "|(SearchBox|WatchBook)Events"));
     Golden.compare(
         "explanation/" + name + ".txt", explanation.substring(explanation.indexOf('[')) + "\n");
   }

@@ -42,6 +42,12 @@ class GeneratedClientTest {
 
   @ParameterizedTest
   @EnumSource
+  void compilesOperationsThatAnswerWithEvents(TestCompiler compiler) throws IOException {
+    assertCompiles(compiler, "events");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void compilesOperationsByPattern(TestCompiler compiler) throws IOException {
     Compilation compilation = assertCompiles(compiler, "Some.java");
 

@@ -1,6 +1,10 @@
 package dev.bespoke.testing;
 
 import dev.bespoke.runtime.http.Headers;
+import dev.bespoke.runtime.serde.eventstream.EventHeaders;
+import dev.bespoke.runtime.serde.eventstream.EventMessage;
+import dev.bespoke.runtime.serde.eventstream.EventMessageWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A response that a {@link StubTransport} gives. Immutable. */
@@ -40,6 +44,41 @@ public final class StubResponse {
             + "</Code><Message>"
             + marked(message)
             + "</Message></Error>");
+  }
+
+  /** A stream of events, which ends after the last of these messages. */
+  public static StubResponse events(EventMessage... messages) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (EventMessage message : messages) {
+      body.writeBytes(EventMessageWriter.encode(message));
+    }
+    return of(200, body.toByteArray())
+        .withHeader("content-type", "application/vnd.amazon.eventstream");
+  }
+
+  /**
+   * An event.
+   *
+   * @param type the name of the union's member
+   * @param payload JSON, XML or text, as the protocol has it
+   */
+  public static EventMessage event(String type, String payload) {
+    return message(":event-type", type, "event", payload);
+  }
+
+  /**
+   * An error that ends a stream of events.
+   *
+   * @param type the name of the union's member
+   * @param payload JSON or XML, as the protocol has it
+   */
+  public static EventMessage eventError(String type, String payload) {
+    return message(":exception-type", type, "exception", payload);
+  }
+
+  private static EventMessage message(String name, String type, String kind, String payload) {
+    EventHeaders headers = new EventHeaders().add(":message-type", kind).add(name, type);
+    return new EventMessage(headers, payload.getBytes(StandardCharsets.UTF_8));
   }
 
   /** This response with one more header. */

@@ -82,6 +82,6 @@ public record MemberPlan(
 
   /** Whether it travels in the document and not elsewhere in the message. */
   public boolean inBody() {
-    return location == null;
+    return location == null && !definition.eventHeader() && !definition.eventPayload();
   }
 }

@@ -136,6 +136,19 @@ public record MethodPlan(
     }
   }
 
+  /** Events as they arrive. */
+  public record EventsOutput(EventsForm form) implements Output {}
+
+  /** How events are handed out. */
+  public enum EventsForm {
+    /** As {@code EventStream<Event>}. */
+    STREAM,
+    /** As {@code CompletableFuture<EventStream<Event>>}. */
+    FUTURE,
+    /** As {@code Flow.Publisher<Event>}. */
+    PUBLISHER
+  }
+
   /**
    * Pages and their items, fetched as they are read.
    *

@@ -86,19 +86,22 @@ public final class ModelPlanner {
           shapes.error(
               (StructureDefinition) definition.shape(name), classOf(name), service.exception()));
     }
-    SortedMap<String, OperationPlan> planned = new TreeMap<>();
-    List<ShapePlan> plans = new ArrayList<>(errors.values());
-    for (OperationDefinition operation : operations.values()) {
-      OperationPlan plan = operation(operation, errors);
-      planned.put(operation.name(), plan);
-      plans.add(plan.request());
-      plans.add(plan.response());
-    }
+    Map<String, ShapePlan> nested = new LinkedHashMap<>();
     for (String name : closure.nested()) {
       ClassName className = shapeClasses.get(name);
       if (className != null && !closure.errors().contains(name)) {
-        plans.add(shapes.nested(definition.shape(name), className));
+        nested.put(name, shapes.nested(definition.shape(name), className));
       }
+    }
+    EventsPlanner events = new EventsPlanner(definition, service.protocol(), nested, errors);
+    SortedMap<String, OperationPlan> planned = new TreeMap<>();
+    List<ShapePlan> plans = new ArrayList<>(errors.values());
+    plans.addAll(nested.values());
+    for (OperationDefinition operation : operations.values()) {
+      OperationPlan plan = operation(operation, errors, events);
+      planned.put(operation.name(), plan);
+      plans.add(plan.request());
+      plans.add(plan.response());
     }
     plans.sort(Comparator.comparing(plan -> plan.className().simpleName()));
     SortedMap<String, WaiterPlan> waiterPlans = new TreeMap<>();
@@ -118,12 +121,18 @@ public final class ModelPlanner {
   /** Requests and responses come first, so that a shape of the same name has to give way. */
   private void allocateNames() {
     names.allocate(service.exception().simpleName(), "");
-    for (String operation : operations.keySet()) {
-      String stem = NamingStrategy.type(operation, "");
+    for (OperationDefinition operation : operations.values()) {
+      String stem = NamingStrategy.type(operation.name(), "");
       names.allocate(stem + "Request", "");
       names.allocate(stem + "Response", "");
       names.allocate(stem + "Operation", "");
       names.allocate(stem + "Paginator", "");
+      if (EventsPlanner.stream(definition, structure(operation.input())) != null) {
+        names.allocate(stem + "InputEvents", "");
+      }
+      if (EventsPlanner.stream(definition, structure(operation.output())) != null) {
+        names.allocate(stem + "Events", "");
+      }
     }
     for (String waiter : waiters.keySet()) {
       names.allocate(waiter + "Waiter", "");
@@ -144,7 +153,8 @@ public final class ModelPlanner {
     }
   }
 
-  private OperationPlan operation(OperationDefinition operation, Map<String, ErrorPlan> errors) {
+  private OperationPlan operation(
+      OperationDefinition operation, Map<String, ErrorPlan> errors, EventsPlanner events) {
     String stem = NamingStrategy.type(operation.name(), "");
     StructureDefinition input = structure(operation.input());
     StructureDefinition output = structure(operation.output());
@@ -162,6 +172,8 @@ public final class ModelPlanner {
         stream == null ? null : stream.mediaType(),
         stream != null && stream.requiresLength(),
         streamingMember(output),
+        events.plan(operation.name(), input, modelClass(stem + "InputEvents")),
+        events.plan(operation.name(), output, modelClass(stem + "Events")),
         ServiceQuirks.requestUri(service.metadata(), operation.requestUri()),
         ServiceQuirks.headers(service.metadata()),
         ServiceQuirks.treeHash(service.metadata(), operation.name()),
@@ -215,7 +227,7 @@ public final class ModelPlanner {
 
   private @Nullable String streamingMember(StructureDefinition structure) {
     for (MemberDefinition member : structure.members()) {
-      if (shapes.isStreaming(member)) {
+      if (shapes.isStreaming(member) && !EventsPlanner.isStream(definition.shape(member.shape()))) {
         return member.name();
       }
     }

@@ -42,7 +42,7 @@ public final class OperationMatcher {
           DiagnosticCode.UNSUPPORTED,
           method.target().location(),
           "Operation " + found,
-          "it answers with an event stream, which cannot be generated yet");
+          "it sends an event stream, which cannot be generated yet");
       return null;
     }
     return found;
@@ -135,8 +135,7 @@ public final class OperationMatcher {
 
   private boolean streamsEvents(String name) {
     OperationDefinition operation = service.operation(name);
-    return operation != null
-        && (holdsEventStream(operation.input()) || holdsEventStream(operation.output()));
+    return operation != null && holdsEventStream(operation.input());
   }
 
   private boolean holdsEventStream(@Nullable String shape) {

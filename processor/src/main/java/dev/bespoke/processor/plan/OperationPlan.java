@@ -1,6 +1,8 @@
 package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputMediaType the type of what the request's streaming member holds, or null
  * @param requiresLength whether the request's streaming member needs a known length
  * @param outputStream the definition's name of the response's streaming member, or null
+ * @param inputEvents the events that are sent, or null
+ * @param outputEvents the events that come back, or null
  * @param requestUri the path and query template, the endpoint's part taken off
  * @param headers headers of the request that its members do not give
  * @param treeHash whether the request names the tree hash of its payload
@@ -43,6 +47,8 @@ public record OperationPlan(
     @Nullable String inputMediaType,
     boolean requiresLength,
     @Nullable String outputStream,
+    @Nullable EventsPlan inputEvents,
+    @Nullable EventsPlan outputEvents,
     String requestUri,
     Map<String, String> headers,
     boolean treeHash,
@@ -68,6 +74,26 @@ public record OperationPlan(
     return NamingStrategy.member(name());
   }
 
+  /** Whether the body of a request is what the caller streams: bytes or events. */
+  public boolean streamsInput() {
+    return inputStream != null || inputEvents != null;
+  }
+
+  /** Whether the body of a response is handed out as it arrives: as bytes or events. */
+  public boolean streamsOutput() {
+    return outputStream != null || outputEvents != null;
+  }
+
+  /** What a call answers with: the response, or a stream. */
+  public TypeName answer() {
+    if (outputEvents != null) {
+      return ParameterizedTypeName.get(RuntimeTypes.EVENT_STREAM, outputEvents.union());
+    }
+    return outputStream == null
+        ? response.className()
+        : ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, response.className());
+  }
+
   /** The same operation with what looks into its shapes. */
   OperationPlan withPaths(@Nullable PaginatorPlan pages, SortedMap<String, PathNode> context) {
     return new OperationPlan(
@@ -81,6 +107,8 @@ public record OperationPlan(
         inputMediaType,
         requiresLength,
         outputStream,
+        inputEvents,
+        outputEvents,
         requestUri,
         headers,
         treeHash,

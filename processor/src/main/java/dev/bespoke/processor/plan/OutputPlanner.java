@@ -5,6 +5,8 @@ import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.MethodPlan.EventsForm;
+import dev.bespoke.processor.plan.MethodPlan.EventsOutput;
 import dev.bespoke.processor.plan.MethodPlan.Output;
 import dev.bespoke.processor.plan.MethodPlan.ValueOutput;
 import dev.bespoke.processor.plan.MethodPlan.VoidOutput;
@@ -63,6 +65,9 @@ final class OutputPlanner {
   @Nullable Output plan(MethodDeclaration method, OperationPlan operation) {
     Unwrapped returned = Unwrapped.of(method.returnType());
     List<String> emptyOn = errors.plan(method, operation, returned.optional());
+    if (operation.outputEvents() != null) {
+      return events(method, returned, operation, operation.outputEvents());
+    }
     boolean streaming = operation.outputStream() != null;
     if (returned.isVoid() && !streaming) {
       return checkNoResult(method, "a method that returns nothing")
@@ -113,6 +118,25 @@ final class OutputPlanner {
     }
     String copy = projections.plan(record, operation.response());
     return copy == null ? null : new ValueOutput(copy, false, returned.async(), emptyOn);
+  }
+
+  private @Nullable Output events(
+      MethodDeclaration method, Unwrapped returned, OperationPlan operation, EventsPlan events) {
+    if (!checkNoResult(method, "a method that returns events")) {
+      return null;
+    }
+    EventsForm form = null;
+    if (!returned.optional()
+        && returned.type() instanceof TypeRef.Named named
+        && named.arguments().size() == 1
+        && events.union().equals(types.resolve(named.arguments().get(0)))) {
+      if (named.is(RuntimeTypes.EVENT_STREAM.canonicalName())) {
+        form = returned.async() ? EventsForm.FUTURE : EventsForm.STREAM;
+      } else if (named.is("java.util.concurrent.Flow.Publisher") && !returned.async()) {
+        form = EventsForm.PUBLISHER;
+      }
+    }
+    return form == null ? refuse(method, operation) : new EventsOutput(form);
   }
 
   private boolean isStreamOf(TypeRef type, OperationPlan operation) {

@@ -6,6 +6,11 @@ final class ReturnForms {
 
   static String of(OperationPlan operation) {
     String response = operation.response().className().simpleName();
+    EventsPlan events = operation.outputEvents();
+    if (events != null) {
+      String event = events.union().simpleName();
+      return "EventStream<" + event + ">, CompletableFuture of it, Flow.Publisher<" + event + ">";
+    }
     if (operation.outputStream() != null) {
       String stream = "ResponseStream<" + response + ">";
       return stream + ", Optional of it with @EmptyOn, CompletableFuture of these";

@@ -14,6 +14,7 @@ public final class RuntimeTypes {
   public static final ClassName SERVICE_DESCRIPTOR = name("operation", "ServiceDescriptor");
   public static final ClassName SERVICE_RESPONSE = name("operation", "ServiceResponse");
   public static final ClassName RESPONSE_STREAM = name("operation", "ResponseStream");
+  public static final ClassName EVENT_STREAM = name("operation", "EventStream");
   public static final ClassName PROJECTIONS = name("operation", "Projections");
   public static final ClassName MISSING_MEMBERS = name("operation", "MissingMembers");
   public static final ClassName AWS_JSON_OPERATION = name("protocol", "AwsJsonOperation");
@@ -21,6 +22,10 @@ public final class RuntimeTypes {
   public static final ClassName REST_JSON_OPERATION = name("protocol", "RestJsonOperation");
   public static final ClassName QUERY_OPERATION = name("protocol", "QueryOperation");
   public static final ClassName RPC_V2_CBOR_OPERATION = name("protocol", "RpcV2CborOperation");
+  public static final ClassName JSON_EVENT_READER = name("protocol", "JsonEventReader");
+  public static final ClassName XML_EVENT_READER = name("protocol", "XmlEventReader");
+  public static final ClassName CBOR_EVENT_READER = name("protocol", "CborEventReader");
+  public static final ClassName EVENT_MESSAGE = name("serde.eventstream", "EventMessage");
   public static final ClassName REST_REQUEST = name("protocol", "RestRequest");
   public static final ClassName REST_RESPONSE = name("protocol", "RestResponse");
   public static final ClassName RESPONSE_HEAD = name("protocol", "ResponseHead");

@@ -19,6 +19,7 @@ final class ShapeClosure {
   private final SortedSet<String> written = new TreeSet<>();
   private final SortedSet<String> read = new TreeSet<>();
   private final SortedSet<String> errors = new TreeSet<>();
+  private final Set<String> events = new HashSet<>();
   private final Set<String> checked = new HashSet<>();
 
   ShapeClosure(ServiceDefinition service) {
@@ -55,6 +56,11 @@ final class ShapeClosure {
   /** The names of errors. */
   SortedSet<String> errors() {
     return errors;
+  }
+
+  /** Whether a structure is one of a stream's events. */
+  boolean isEvent(StructureDefinition structure) {
+    return events.contains(structure.name());
   }
 
   /** All nested shapes. */
@@ -103,12 +109,25 @@ final class ShapeClosure {
     Deque<StructureDefinition> open = new ArrayDeque<>();
     open.add(structure);
     while (!open.isEmpty()) {
-      for (MemberDefinition member : open.remove().members()) {
+      StructureDefinition holder = open.remove();
+      for (MemberDefinition member : holder.members()) {
+        if (holder.eventStream() && isError(member)) {
+          addError(member.shape());
+          continue;
+        }
+        if (holder.eventStream()) {
+          events.add(member.shape());
+        }
         if (!member.streaming()) {
           reach(member.shape(), reached, open);
         }
       }
     }
+  }
+
+  private boolean isError(MemberDefinition member) {
+    return service.shape(member.shape()) instanceof StructureDefinition structure
+        && structure.error() != null;
   }
 
   private void reach(String name, SortedSet<String> reached, Deque<StructureDefinition> open) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds why each shape is there: the shortest way to it from an operation. */
 final class ShapePaths {
@@ -28,6 +29,8 @@ final class ShapePaths {
     for (OperationPlan operation : model.operations().values()) {
       reach(operation.request().className(), operation.name() + " request");
       reach(operation.response().className(), operation.name() + " response");
+      reach(operation.inputEvents(), operation.name() + " request events");
+      reach(operation.outputEvents(), operation.name() + " events");
       for (ErrorPlan error : operation.errors()) {
         reach(error.className(), operation.name() + " error");
       }
@@ -44,6 +47,15 @@ final class ShapePaths {
   /** The way to each shape of the model, such as {@code ListObjects response.Contents[].Owner}. */
   static SortedMap<ClassName, String> of(ModelPlan model) {
     return new ShapePaths(model).paths;
+  }
+
+  private void reach(@Nullable EventsPlan events, String path) {
+    if (events != null) {
+      reach(events.union(), path);
+      for (EventsPlan.Failure failure : events.failures()) {
+        reach(failure.error().className(), path + "." + failure.name());
+      }
+    }
   }
 
   private void reach(ClassName shape, String path) {

@@ -47,6 +47,8 @@ public sealed interface ShapePlan {
   enum Role {
     /** Part of other shapes. */
     NESTED,
+    /** One of a stream's events. */
+    EVENT,
     /** An operation's input. */
     REQUEST,
     /** An operation's output. */

@@ -47,22 +47,22 @@ final class ShapePlanner {
       return new EnumPlan(className, shape.documentation(), constants(enumeration));
     }
     StructureDefinition structure = (StructureDefinition) shape;
-    return structure.union()
+    return structure.union() || structure.eventStream()
         ? union(structure, className)
-        : structure(structure, className, Role.NESTED);
+        : structure(structure, className, closure.isEvent(structure) ? Role.EVENT : Role.NESTED);
   }
 
   /** A structure, request or response; the member that streams is not part of it. */
   StructurePlan structure(StructureDefinition shape, ClassName className, Role role) {
+    boolean nested = role == Role.NESTED || role == Role.EVENT;
     NameAllocator names = new NameAllocator();
     List<MemberPlan> members = new ArrayList<>();
     for (MemberDefinition member : shape.members()) {
       if (!isStreaming(member)) {
         String javaName = names.allocate(NamingStrategy.member(member.name()), "Member");
-        members.add(member(shape, member, javaName, role != Role.NESTED, role != Role.REQUEST));
+        members.add(member(shape, member, javaName, !nested, role != Role.REQUEST));
       }
     }
-    boolean nested = role == Role.NESTED;
     return new StructurePlan(
         className,
         shape.documentation(),
@@ -112,6 +112,7 @@ final class ShapePlanner {
   /** Whether a member is the body itself, to be streamed. */
   boolean isStreaming(MemberDefinition member) {
     return member.streaming()
+        || EventsPlanner.isStream(definition.shape(member.shape()))
         || (definition.shape(member.shape()) instanceof BlobDefinition blob && blob.streaming());
   }
 
@@ -120,7 +121,12 @@ final class ShapePlanner {
     NameAllocator records = new NameAllocator();
     records.allocate("Unknown", "");
     List<Variant> variants = new ArrayList<>();
+    // Errors among events are thrown; events come one by one, so nothing carries their union.
+    boolean stream = shape.eventStream();
     for (MemberDefinition member : shape.members()) {
+      if (stream && closure.errors().contains(member.shape())) {
+        continue;
+      }
       String javaName = fields.allocate(NamingStrategy.member(member.name()), "Member");
       String stem = Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
       String record =
@@ -131,9 +137,9 @@ final class ShapePlanner {
         className,
         shape.documentation(),
         variants,
-        closure.written().contains(shape.name()),
-        closure.read().contains(shape.name()),
-        closure.written().contains(shape.name()) && closure.needsCheck(shape));
+        !stream && closure.written().contains(shape.name()),
+        !stream && closure.read().contains(shape.name()),
+        !stream && closure.written().contains(shape.name()) && closure.needsCheck(shape));
   }
 
   /**

@@ -93,8 +93,8 @@ final class InterfaceWriter {
   private static TypeName output(OperationPlan operation) {
     ClassName response = operation.response().className();
     PaginatorPlan paginator = operation.paginator();
-    if (operation.outputStream() != null) {
-      return ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, response);
+    if (operation.streamsOutput()) {
+      return operation.answer();
     }
     if (paginator != null) {
       return ParameterizedTypeName.get(

@@ -14,6 +14,7 @@ import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
+import dev.bespoke.processor.writer.operation.EventReaderWriter;
 import dev.bespoke.processor.writer.operation.PaginatorWriter;
 import dev.bespoke.processor.writer.operation.RestOperationWriter;
 import dev.bespoke.processor.writer.operation.RpcOperationWriter;
@@ -56,7 +57,9 @@ public final class ModelWriter {
         add(new StructureWriter(structure, protocol, hasCheck).write());
       } else if (shape instanceof UnionPlan union) {
         add(UnionWriter.write(union));
-        add(UnionWriter.writeSerde(union, hasCheck));
+        if (union.read() || union.written()) {
+          add(UnionWriter.writeSerde(union, hasCheck));
+        }
       } else if (shape instanceof EnumPlan enumeration) {
         add(EnumWriter.write(enumeration));
       } else if (shape instanceof ErrorPlan error) {
@@ -68,6 +71,9 @@ public final class ModelWriter {
           protocol.bindsHttp()
               ? new RestOperationWriter(model.service(), operation).write()
               : new RpcOperationWriter(model.service(), operation).write());
+      if (operation.outputEvents() != null) {
+        add(EventReaderWriter.write(operation, operation.outputEvents(), protocol));
+      }
       if (operation.paginator() != null) {
         add(PaginatorWriter.write(operation, operation.paginator()));
       }

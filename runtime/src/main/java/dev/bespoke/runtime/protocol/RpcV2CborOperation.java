@@ -20,6 +20,7 @@ import dev.bespoke.runtime.serde.cbor.CborWriter;
  */
 public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends Operation<I, O> {
   private static final String CBOR = "application/cbor";
+  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
   private static final byte[] EMPTY_MAP = {(byte) 0xa0};
 
   private final String path;
@@ -53,7 +54,7 @@ public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends O
     request.path(path);
     Headers headers = request.headers();
     headers.add("smithy-protocol", "rpc-v2-cbor");
-    headers.add("accept", CBOR);
+    headers.add("accept", streamsOutput() ? EVENT_STREAM : CBOR);
     if (queryCompatible()) {
       headers.add("x-amzn-query-mode", "true");
     }
@@ -71,6 +72,11 @@ public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends O
       return read(CborReader.open(EMPTY_MAP));
     }
     return read(CborReader.open(response.body(), 0, response.length()));
+  }
+
+  @Override
+  protected final boolean initialResponse() {
+    return true;
   }
 
   @Override

@@ -85,9 +85,9 @@ final class OwnAttributes {
     String problem =
         !request.complete()
             ? "it requires more than the identifiers"
-            : loading.outputStream() != null
+            : loading.streamsOutput()
                 ? "its response streams"
-                : loading.inputStream() != null ? "it uploads a body" : null;
+                : loading.streamsInput() ? "it uploads a body" : null;
     if (problem != null) {
       diagnostics.add(DiagnosticCode.BAD_LOAD, name.location(), loading.name(), problem);
       return null;

@@ -22,6 +22,7 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
+import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -135,8 +136,7 @@ public final class ClientWriter {
 
   /** The methods of the generated superinterface that call an operation. */
   private static List<MethodSpec> inherited(OperationPlan operation) {
-    CodeBlock body = operation.inputStream() == null ? CodeBlock.of("") : CodeBlock.of("body, ");
-    String call = operation.outputStream() == null ? "call" : "stream";
+    boolean uploads = operation.inputStream() != null;
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         OperationsWriter.call(operation)
@@ -144,7 +144,7 @@ public final class ClientWriter {
             .addStatement(
                 "return $L(request, $L$T.none())",
                 operation.methodName(),
-                body,
+                uploads ? "body, " : "",
                 RuntimeTypes.CALL_OPTIONS)
             .build());
     methods.add(
@@ -152,10 +152,14 @@ public final class ClientWriter {
             .addAnnotation(Override.class)
             .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
             .addStatement(
-                "return pipeline.$L($T.INSTANCE, request, $Loptions)",
-                call,
-                operation.className(),
-                body)
+                "return $L",
+                OperationCall.of(
+                    CodeBlock.of("pipeline"),
+                    OperationCall.method(operation),
+                    operation,
+                    CodeBlock.of("request"),
+                    uploads ? CodeBlock.of("body") : null,
+                    CodeBlock.of("options")))
             .build());
     if (operation.paginator() != null) {
       methods.add(

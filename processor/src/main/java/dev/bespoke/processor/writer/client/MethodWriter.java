@@ -9,6 +9,8 @@ import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.MethodPlan.Binding;
 import dev.bespoke.processor.plan.MethodPlan.ConsumerInput;
+import dev.bespoke.processor.plan.MethodPlan.EventsForm;
+import dev.bespoke.processor.plan.MethodPlan.EventsOutput;
 import dev.bespoke.processor.plan.MethodPlan.FlattenedInput;
 import dev.bespoke.processor.plan.MethodPlan.Output;
 import dev.bespoke.processor.plan.MethodPlan.PagesOutput;
@@ -20,6 +22,7 @@ import dev.bespoke.processor.plan.MethodPlan.VoidOutput;
 import dev.bespoke.processor.plan.MethodPlan.WaitOutput;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,6 +112,9 @@ public final class MethodWriter {
       return returned(
           CodeBlock.of("$T.later($L)", RuntimeTypes.PROJECTIONS, invoke("callAsync", input)));
     }
+    if (output instanceof EventsOutput events) {
+      return returned(invoke(eventsMethod(events.form()), input));
+    }
     if (output instanceof PagesOutput pages) {
       return returned(pages(pages, input));
     }
@@ -125,6 +131,14 @@ public final class MethodWriter {
       return waited(wait, input);
     }
     return CodeBlock.of("$L;\n", invoke("call", input));
+  }
+
+  private static String eventsMethod(EventsForm form) {
+    return switch (form) {
+      case STREAM -> "events";
+      case FUTURE -> "eventsAsync";
+      case PUBLISHER -> "eventPublisher";
+    };
   }
 
   private CodeBlock value(ValueOutput output, CodeBlock input) {
@@ -173,13 +187,18 @@ public final class MethodWriter {
   }
 
   private CodeBlock invoke(String method, CodeBlock input) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$L.$L($T.INSTANCE, $L", site.pipeline(), method, plan.operationClass(), input);
-    if (plan.body() != null) {
-      code.add(", $L", plan.body());
-    }
-    return site.call(code.add(", $L)", options()).build());
+    return site.call(
+        OperationCall.of(
+            CodeBlock.of("$L", site.pipeline()),
+            method,
+            plan.operation(),
+            input,
+            body(),
+            options()));
+  }
+
+  private @Nullable CodeBlock body() {
+    return plan.body() == null ? null : CodeBlock.of("$L", plan.body());
   }
 
   private CodeBlock options() {

@@ -47,7 +47,7 @@ public final class OperationsWriter {
             .addModifiers(ABSTRACT)
             .build());
     type.addMethod(
-        byConsumer(operation, name, returnType(operation), operation.inputStream() != null));
+        byConsumer(operation, name, operation.answer(), operation.inputStream() != null));
     if (operation.paginator() != null) {
       type.addMethod(
           MethodSpec.methodBuilder(name + "Pages")
@@ -80,7 +80,7 @@ public final class OperationsWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(operation.methodName())
             .addModifiers(PUBLIC)
-            .returns(returnType(operation))
+            .returns(operation.answer())
             .addParameter(operation.request().className(), "request");
     if (operation.inputStream() != null) {
       method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
@@ -89,13 +89,6 @@ public final class OperationsWriter {
       method.addAnnotation(Deprecated.class);
     }
     return method;
-  }
-
-  static TypeName returnType(OperationPlan operation) {
-    ClassName response = operation.response().className();
-    return operation.outputStream() == null
-        ? response
-        : ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, response);
   }
 
   static TypeName paginator(OperationPlan operation) {

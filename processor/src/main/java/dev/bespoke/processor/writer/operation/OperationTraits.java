@@ -73,7 +73,7 @@ final class OperationTraits {
     if (definition.unsignedPayload() || "v4-unsigned-body".equals(definition.authType())) {
       addFlag(type, "unsignedPayload", true);
     }
-    if (plan.inputStream() != null) {
+    if (plan.streamsInput()) {
       addFlag(type, "streamsInput", true);
     }
     if (plan.requiresLength()) {
@@ -82,7 +82,7 @@ final class OperationTraits {
     if (definition.requestCompression().contains("gzip")) {
       addFlag(type, "compressesRequest", true);
     }
-    if (plan.outputStream() != null) {
+    if (plan.streamsOutput()) {
       addFlag(type, "streamsOutput", true);
     }
     if (plan.longPoll()) {

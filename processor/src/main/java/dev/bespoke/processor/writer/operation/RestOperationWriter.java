@@ -154,7 +154,7 @@ public final class RestOperationWriter extends OperationWriter {
     if (payload != null) {
       return outputPayload(payload);
     }
-    if (plan.outputStream() != null || plan.response().bodyMembers().isEmpty()) {
+    if (plan.streamsOutput() || plan.response().bodyMembers().isEmpty()) {
       return CodeBlock.of("");
     }
     if (plan.unwrappedOutput()) {

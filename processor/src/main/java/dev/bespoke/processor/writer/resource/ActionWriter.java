@@ -10,6 +10,7 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.ActionPlan;
 import dev.bespoke.processor.plan.resource.RequestPlan;
 import dev.bespoke.processor.plan.resource.ReturnPlan;
+import dev.bespoke.processor.writer.operation.OperationCall;
 import dev.bespoke.processor.writer.shape.Docs;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +84,7 @@ final class ActionWriter {
     if (plan.returns() != null) {
       return Returns.type(plan.returns());
     }
-    OperationPlan operation = plan.request().operation();
-    ClassName response = operation.response().className();
-    return operation.outputStream() == null
-        ? response
-        : ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, response);
+    return plan.request().operation().answer();
   }
 
   static CodeBlock code(ActionPlan plan, Scope scope, boolean filled) {
@@ -148,13 +145,12 @@ final class ActionWriter {
   }
 
   private static CodeBlock call(OperationPlan operation, Scope scope) {
-    return CodeBlock.of(
-        "$L.$L($T.INSTANCE,$W$L,$W$L$T.none())",
-        scope.pipeline(),
-        operation.outputStream() == null ? "call" : "stream",
-        operation.className(),
-        Scope.INPUT,
-        operation.inputStream() == null ? "" : "body, ",
-        RuntimeTypes.CALL_OPTIONS);
+    return OperationCall.of(
+        CodeBlock.of("$L", scope.pipeline()),
+        OperationCall.method(operation),
+        operation,
+        CodeBlock.of("$L", Scope.INPUT),
+        operation.inputStream() == null ? null : CodeBlock.of("body"),
+        CodeBlock.of("$T.none()", RuntimeTypes.CALL_OPTIONS));
   }
 }

@@ -1,12 +1,13 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.writer.operation.OperationCall;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that gives the operations themselves, one method each. */
@@ -35,15 +36,10 @@ public final class OperationsClientWriter {
   }
 
   private static MethodSpec method(OperationPlan operation) {
-    ClassName response = operation.response().className();
-    boolean streams = operation.outputStream() != null;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(operation.methodName())
             .addModifiers(Modifier.PUBLIC)
-            .returns(
-                streams
-                    ? ParameterizedTypeName.get(RuntimeTypes.RESPONSE_STREAM, response)
-                    : response)
+            .returns(operation.answer())
             .addParameter(operation.request().className(), "request");
     method.addJavadoc("Calls $L.\n", operation.name());
     ActionWriter.deprecate(method, operation);
@@ -52,11 +48,14 @@ public final class OperationsClientWriter {
     }
     return method
         .addStatement(
-            "return this.pipeline.$L($T.INSTANCE, request, $L$T.none())",
-            streams ? "stream" : "call",
-            operation.className(),
-            operation.inputStream() == null ? "" : "body, ",
-            RuntimeTypes.CALL_OPTIONS)
+            "return $L",
+            OperationCall.of(
+                CodeBlock.of("this.pipeline"),
+                OperationCall.method(operation),
+                operation,
+                CodeBlock.of("request"),
+                operation.inputStream() == null ? null : CodeBlock.of("body"),
+                CodeBlock.of("$T.none()", RuntimeTypes.CALL_OPTIONS)))
         .build();
   }
 }

@@ -144,7 +144,7 @@ final class StructureSerde {
             .addModifiers(STATIC)
             .addParameter(RuntimeTypes.SHAPE_READER, "in")
             .addParameter(builder(), "builder");
-    if (plan.role() != Role.RESPONSE) {
+    if (plan.role() == Role.NESTED) {
       method.addModifiers(PRIVATE);
     }
     method.addStatement("in.startStructure()");

@@ -90,6 +90,7 @@ public final class StructureWriter {
     String name = plan.className().simpleName();
     return switch (plan.role()) {
       case NESTED -> "The structure " + name + ".";
+      case EVENT -> "The event " + name + ".";
       case REQUEST -> "The input of " + name.substring(0, name.length() - "Request".length()) + ".";
       case RESPONSE ->
           "The output of " + name.substring(0, name.length() - "Response".length()) + ".";

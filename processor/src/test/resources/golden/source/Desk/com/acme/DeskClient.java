@@ -91,7 +91,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     DeleteBookRequest request = DeleteBookRequest.builder()
         .id(id)
         .build();
-    return Projections.later(pipeline.callAsync(DeleteBookOperation.INSTANCE, request, CallOptions.none()));
+    return Projections.later(pipeline.callAsync(DeleteBookOperation.INSTANCE, request,
+        CallOptions.none()));
   }
 
   @Override
@@ -138,7 +139,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
         .build();
-    return Projections.laterIfPresent(pipeline.callAsync(GetBookOperation.INSTANCE, request, CallOptions.none()), DeskClient::toDeskFound, "NoSuchBook", "BookLost");
+    return Projections.laterIfPresent(pipeline.callAsync(GetBookOperation.INSTANCE, request,
+        CallOptions.none()), DeskClient::toDeskFound, "NoSuchBook", "BookLost");
   }
 
   @Override
@@ -154,7 +156,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
         .build();
-    return statusOrNullResult(pipeline.call(GetBookOperation.INSTANCE, request, CallOptions.none()));
+    return statusOrNullResult(pipeline.call(GetBookOperation.INSTANCE, request,
+        CallOptions.none()));
   }
 
   @Override
@@ -163,7 +166,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
         .id(id)
         .build();
     try {
-      return Optional.ofNullable(statusIfKnownResult(pipeline.call(GetBookOperation.INSTANCE, request, CallOptions.none())));
+      return Optional.ofNullable(statusIfKnownResult(pipeline.call(GetBookOperation.INSTANCE,
+          request, CallOptions.none())));
     } catch (ServiceException e) {
       return Projections.emptyOn(e);
     }
@@ -182,7 +186,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
         .build();
-    return Projections.later(pipeline.callAsync(GetBookOperation.INSTANCE, request, CallOptions.none()), DeskClient::pagesLaterResult);
+    return Projections.later(pipeline.callAsync(GetBookOperation.INSTANCE, request,
+        CallOptions.none()), DeskClient::pagesLaterResult);
   }
 
   @Override
@@ -190,7 +195,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
         .build();
-    return Projections.later(pipeline.callAsync(GetBookOperation.INSTANCE, request, CallOptions.none()), DeskClient::acquiredLaterResult);
+    return Projections.later(pipeline.callAsync(GetBookOperation.INSTANCE, request,
+        CallOptions.none()), DeskClient::acquiredLaterResult);
   }
 
   @Override
@@ -199,7 +205,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
         .id(id)
         .build();
     try {
-      return Optional.ofNullable(genreResult(pipeline.call(GetBookOperation.INSTANCE, request, CallOptions.none())));
+      return Optional.ofNullable(genreResult(pipeline.call(GetBookOperation.INSTANCE, request,
+          CallOptions.none())));
     } catch (ServiceException e) {
       return Projections.emptyOn(e);
     }
@@ -210,7 +217,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
         .build();
-    return Projections.laterIfPresent(pipeline.callAsync(GetBookOperation.INSTANCE, request, CallOptions.none()), DeskClient::coverResult);
+    return Projections.laterIfPresent(pipeline.callAsync(GetBookOperation.INSTANCE, request,
+        CallOptions.none()), DeskClient::coverResult);
   }
 
   @Override
@@ -227,7 +235,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
         .id(id)
         .build();
     try {
-      return Optional.ofNullable(authorsIfKnownResult(pipeline.call(GetBookOperation.INSTANCE, request, CallOptions.none())));
+      return Optional.ofNullable(authorsIfKnownResult(pipeline.call(GetBookOperation.INSTANCE,
+          request, CallOptions.none())));
     } catch (ServiceException e) {
       return Projections.emptyOn(e);
     }
@@ -255,7 +264,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
         .id(id)
         .build();
     try {
-      return Optional.ofNullable(volumeResult(pipeline.call(GetBookOperation.INSTANCE, request, CallOptions.none())));
+      return Optional.ofNullable(volumeResult(pipeline.call(GetBookOperation.INSTANCE, request,
+          CallOptions.none())));
     } catch (ServiceException e) {
       return Projections.emptyOn(e);
     }
@@ -336,7 +346,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
     try {
-      return Optional.ofNullable(firstTitleResult(pipeline.call(ListBooksOperation.INSTANCE, request, CallOptions.none())));
+      return Optional.ofNullable(firstTitleResult(pipeline.call(ListBooksOperation.INSTANCE,
+          request, CallOptions.none())));
     } catch (ServiceException e) {
       return Projections.emptyOn(e);
     }

@@ -65,13 +65,15 @@ public final class LockerClient implements Locker, Client, PipelineSource {
 
   @Override
   public String putThing(PutThingRequest request, RequestBody body) {
-    return putThingResult(pipeline.call(PutThingOperation.INSTANCE, request, body, CallOptions.none()));
+    return putThingResult(pipeline.call(PutThingOperation.INSTANCE, request, body,
+        CallOptions.none()));
   }
 
   @Override
   public CompletableFuture<Optional<String>> putLater(Locker.Place place, RequestBody body) {
     PutThingRequest request = fromLockerPlace(place);
-    return Projections.laterIfPresent(pipeline.callAsync(PutThingOperation.INSTANCE, request, body, CallOptions.none()), LockerClient::putLaterResult);
+    return Projections.laterIfPresent(pipeline.callAsync(PutThingOperation.INSTANCE, request, body,
+        CallOptions.none()), LockerClient::putLaterResult);
   }
 
   @Override
@@ -98,7 +100,8 @@ public final class LockerClient implements Locker, Client, PipelineSource {
         .box(box)
         .key(key)
         .build();
-    return Projections.laterIfPresent(pipeline.streamAsync(GetThingOperation.INSTANCE, request, CallOptions.none()), "NoSuchThing", "NoSuchBox");
+    return Projections.laterIfPresent(pipeline.streamAsync(GetThingOperation.INSTANCE, request,
+        CallOptions.none()), "NoSuchThing", "NoSuchBox");
   }
 
   @Override

@@ -7,18 +7,23 @@ import com.acme.safe.model.DescribeBoxResponse;
 import com.acme.safe.model.GetThingOperation;
 import com.acme.safe.model.GetThingRequest;
 import com.acme.safe.model.GetThingResponse;
+import com.acme.safe.model.Hits;
 import com.acme.safe.model.PutRulesOperation;
 import com.acme.safe.model.PutRulesRequest;
 import com.acme.safe.model.PutRulesResponse;
 import com.acme.safe.model.PutThingOperation;
 import com.acme.safe.model.PutThingRequest;
 import com.acme.safe.model.PutThingResponse;
+import com.acme.safe.model.SearchBoxEvents;
+import com.acme.safe.model.SearchBoxOperation;
+import com.acme.safe.model.SearchBoxRequest;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.client.Client;
 import dev.bespoke.runtime.client.ClientBuilder;
 import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
 import dev.bespoke.runtime.http.RequestBody;
+import dev.bespoke.runtime.operation.EventStream;
 import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.ResponseStream;
@@ -94,6 +99,16 @@ final class SafeClient implements Safe, Client, PipelineSource {
   @Override
   public PutThingResponse putThing(PutThingRequest request, RequestBody body, CallOptions options) {
     return pipeline.call(PutThingOperation.INSTANCE, request, body, options);
+  }
+
+  @Override
+  public EventStream<Hits> searchBox(SearchBoxRequest request) {
+    return searchBox(request, CallOptions.none());
+  }
+
+  @Override
+  public EventStream<Hits> searchBox(SearchBoxRequest request, CallOptions options) {
+    return pipeline.events(SearchBoxOperation.INSTANCE, SearchBoxEvents.INSTANCE, request, options);
   }
 
   @Override

@@ -5,14 +5,17 @@ import com.acme.safe.model.DescribeBoxRequest;
 import com.acme.safe.model.DescribeBoxResponse;
 import com.acme.safe.model.GetThingRequest;
 import com.acme.safe.model.GetThingResponse;
+import com.acme.safe.model.Hits;
 import com.acme.safe.model.PutRulesRequest;
 import com.acme.safe.model.PutRulesResponse;
 import com.acme.safe.model.PutThingRequest;
 import com.acme.safe.model.PutThingResponse;
+import com.acme.safe.model.SearchBoxRequest;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.client.Client;
 import dev.bespoke.runtime.http.RequestBody;
+import dev.bespoke.runtime.operation.EventStream;
 import dev.bespoke.runtime.operation.ResponseStream;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -101,5 +104,24 @@ interface SafeOperations extends Client {
     PutThingRequest.Builder builder = PutThingRequest.builder();
     request.accept(builder);
     return putThing(builder.build(), body);
+  }
+
+  /**
+   * Searches a box.
+   */
+  EventStream<Hits> searchBox(SearchBoxRequest request);
+
+  /**
+   * As above, with headers and timeouts of this call.
+   */
+  EventStream<Hits> searchBox(SearchBoxRequest request, CallOptions options);
+
+  /**
+   * As above, filling a new builder.
+   */
+  default EventStream<Hits> searchBox(Consumer<SearchBoxRequest.Builder> request) {
+    SearchBoxRequest.Builder builder = SearchBoxRequest.builder();
+    request.accept(builder);
+    return searchBox(builder.build());
   }
 }

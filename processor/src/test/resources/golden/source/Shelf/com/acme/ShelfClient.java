@@ -2,6 +2,7 @@
 package com.acme;
 
 import com.acme.shelf.model.Book;
+import com.acme.shelf.model.BookEvents;
 import com.acme.shelf.model.BookLentWaiter;
 import com.acme.shelf.model.CreateBookOperation;
 import com.acme.shelf.model.CreateBookRequest;
@@ -15,11 +16,15 @@ import com.acme.shelf.model.ListBooksResponse;
 import com.acme.shelf.model.PingOperation;
 import com.acme.shelf.model.PingRequest;
 import com.acme.shelf.model.PingResponse;
+import com.acme.shelf.model.WatchBookEvents;
+import com.acme.shelf.model.WatchBookOperation;
+import com.acme.shelf.model.WatchBookRequest;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.client.Client;
 import dev.bespoke.runtime.client.ClientBuilder;
 import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
+import dev.bespoke.runtime.operation.EventStream;
 import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
@@ -27,6 +32,7 @@ import dev.bespoke.runtime.pagination.Paginator;
 import java.lang.Override;
 import java.lang.String;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -99,6 +105,29 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
     PingRequest request = PingRequest.builder()
         .build();
     return pipeline.call(PingOperation.INSTANCE, request, CallOptions.none());
+  }
+
+  @Override
+  public EventStream<BookEvents> watchBook(String id) {
+    WatchBookRequest request = WatchBookRequest.builder()
+        .id(id)
+        .build();
+    return pipeline.events(WatchBookOperation.INSTANCE, WatchBookEvents.INSTANCE, request,
+        CallOptions.none());
+  }
+
+  @Override
+  public CompletableFuture<EventStream<BookEvents>> watchLater(WatchBookRequest request) {
+    return pipeline.eventsAsync(WatchBookOperation.INSTANCE, WatchBookEvents.INSTANCE, request,
+        CallOptions.none());
+  }
+
+  @Override
+  public Flow.Publisher<BookEvents> watched(Consumer<WatchBookRequest.Builder> request) {
+    WatchBookRequest.Builder builder = WatchBookRequest.builder();
+    request.accept(builder);
+    return pipeline.eventPublisher(WatchBookOperation.INSTANCE, WatchBookEvents.INSTANCE,
+        builder.build(), CallOptions.none());
   }
 
   @Override

@@ -1,0 +1,167 @@
+package dev.bespoke.processor.writer.operation;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.EventsPlan;
+import dev.bespoke.processor.plan.EventsPlan.Event;
+import dev.bespoke.processor.plan.EventsPlan.Failure;
+import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.Protocol;
+import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType;
+import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.plan.ValueType.Kind;
+import dev.bespoke.processor.plan.ValueType.Scalar;
+import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.serde.ValueReader;
+import dev.bespoke.processor.writer.shape.ErrorCorrection;
+import dev.bespoke.processor.writer.shape.Types;
+
+/** Writes the class that makes events of the messages that an operation answers with. */
+public final class EventReaderWriter {
+  private EventReaderWriter() {}
+
+  /** The class. */
+  public static TypeSpec write(OperationPlan operation, EventsPlan plan, Protocol protocol) {
+    return start(
+            plan,
+            "Reads the events that " + operation.name() + " answers with.\n",
+            ParameterizedTypeName.get(superclass(protocol), plan.union()))
+        .addMethod(event(plan))
+        .addMethod(exception(plan))
+        .build();
+  }
+
+  /** A class with one instance. */
+  static TypeSpec.Builder start(EventsPlan plan, String doc, ParameterizedTypeName superclass) {
+    return TypeSpec.classBuilder(plan.className())
+        .addJavadoc("$L", doc)
+        .addAnnotation(RuntimeTypes.NULL_MARKED)
+        .addModifiers(PUBLIC, FINAL)
+        .superclass(superclass)
+        .addField(
+            FieldSpec.builder(plan.className(), "INSTANCE", PUBLIC, STATIC, FINAL)
+                .addJavadoc("The one instance, which has no state.\n")
+                .initializer("new $T()", plan.className())
+                .build())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+  }
+
+  private static ClassName superclass(Protocol protocol) {
+    return switch (protocol) {
+      case AWS_JSON, REST_JSON -> RuntimeTypes.JSON_EVENT_READER;
+      case REST_XML -> RuntimeTypes.XML_EVENT_READER;
+      case RPC_V2_CBOR -> RuntimeTypes.CBOR_EVENT_READER;
+      case AWS_QUERY, EC2_QUERY -> throw new IllegalStateException("it has no events");
+    };
+  }
+
+  private static MethodSpec event(EventsPlan plan) {
+    MethodSpec.Builder method =
+        OperationWriter.override("event")
+            .returns(plan.union())
+            .addParameter(String.class, "type")
+            .addParameter(RuntimeTypes.EVENT_MESSAGE, "message")
+            .beginControlFlow("return switch (type)");
+    for (Event event : plan.events()) {
+      method.addCode(event(event, plan.union().nestedClass(event.variant().recordName())));
+    }
+    return method
+        .addStatement("default -> new $T(type)", plan.union().nestedClass("Unknown"))
+        .addCode("$<};\n")
+        .build();
+  }
+
+  private static CodeBlock event(Event event, ClassName variant) {
+    StructurePlan shape = event.shape();
+    String name = event.variant().member().name();
+    if (shape.members().isEmpty()) {
+      return CodeBlock.of(
+          "case $S -> new $T($T.builder().build());\n", name, variant, shape.className());
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("case $S ->", name)
+            .addStatement(
+                "$T event = $T.builder()",
+                shape.className().nestedClass("Builder"),
+                shape.className());
+    for (MemberPlan member : shape.members()) {
+      if (member.definition().eventHeader()) {
+        code.add(header(member));
+      } else if (member.definition().eventPayload()) {
+        code.add(payload(member));
+      }
+    }
+    if (!shape.bodyMembers().isEmpty()) {
+      code.add(body(CodeBlock.of("$T.read(in, event)", shape.className())));
+    }
+    if (ErrorCorrection.isNeeded(shape)) {
+      code.addStatement("$T.correct(event)", shape.className());
+    }
+    return code.addStatement("yield new $T(event.build())", variant).endControlFlow().build();
+  }
+
+  private static CodeBlock header(MemberPlan member) {
+    ValueType type = member.type();
+    String setter = "event." + member.javaName();
+    if (type instanceof EnumRef ref) {
+      CodeBlock value = CodeBlock.of("message.headers().string($S)", member.name());
+      return CodeBlock.builder()
+          .beginControlFlow("if ($L != null)", value)
+          .addStatement("$L($T.of($L))", setter, ref.javaType(), value)
+          .endControlFlow()
+          .build();
+    }
+    String getter = type instanceof Timestamp ? "timestamp" : ((Scalar) type).kind().method();
+    return CodeBlock.of("$L(message.headers().$L($S));\n", setter, getter, member.name());
+  }
+
+  private static CodeBlock payload(MemberPlan member) {
+    ValueType type = member.type();
+    String setter = "event." + member.javaName();
+    if (type instanceof Scalar scalar) {
+      return CodeBlock.of(
+          "$L(message.$L());\n", setter, scalar.kind() == Kind.BLOB ? "blob" : "text");
+    }
+    if (type instanceof EnumRef ref) {
+      return CodeBlock.of("$L($T.of(message.text()));\n", setter, ref.javaType());
+    }
+    return body(CodeBlock.of("$L($L)", setter, ValueReader.expression(type)));
+  }
+
+  private static CodeBlock body(CodeBlock read) {
+    return CodeBlock.builder()
+        .addStatement("$T in = body(message)", Types.nullable(RuntimeTypes.SHAPE_READER))
+        .beginControlFlow("if (in != null)")
+        .addStatement(read)
+        .endControlFlow()
+        .build();
+  }
+
+  private static MethodSpec exception(EventsPlan plan) {
+    MethodSpec.Builder method =
+        OperationWriter.override("exception")
+            .returns(Types.nullable(RuntimeTypes.SERVICE_EXCEPTION))
+            .addParameter(RuntimeTypes.ERROR_RESPONSE, "error");
+    if (plan.failures().isEmpty()) {
+      return method.addStatement("return null").build();
+    }
+    method.beginControlFlow("return switch (error.code())");
+    for (Failure failure : plan.failures()) {
+      method.addStatement("case $S -> new $T(error)", failure.name(), failure.error().className());
+    }
+    return method.addStatement("default -> null").addCode("$<};\n").build();
+  }
+}
