@@ -4,11 +4,13 @@ import dev.bespoke.runtime.client.ClientBuilder;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
+import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.pagination.Paginator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
@@ -21,9 +23,9 @@ import software.amazon.smithy.model.traits.StreamingTrait;
 final class Call {
   private final GeneratedClient client;
   private final OperationShape operation;
-  private final CannedTransport transport;
+  private final HttpTransport transport;
 
-  Call(GeneratedClient client, OperationShape operation, CannedTransport transport) {
+  Call(GeneratedClient client, OperationShape operation, HttpTransport transport) {
     this.client = client;
     this.operation = operation;
     this.transport = transport;
@@ -38,10 +40,15 @@ final class Call {
    */
   @Nullable Object invoke(ObjectNode params, @Nullable String host, ObjectNode config)
       throws Exception {
+    return invoke(params, builder -> configure(builder, host, config));
+  }
+
+  /** Makes the call with a client that has these settings. */
+  @Nullable Object invoke(ObjectNode params, Consumer<ClientBuilder<?>> settings) throws Exception {
     Method method = client.method(operation.getId().getName());
     StructureShape input =
-        client.suite().model().expectShape(operation.getInputShape(), StructureShape.class);
-    Values values = new Values(client.suite().model());
+        client.model().expectShape(operation.getInputShape(), StructureShape.class);
+    Values values = new Values(client.model());
     Object request = values.structure(input, params, method.getParameterTypes()[0]);
     Object[] arguments = new Object[method.getParameterCount()];
     arguments[0] = request;
@@ -49,8 +56,7 @@ final class Call {
       arguments[i] =
           method.getParameterTypes()[i] == RequestBody.class ? body(input, params) : null;
     }
-    Object proxy = builder(host, config);
-    try (AutoCloseable open = (AutoCloseable) proxy) {
+    try (AutoCloseable open = client(settings)) {
       Object result = method.invoke(open, arguments);
       return result instanceof Paginator<?, ?> pages ? pages.pages().iterator().next() : result;
     } catch (InvocationTargetException e) {
@@ -63,7 +69,7 @@ final class Call {
 
   private RequestBody body(StructureShape input, ObjectNode params) {
     for (Map.Entry<String, MemberShape> member : input.getAllMembers().entrySet()) {
-      Shape target = client.suite().model().expectShape(member.getValue().getTarget());
+      Shape target = client.model().expectShape(member.getValue().getTarget());
       if (target.hasTrait(StreamingTrait.class)) {
         return params
             .getStringMember(member.getKey())
@@ -74,16 +80,22 @@ final class Call {
     return RequestBody.empty();
   }
 
-  private Object builder(@Nullable String host, ObjectNode config) throws Exception {
+  private AutoCloseable client(Consumer<ClientBuilder<?>> settings) throws Exception {
     Class<?> type = client.type("TestedClient");
     ClientBuilder<?> builder = (ClientBuilder<?>) type.getMethod("builder").invoke(null);
     builder
-        .region(config.getStringMemberOrDefault("region", "us-east-1"))
         .credentials(CredentialsProvider.of(Credentials.of("AKID", "SECRET")))
         .transport(transport)
         .maxAttempts(1)
         .parameterValidation(false)
         .idempotencyTokens(() -> "00000000-0000-4000-8000-000000000000");
+    settings.accept(builder);
+    return (AutoCloseable) builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  private static void configure(
+      ClientBuilder<?> builder, @Nullable String host, ObjectNode config) {
+    builder.region(config.getStringMemberOrDefault("region", "us-east-1"));
     if (host != null) {
       builder.endpointUrl("https://" + host);
     }
@@ -95,6 +107,5 @@ final class Call {
       case "path" -> builder.addressingStyle(AddressingStyle.PATH);
       default -> builder.addressingStyle(AddressingStyle.AUTO);
     }
-    return builder.getClass().getMethod("build").invoke(builder);
   }
 }

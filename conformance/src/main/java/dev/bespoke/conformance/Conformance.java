@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Runs every client case of Smithy's protocol tests and prints a line per protocol: how many cases
- * passed of how many. What failed, and why, goes to the standard error; then the exit status is 1.
+ * passed of how many; then the calls of AWS's endpoint cases. What failed, and why, goes to the
+ * standard error; then the exit status is 1.
  */
 public final class Conformance {
   private Conformance() {}
@@ -51,7 +52,8 @@ public final class Conformance {
     }
     passedAndRun.forEach(
         (protocol, count) -> System.out.println(protocol + " " + count[0] + "/" + count[1]));
-    if (failed || passedAndRun.isEmpty()) {
+    boolean endpoints = !only.isEmpty() || EndpointCalls.run();
+    if (failed || passedAndRun.isEmpty() || !endpoints) {
       System.exit(1);
     }
   }

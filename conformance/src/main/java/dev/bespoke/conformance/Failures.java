@@ -7,12 +7,16 @@ final class Failures {
   private Failures() {}
 
   static void print(ServiceSuite suite, TestCase test, Throwable failure) {
+    print(
+        suite.protocol().getName() + " " + test.operation().getId().getName(), test.id(), failure);
+  }
+
+  static void print(String operation, String id, Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof InvocationTargetException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    System.err.println(
-        suite.protocol().getName() + " " + test.operation().getId().getName() + " " + test.id());
+    System.err.println(operation + " " + id);
     if (cause instanceof Mismatch) {
       System.err.println("  " + cause.getMessage());
     } else {

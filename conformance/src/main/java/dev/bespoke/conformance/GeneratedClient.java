@@ -18,15 +18,18 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import software.amazon.smithy.model.Model;
 
-/** The client of a service with all its operations: declared, generated, compiled and loaded. */
+/** The client of a service: declared, generated, compiled and loaded. */
 final class GeneratedClient implements AutoCloseable {
-  private final ServiceSuite suite;
+  private final Model model;
+  private final String packageName;
   private final Path directory;
   private final URLClassLoader loader;
 
-  private GeneratedClient(ServiceSuite suite, Path directory) throws IOException {
-    this.suite = suite;
+  private GeneratedClient(Model model, String packageName, Path directory) throws IOException {
+    this.model = model;
+    this.packageName = packageName;
     this.directory = directory;
     this.loader =
         new URLClassLoader(
@@ -34,28 +37,44 @@ final class GeneratedClient implements AutoCloseable {
   }
 
   /**
-   * Generates it.
+   * Generates one with all operations.
    *
    * @param models the jars that define the service and the traits of its model
    */
   static GeneratedClient of(ServiceSuite suite, List<Path> models) throws IOException {
+    String service =
+        "value = \"%s\", protocol = \"%s\""
+            .formatted(suite.service().getId(), suite.protocolName());
+    return of(suite.model(), suite.name(), service, models);
+  }
+
+  /**
+   * Generates one.
+   *
+   * @param model what inputs are made by
+   * @param service what stands in the annotation
+   * @param definitions the files that define the service, if the processor has no definition of its
+   *     own
+   */
+  static GeneratedClient of(Model model, String packageName, String service, List<Path> definitions)
+      throws IOException {
     Path directory = Files.createTempDirectory("bespoke-conformance");
-    GeneratedClient client = new GeneratedClient(suite, directory);
-    client.compile(models);
+    GeneratedClient client = new GeneratedClient(model, packageName, directory);
+    client.compile(service, definitions);
     return client;
   }
 
-  private void compile(List<Path> models) {
+  private void compile(String service, List<Path> definitions) {
     String source =
         """
         package %s;
 
         import dev.bespoke.annotation.ServiceClient;
 
-        @ServiceClient(value = "%s", protocol = "%s")
+        @ServiceClient(%s)
         public interface Tested extends TestedOperations {}
         """
-            .formatted(suite.name(), suite.service().getId(), suite.protocolName());
+            .formatted(packageName, service);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     JavaCompiler.CompilationTask task =
@@ -69,12 +88,12 @@ final class GeneratedClient implements AutoCloseable {
                 "-nowarn",
                 "-d",
                 directory.toString(),
-                "-Abespoke.definitions=" + join(models)),
+                "-Abespoke.definitions=" + join(definitions)),
             null,
             List.of(new SourceText(source)));
     task.setProcessors(List.of(new BespokeProcessor()));
     if (!task.call()) {
-      throw new IllegalStateException(suite.service().getId() + " does not compile: " + messages);
+      throw new IllegalStateException(service + " does not compile: " + messages);
     }
   }
 
@@ -84,7 +103,7 @@ final class GeneratedClient implements AutoCloseable {
 
   /** The class of this simple name among the client's own. */
   Class<?> type(String simpleName) throws ClassNotFoundException {
-    return loader.loadClass(suite.name() + "." + simpleName);
+    return loader.loadClass(packageName + "." + simpleName);
   }
 
   /** The method that takes an operation's request and body, but no options. */
@@ -105,8 +124,8 @@ final class GeneratedClient implements AutoCloseable {
     return found;
   }
 
-  ServiceSuite suite() {
-    return suite;
+  Model model() {
+    return model;
   }
 
   @Override

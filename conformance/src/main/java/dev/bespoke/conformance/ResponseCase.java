@@ -27,7 +27,7 @@ record ResponseCase(OperationShape operation, StructureShape output, HttpRespons
     Headers headers = new Headers();
     test.getHeaders().forEach(headers::add);
     CannedTransport transport = new CannedTransport(test.getCode(), headers, body());
-    Expectations expectations = new Expectations(client.suite().model());
+    Expectations expectations = new Expectations(client.model());
     Object result;
     try {
       result =
@@ -82,7 +82,7 @@ record ResponseCase(OperationShape operation, StructureShape output, HttpRespons
 
   private void checkStream(GeneratedClient client, String content) {
     for (MemberShape member : output.members()) {
-      if (client.suite().model().expectShape(member.getTarget()).hasTrait(StreamingTrait.class)) {
+      if (client.model().expectShape(member.getTarget()).hasTrait(StreamingTrait.class)) {
         Node expected = test.getParams().getMember(member.getMemberName()).orElse(Node.from(""));
         Mismatch.check("stream", expected.expectStringNode().getValue(), content);
       }

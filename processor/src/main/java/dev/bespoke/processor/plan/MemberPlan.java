@@ -62,7 +62,9 @@ public record MemberPlan(
     /** The URL to which the operation itself is sent. */
     ENDPOINT,
     /** The account, which is the caller's own where none is given. */
-    ACCOUNT
+    ACCOUNT,
+    /** A name, or an ARN that tells the account where none is given. */
+    NAME_OR_ARN
   }
 
   /** The name in the service's definition. */

@@ -67,6 +67,12 @@ final class ServiceQuirks {
     if (metadata.serviceId().equals("Glacier")) {
       return member.name().equals("accountId") ? Quirk.ACCOUNT : Quirk.NONE;
     }
+    if (metadata.serviceId().equals("S3 Control")) {
+      String parameter = member.contextParam();
+      return "Bucket".equals(parameter) || "AccessPointName".equals(parameter)
+          ? Quirk.NAME_OR_ARN
+          : Quirk.NONE;
+    }
     if (!isS3(metadata)) {
       return Quirk.NONE;
     }

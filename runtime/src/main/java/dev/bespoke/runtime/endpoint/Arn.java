@@ -17,6 +17,12 @@ public record Arn(
     resourceId = List.copyOf(resourceId);
   }
 
+  /** The account that a text names; null where it is no ARN, or one without an account. */
+  public static @Nullable String accountOf(@Nullable String text) {
+    Arn arn = parse(text);
+    return arn == null || arn.accountId().isEmpty() ? null : arn.accountId();
+  }
+
   /** The parts; null where the text is no ARN. */
   public static @Nullable Arn parse(@Nullable String text) {
     if (text == null || !text.startsWith("arn:")) {

@@ -50,7 +50,6 @@ final class S3Arn {
       return multiRegion(name);
     }
     checkRegion();
-    refuseWhere(fips() && client.partition().name().equals("aws-cn"), "FIPS endpoints in China");
     String kind = fips() ? ".s3-accesspoint-fips" : ".s3-accesspoint";
     return regional(name, settings.dualStack() ? kind + ".dualstack" : kind)
         .withAuthScheme(sigV4("s3"));
@@ -61,7 +60,6 @@ final class S3Arn {
     refuseWhere(settings.accelerate(), "accelerated endpoints");
     refuseWhere(settings.dualStack(), "dual-stack endpoints");
     checkRegion();
-    refuseWhere(fips() && client.partition().name().equals("aws-cn"), "FIPS endpoints in China");
     return regional(name, fips() ? ".s3-object-lambda-fips" : ".s3-object-lambda")
         .withAuthScheme(sigV4("s3-object-lambda"));
   }

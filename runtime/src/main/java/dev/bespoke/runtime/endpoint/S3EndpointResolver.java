@@ -47,6 +47,7 @@ public final class S3EndpointResolver implements EndpointResolver {
     EndpointSettings settings = parameters.settings();
     String named = settings.region();
     Region region = Region.of(named == null ? "aws-global" : named, settings.fips());
+    checkCombination(settings, region);
     String bucket = parameters.get("Bucket");
     if (bucket != null && bucket.startsWith("arn:")) {
       return S3Arn.resolve(parameters, region, bucket);
@@ -84,13 +85,39 @@ public final class S3EndpointResolver implements EndpointResolver {
     return S3Redirect.region(parameters, error);
   }
 
+  /** Refuses settings that ask for an endpoint which is not there, instead of dropping one. */
+  private static void checkCombination(EndpointSettings settings, Region region) {
+    Endpoint custom = settings.custom();
+    if (custom != null) {
+      refuseWhere(region.fips(), "FIPS endpoints and an endpoint URL");
+      refuseWhere(settings.accelerate(), "accelerated endpoints and an endpoint URL");
+      refuseWhere(
+          settings.dualStack() && !isAccelerated(custom),
+          "dual-stack endpoints and an endpoint URL");
+    }
+    refuseWhere(
+        region.fips() && region.partition().name().equals("aws-cn"), "FIPS and a region in China");
+  }
+
+  private static boolean isAccelerated(Endpoint endpoint) {
+    return endpoint.host().equals(ACCELERATE) || endpoint.host().equals(ACCELERATE_DUAL_STACK);
+  }
+
+  private static void refuseWhere(boolean refused, String what) {
+    if (refused) {
+      throw new EndpointException(
+          "S3 has no endpoint for the client's settings: ",
+          what,
+          " do not go together. Change one of them on the client's builder, or in the profile.");
+    }
+  }
+
   /** Where the functions of S3 Object Lambda send what they have made of an object. */
   private static Endpoint objectLambda(EndpointSettings settings, Region region) {
-    boolean china = region.partition().name().equals("aws-cn");
-    if (settings.dualStack() || settings.accelerate() || (china && region.fips())) {
+    if (settings.dualStack() || settings.accelerate()) {
       throw new EndpointException(
-          "S3 Object Lambda has no dual-stack or accelerated endpoints, and none with FIPS in"
-              + " China. Turn that off on the client's builder.");
+          "S3 Object Lambda has no dual-stack or accelerated endpoints. Turn that off on the"
+              + " client's builder.");
     }
     Endpoint custom = settings.custom();
     Endpoint endpoint =
@@ -162,10 +189,9 @@ public final class S3EndpointResolver implements EndpointResolver {
       Endpoint custom, EndpointSettings settings, @Nullable String bucket) {
     boolean virtual =
         switch (settings.addressingStyle()) {
-          case VIRTUAL -> true;
+          case VIRTUAL -> !EndpointUrl.isIpV4(custom.host());
           case PATH -> false;
-          case AUTO ->
-              custom.host().equals(ACCELERATE) || custom.host().equals(ACCELERATE_DUAL_STACK);
+          case AUTO -> isAccelerated(custom);
         };
     // Without TLS no certificate has to cover the dots of a bucket's name.
     return place(custom, bucket, !virtual, custom.scheme().equals("http"));

@@ -66,9 +66,7 @@ final class Call<I, O extends ServiceResponse> {
     this.hostPrefix = operation.hostPrefix(input);
     EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
     this.parameters = resolved.parameters();
-    String url = operation.endpointUrl(input);
-    this.endpoint =
-        url == null ? requests.endpoint(operation, resolved, hostPrefix) : Endpoint.parse(url);
+    this.endpoint = requests.endpoint(operation, input, resolved, hostPrefix);
     client.signer.prepare(operation, parameters, endpoint);
     RequestFactory.apply(endpoint, path, request);
     ChecksumTrait trait = operation.checksum();

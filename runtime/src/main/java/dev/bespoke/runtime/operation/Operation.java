@@ -63,6 +63,11 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return false;
   }
 
+  /** The input with the members that follow from others, where the caller left them out. */
+  protected I complete(I input) {
+    return input;
+  }
+
   /** Notes the required members that are absent. */
   protected void checkRequired(I input, MissingMembers missing) {}
 

@@ -26,7 +26,7 @@ final class Presigner {
               + " cannot be presigned: its members travel in the body, which a URL does not have.");
     }
     EndpointCache.Resolved resolved = requests.resolve(operation, input, true);
-    Endpoint endpoint = requests.endpoint(operation, resolved, operation.hostPrefix(input));
+    Endpoint endpoint = requests.endpoint(operation, input, resolved, operation.hostPrefix(input));
     RequestFactory.apply(endpoint, request.path(), request);
     client.signer.presign(operation, request, resolved.parameters(), endpoint, validFor);
     StringBuilder url = new StringBuilder(512);

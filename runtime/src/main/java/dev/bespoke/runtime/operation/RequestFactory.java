@@ -34,8 +34,9 @@ final class RequestFactory {
     this.endpoints = new EndpointCache(service.endpoints());
   }
 
-  /** The input, checked and with its idempotency token. */
-  <I, O extends ServiceResponse> I check(Operation<I, O> operation, I input) {
+  /** The input, completed and checked, and with its idempotency token. */
+  <I, O extends ServiceResponse> I check(Operation<I, O> operation, I given) {
+    I input = operation.complete(given);
     if (settings.parameterValidation) {
       MissingMembers missing = new MissingMembers();
       operation.checkRequired(input, missing);
@@ -112,6 +113,13 @@ final class RequestFactory {
     boolean wanted =
         operation.signed() && settings.endpoint.accountIdMode() != AccountIdEndpointMode.DISABLED;
     return wanted ? settings.credentials.resolve().accountId() : null;
+  }
+
+  /** The endpoint for an input: what it names itself, else that which was resolved for it. */
+  <I, O extends ServiceResponse> Endpoint endpoint(
+      Operation<I, O> operation, I input, Resolved resolved, @Nullable String prefix) {
+    String url = operation.endpointUrl(input);
+    return url == null ? endpoint(operation, resolved, prefix) : Endpoint.parse(url);
   }
 
   /** The endpoint for these parameters, at the subdomain that the operation asks for. */

@@ -53,7 +53,7 @@ final class CreateSession extends RestXmlOperation<String, SessionResponse> {
         session = session(in);
       }
     }
-    return complete(session);
+    return present(session);
   }
 
   private static SessionResponse session(ShapeReader in) {
@@ -71,10 +71,10 @@ final class CreateSession extends RestXmlOperation<String, SessionResponse> {
       }
     }
     return new SessionResponse(
-        complete(id), complete(secret), complete(token), complete(expiration));
+        present(id), present(secret), present(token), present(expiration));
   }
 
-  private static <T> T complete(@Nullable T part) {
+  private static <T> T present(@Nullable T part) {
     if (part == null) {
       throw new SerdeException("a session lacks a part of its credentials");
     }

@@ -128,6 +128,31 @@ class S3EndpointResolverTest {
     assertThat(resolve(in(null), "PutObject", "bucket").signingRegion()).isEqualTo("us-east-1");
   }
 
+  @Test
+  void settingsThatDoNotGoTogetherAreRefusedRatherThanDropped() {
+    Endpoint custom = Endpoint.parse("https://beta.example.com");
+    for (EndpointSettings.Builder settings :
+        List.of(
+            in("us-west-2").custom(custom).fips(true),
+            in("us-west-2").custom(custom).dualStack(true),
+            in("us-west-2").custom(custom).accelerate(true),
+            in("cn-north-1").fips(true))) {
+      assertThatThrownBy(() -> resolve(settings, "PutObject", "bucket"))
+          .isInstanceOf(EndpointException.class)
+          .hasMessageContaining("do not go together");
+    }
+  }
+
+  @Test
+  void noBucketIsPutBeforeAnAddress() {
+    EndpointSettings.Builder settings =
+        in("us-west-2")
+            .custom(Endpoint.parse("http://123.123.0.1:9000"))
+            .addressingStyle(AddressingStyle.VIRTUAL);
+    assertThat(resolve(settings, "PutObject", "bucket").url())
+        .isEqualTo("http://123.123.0.1:9000/bucket");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a/b", "a b", "a\r\nb", "..", "bücket", "evil.com#", "a@b", "a?b"})
   void namesThatNoBucketHasAreRefused(String bucket) {

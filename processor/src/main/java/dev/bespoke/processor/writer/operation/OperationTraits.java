@@ -48,6 +48,7 @@ final class OperationTraits {
               .addStatement("input.checkRequired(missing, $S)", "")
               .build());
     }
+    addAccountOfArn(type);
     addIdempotencyToken(type);
     addEndpointParameters(type);
     addChecksum(type);
@@ -112,6 +113,36 @@ final class OperationTraits {
         return;
       }
     }
+  }
+
+  /** S3 Control's ARNs tell the account that a request has to name as well. */
+  private void addAccountOfArn(TypeSpec.Builder type) {
+    MemberPlan account = member("AccountId");
+    List<MemberPlan> names =
+        plan.request().members().stream().filter(m -> m.quirk() == Quirk.NAME_OR_ARN).toList();
+    if (account == null || names.isEmpty()) {
+      return;
+    }
+    MethodSpec.Builder method =
+        withInput("complete")
+            .returns(plan.request().className())
+            .beginControlFlow("if (input.$L() != null)", account.javaName())
+            .addStatement("return input")
+            .endControlFlow();
+    for (MemberPlan name : names) {
+      String local = name.javaName() + "Account";
+      method
+          .addStatement(
+              "$T $L = $T.accountOf(input.$L())",
+              String.class,
+              local,
+              RuntimeTypes.ARN,
+              name.javaName())
+          .beginControlFlow("if ($L != null)", local)
+          .addStatement("return input.toBuilder().$L($L).build()", account.javaName(), local)
+          .endControlFlow();
+    }
+    type.addMethod(method.addStatement("return input").build());
   }
 
   private void addEndpointParameters(TypeSpec.Builder type) {
