@@ -32,9 +32,10 @@ final class Rounds {
   private final Elements elements;
   private final DiagnosticPrinter printer;
   private final SourceEmitter emitter;
-  private final Diagnostics optionProblems;
+  private final Diagnostics problems;
   private final boolean debug;
-  private boolean optionProblemsPrinted;
+  private boolean checked;
+  private boolean usable;
   private final SortedSet<Annotated> pending =
       new TreeSet<>(Comparator.comparing(Annotated::type).thenComparing(Annotated::annotation));
 
@@ -58,7 +59,7 @@ final class Rounds {
     this.elements = elements;
     this.printer = printer;
     this.emitter = emitter;
-    this.optionProblems = optionProblems;
+    this.problems = optionProblems;
     this.debug = debug;
   }
 
@@ -81,11 +82,7 @@ final class Rounds {
 
   /** Returns whether the type is done with. */
   private boolean process(TypeElement type, Generator generator, boolean over) {
-    if (optionProblems.hasErrors()) {
-      if (!optionProblemsPrinted) {
-        optionProblemsPrinted = true;
-        printer.print(optionProblems.list(), type);
-      }
+    if (!isUsable(type)) {
       return true;
     }
     Diagnostics diagnostics = new Diagnostics(printer.explains());
@@ -105,6 +102,16 @@ final class Rounds {
     }
     printer.print(diagnostics.list(), type);
     return true;
+  }
+
+  /** Whether anything can be generated; says at the first interface why not. */
+  private boolean isUsable(TypeElement first) {
+    if (!checked) {
+      checked = true;
+      usable = !problems.hasErrors() && RuntimeCheck.check(elements, problems);
+      printer.print(problems.list(), first);
+    }
+    return usable;
   }
 
   private void report(Throwable failure, TypeElement type, Diagnostics diagnostics) {

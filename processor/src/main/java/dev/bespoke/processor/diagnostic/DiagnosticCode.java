@@ -29,6 +29,10 @@ public enum DiagnosticCode {
   MISSING_SUPERTYPE("\"%s\" has to extend %s: %s."),
   /** An option of the processor is unknown or malformed. */
   BAD_OPTION("option -A%s %s"),
+  /** Generated code would be compiled with a runtime that it is not written for. */
+  WRONG_RUNTIME(
+      "this processor, %1$s, writes code for the runtime of the same version; found: %2$s. Depend on"
+          + " dev.bespoke:bespoke-runtime %1$s, or use the processor of the runtime's version."),
   /** The operation is not among the service's. */
   UNKNOWN_OPERATION("%s has no operation \"%s\".%s"),
   /** A pattern of {@code operations} matches nothing. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -59,6 +61,13 @@ public final class CompilerRun {
     return this;
   }
 
+  /** Takes the class path instead of the test's own. */
+  public CompilerRun onlyClassPath(Path... entries) {
+    classPath =
+        Stream.of(entries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    return this;
+  }
+
   /** Compiles a module that reads this one. */
   public CompilerRun modulePath(Path module) {
     modules.add(module);
@@ -95,6 +104,10 @@ public final class CompilerRun {
     JavaCompiler javaCompiler = compiler.create();
     try (StandardJavaFileManager files =
         javaCompiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      // By the option alone, ECJ would look at this test's own class path first.
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_PATH,
+          Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList());
       if (!modules.isEmpty()) {
         files.setLocationFromPaths(StandardLocation.MODULE_PATH, modules);
       }

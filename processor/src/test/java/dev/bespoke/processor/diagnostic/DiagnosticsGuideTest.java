@@ -6,6 +6,7 @@ import dev.bespoke.processor.BespokeProcessor;
 import dev.bespoke.processor.compile.Compilation;
 import dev.bespoke.processor.compile.CompilerMessage;
 import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.FakeRuntime;
 import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.diagnostic.GuideSection.Listing;
 import java.io.IOException;
@@ -86,6 +87,12 @@ class DiagnosticsGuideTest {
     assertThat(compilation.success()).isTrue();
   }
 
+  /** The version of the runtime that a dependency of Maven's names. */
+  private static String version(String dependency) {
+    assertThat(dependency).contains("<artifactId>bespoke-runtime</artifactId>");
+    return dependency.split("<version>", 2)[1].split("</version>", 2)[0];
+  }
+
   private Compilation compile(List<Listing> listings, TestCompiler compiler) throws IOException {
     CompilerRun run = new CompilerRun(compiler, directory).processor(new BespokeProcessor());
     for (Listing listing : listings) {
@@ -93,6 +100,7 @@ class DiagnosticsGuideTest {
         case "java" ->
             run.source(ListingSource.typeName(listing.text()), ListingSource.of(listing.text()));
         case "properties" -> listing.text().lines().forEach(run::option);
+        case "xml" -> run.classPath(FakeRuntime.of(version(listing.text()), directory));
         case "json" -> {
           Path definitions = directory.resolve("definitions");
           Path file = definitions.resolve(listing.file());

@@ -19,7 +19,8 @@ record GuideSection(String heading, List<Listing> example, List<Listing> cure) {
   /**
    * A fenced listing.
    *
-   * @param language {@code java}, {@code json}, or {@code properties} for options of the compiler
+   * @param language {@code java}, {@code json}, {@code properties} for options of the compiler, or
+   *     {@code xml} for a dependency on the runtime
    * @param file what stands after the language: where a JSON file goes
    */
   record Listing(String language, String file, String text) {}

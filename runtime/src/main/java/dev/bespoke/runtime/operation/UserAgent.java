@@ -1,19 +1,17 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.client.RuntimeVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What requests say of the program that sent them. */
 final class UserAgent {
-  /** The version of this library; a test compares it with the build's. */
-  static final String VERSION = "0.1.0";
-
   private static final int MAX_SUFFIX = 200;
 
   private UserAgent() {}
 
   static String of(@Nullable String suffix) {
     StringBuilder text = new StringBuilder(96);
-    text.append("bespoke/").append(VERSION).append(" os/");
+    text.append("bespoke/").append(RuntimeVersion.VERSION).append(" os/");
     append(text, System.getProperty("os.name", "unknown"), false);
     text.append(" lang/java#");
     append(text, System.getProperty("java.version", "unknown"), false);

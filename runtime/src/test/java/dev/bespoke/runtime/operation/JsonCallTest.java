@@ -7,6 +7,7 @@ import dev.bespoke.runtime.GetItem;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.client.RuntimeVersion;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class JsonCallTest {
     assertThat(sent.header("amz-sdk-request")).isEqualTo("attempt=1; max=3");
     assertThat(sent.header("amz-sdk-invocation-id"))
         .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-    assertThat(sent.header("user-agent")).startsWith("bespoke/" + UserAgent.VERSION + " ");
+    assertThat(sent.header("user-agent")).startsWith("bespoke/" + RuntimeVersion.VERSION + " ");
     assertThat(transport.openBodies()).isZero();
   }
 

@@ -2,6 +2,7 @@ package dev.bespoke.runtime.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bespoke.runtime.client.RuntimeVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ class UserAgentTest {
   void itsVersionIsTheBuilds() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>"));
-    assertThat(UserAgent.VERSION).isEqualTo(version.replace("-SNAPSHOT", ""));
+    assertThat(RuntimeVersion.VERSION).isEqualTo(version.replace("-SNAPSHOT", ""));
   }
 
   @Test
