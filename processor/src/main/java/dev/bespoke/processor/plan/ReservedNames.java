@@ -58,7 +58,7 @@ final class ReservedNames {
   static final Set<String> RUNTIME =
       words(
           """
-          Blob Builder BigDecimal BigInteger Client Consumer Document ErrorResponse EventStream Instant List
+          Acceptor Blob Builder BigDecimal BigInteger Client Consumer Document ErrorResponse EventStream Instant List
           Map MemberNames MissingMembers NullMarked Nullable Objects Operation Outcome Paginator
           Pipeline RequestBody ResponseStream RestRequest RestResponse ServiceException
           ServiceResponse ShapeReader ShapeWriter TimestampFormat Waiter Collections ArrayList

@@ -51,6 +51,7 @@ public final class RuntimeTypes {
   public static final ClassName WAITER = name("waiter", "Waiter");
   public static final ClassName WAITER_OPTIONS = name("waiter", "WaiterOptions");
   public static final ClassName OUTCOME = name("waiter", "Outcome");
+  public static final ClassName ACCEPTOR = name("waiter", "Acceptor");
   public static final ClassName REQUEST_BODY = name("http", "RequestBody");
   public static final ClassName SHAPE_WRITER = name("serde", "ShapeWriter");
   public static final ClassName SHAPE_READER = name("serde", "ShapeReader");

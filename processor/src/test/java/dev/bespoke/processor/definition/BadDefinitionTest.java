@@ -18,8 +18,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A definition that is wrong is an error at the interface, which names its file and shape. */
 class BadDefinitionTest {
-  private static final Path FIXTURE =
-      Path.of("src/test/resources/fixtures/bad/definition/Forecasts.java");
+  private static final Path BAD = Path.of("src/test/resources/fixtures/bad/definition");
+  private static final Path FIXTURE = BAD.resolve("Forecasts.java");
+  private static final String SERVICE =
+      """
+      {"metadata": {"apiVersion": "2026-01-01", "endpointPrefix": "weather", "protocol": "json",
+          "jsonVersion": "1.1", "targetPrefix": "Weather", "serviceId": "Weather",
+          "signatureVersion": "v4"},
+        "operations": {"Get": {"name": "Get", "http": {"method": "POST", "requestUri": "/"},
+          "input": {"shape": "GetRequest"}, "output": {"shape": "GetResponse"}}},
+        "shapes": {"GetRequest": {"type": "structure", "members": {"city": {"shape": "City"}}},
+          "GetResponse": {"type": "structure", "members": {"sky": {"shape": "City"}}},
+          "City": {"type": "string"}}}
+      """;
 
   @TempDir Path directory;
 
@@ -77,20 +88,78 @@ class BadDefinitionTest {
         "City");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anExpressionOfAWaiterThatTheShapesCannotSatisfy(TestCompiler compiler) throws IOException {
+    write("com.acme#Weather/2026-01-01/service-2.json", SERVICE);
+    write(
+        "com.acme#Weather/2026-01-01/waiters-2.json",
+        """
+        {"version": 2, "waiters": {"Sunny": {"operation": "Get", "delay": 1, "maxAttempts": 2,
+          "acceptors": [{"state": "success", "matcher": "path", "argument": "Sky.colour",
+            "expected": "blue"}]}}}
+        """);
+    assertReported(BAD.resolve("Waits.java"), compiler, "Sunny", "Sky.colour");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEndpointRuleThatCallsWhatThereIsNot(TestCompiler compiler) throws IOException {
+    write("com.acme#Weather/2026-01-01/service-2.json", SERVICE);
+    write(
+        "com.acme#Weather/2026-01-01/endpoint-rule-set-1.json",
+        """
+        {"version": "1.0", "parameters": {"Region": {"type": "String", "builtIn": "AWS::Region"}},
+         "rules": [{"type": "endpoint", "conditions": [{"fn": "fly", "argv": [{"ref": "Region"}]}],
+           "endpoint": {"url": "https://example.com"}}]}
+        """);
+    assertReported(FIXTURE, compiler, "fly");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEndpointRuleThatNamesWhatIsNotSet(TestCompiler compiler) throws IOException {
+    write("com.acme#Weather/2026-01-01/service-2.json", SERVICE);
+    write(
+        "com.acme#Weather/2026-01-01/endpoint-rule-set-1.json",
+        """
+        {"version": "1.0", "parameters": {},
+         "rules": [{"type": "endpoint", "conditions": [],
+           "endpoint": {"url": "https://{Nowhere}.example.com"}}]}
+        """);
+    assertReported(FIXTURE, compiler, "Nowhere");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endpointRulesWithoutRules(TestCompiler compiler) throws IOException {
+    write("com.acme#Weather/2026-01-01/service-2.json", SERVICE);
+    write("com.acme#Weather/2026-01-01/endpoint-rule-set-1.json", "{\"version\": 1}");
+    assertReported(FIXTURE, compiler, "version", "endpointRuleSet");
+  }
+
   private void assertBad(TestCompiler compiler, String file, String text, String... named)
       throws IOException {
+    write(file, text);
+    assertReported(FIXTURE, compiler, named);
+  }
+
+  private void write(String file, String text) throws IOException {
     Path definition = directory.resolve("definitions").resolve(file);
     Files.createDirectories(definition.getParent());
     Files.writeString(definition, text);
+  }
 
+  private void assertReported(Path fixture, TestCompiler compiler, String... named)
+      throws IOException {
     Compilation compilation =
         new CompilerRun(compiler, directory)
-            .sources(FIXTURE)
+            .sources(fixture)
             .option("-Abespoke.definitions=" + directory.resolve("definitions"))
             .processor(new BespokeProcessor())
             .run();
 
-    ExpectedError.assertAnnounced(FIXTURE, compilation);
+    ExpectedError.assertAnnounced(fixture, compilation);
     List<CompilerMessage> ours = compilation.ours();
     assertThat(ours).singleElement().extracting(CompilerMessage::text).asString().contains(named);
     assertThat(compilation.others()).isEmpty();

@@ -37,6 +37,11 @@ public abstract class Paginator<P, I> implements Iterable<I> {
   /** The items of a page; null for none. */
   protected abstract @Nullable List<I> items(P page);
 
+  /** A part of a token; null where it is empty: for generated paginators of several tokens. */
+  protected static @Nullable String present(@Nullable String token) {
+    return token == null || token.isEmpty() ? null : token;
+  }
+
   /** The pages, one request each. */
   public final Iterable<P> pages() {
     return new Iterable<P>() {

@@ -70,8 +70,7 @@ final class CreateSession extends RestXmlOperation<String, SessionResponse> {
         default -> expiration = in.timestamp(TimestampFormat.DATE_TIME);
       }
     }
-    return new SessionResponse(
-        present(id), present(secret), present(token), present(expiration));
+    return new SessionResponse(present(id), present(secret), present(token), present(expiration));
   }
 
   private static <T> T present(@Nullable T part) {

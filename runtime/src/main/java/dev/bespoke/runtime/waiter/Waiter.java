@@ -26,8 +26,12 @@ public abstract class Waiter<O> {
   /** Calls the operation once. */
   protected abstract O poll();
 
-  /** Judges one poll: exactly one of the two is not null. */
-  protected abstract Outcome accept(@Nullable O output, @Nullable ServiceException error);
+  /**
+   * The first rule that matches one poll, of which exactly one part is not null. Null where none
+   * does: a response means another poll then, and an error ends the wait.
+   */
+  protected abstract @Nullable Acceptor accept(
+      @Nullable O output, @Nullable ServiceException error);
 
   /**
    * Waits with the definition's patience.
@@ -61,22 +65,24 @@ public abstract class Waiter<O> {
       } catch (ServiceException e) {
         error = e;
       }
-      Outcome outcome = accept(output, error);
-      if (outcome == Outcome.SUCCESS) {
+      Acceptor matched = accept(output, error);
+      if (matched != null && matched.outcome() == Outcome.SUCCESS) {
         return output;
       }
-      if (outcome == Outcome.FAILURE) {
-        throw ended("reached a state from which it cannot succeed", attempt, output, error);
+      Poll last = new Poll(attempt, matched, output, error);
+      if (matched != null && matched.outcome() == Outcome.FAILURE) {
+        throw ended(
+            "reached a state from which it cannot succeed (" + matched.condition() + ")", last);
       }
-      if (outcome == Outcome.UNMATCHED && error != null) {
-        throw ended("met an error that it does not expect", attempt, output, error);
+      if (matched == null && error != null) {
+        throw ended("met an error that it does not expect", last);
       }
       if (attempt >= attempts) {
-        throw ended("gave up", attempt, output, error);
+        throw ended("gave up", last);
       }
       long waited = Math.max(slept, (System.nanoTime() - start) / 1_000_000);
       if (delay > budget - waited) {
-        throw ended("gave up at its time limit", attempt, output, error);
+        throw ended("gave up at its time limit", last);
       }
       sleep(options, delay);
       slept += delay;
@@ -92,21 +98,22 @@ public abstract class Waiter<O> {
     }
   }
 
-  private WaiterException ended(
-      String how, int attempt, @Nullable O output, @Nullable ServiceException error) {
-    String seen = error == null ? String.valueOf(output) : String.valueOf(error.getMessage());
+  private WaiterException ended(String how, Poll last) {
+    String seen =
+        last.error() == null
+            ? String.valueOf(last.response())
+            : String.valueOf(last.error().getMessage());
     return new WaiterException(
         "The waiter "
             + name
             + " "
             + how
             + " after "
-            + attempt
-            + (attempt == 1 ? " poll" : " polls")
+            + last.number()
+            + (last.number() == 1 ? " poll" : " polls")
             + ". Last seen: "
             + shortened(seen),
-        error,
-        output);
+        last);
   }
 
   private static String shortened(String text) {

@@ -115,6 +115,21 @@ class PaginatorTest {
   }
 
   @Test
+  void aTokenOfSeveralPartsMayRepeatOneOfThem() {
+    Pages pages =
+        new Pages(page(List.of("k", "1"), "a"), page(List.of("k", "2"), "b"), page(null, "c"));
+    assertThat(pages).containsExactly("a", "b", "c");
+    Pages stuck = new Pages(page(List.of("k", "1"), "a"), page(List.of("k", "1"), "b"));
+    assertThatThrownBy(() -> stuck.stream().count()).isInstanceOf(ClientException.class);
+  }
+
+  @Test
+  void aTokenMayComeBackLater() {
+    assertThat(new Pages(page("1", "a"), page("2", "b"), page("1", "c"), page(null, "d")))
+        .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
   void aTokenThatComesTwiceInARowIsAnError() {
     Pages pages = new Pages(page("1", "a"), page("1", "b"), page(null, "c"));
     Iterator<String> items = pages.iterator();

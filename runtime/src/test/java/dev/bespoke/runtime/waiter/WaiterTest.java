@@ -22,6 +22,9 @@ class WaiterTest {
   private final List<Long> sleeps = new ArrayList<>();
   private final WaiterOptions options = WaiterOptions.defaults().withSleeper(sleeps::add);
 
+  private static final Acceptor RETRY = new Acceptor(Outcome.RETRY, "the error is 404");
+  private static final Acceptor BROKEN = new Acceptor(Outcome.FAILURE, "state is broken");
+
   /** Waits for "ready"; "404" is not yet, "broken" is the end. */
   private static final class Ready extends Waiter<String> {
     final Deque<String> polls;
@@ -42,16 +45,16 @@ class WaiterTest {
     }
 
     @Override
-    protected Outcome accept(@Nullable String output, @Nullable ServiceException error) {
+    protected @Nullable Acceptor accept(@Nullable String output, @Nullable ServiceException error) {
       if (error != null) {
         return error.hasCode("404")
-            ? Outcome.RETRY
-            : error.hasCode("410") ? Outcome.SUCCESS : Outcome.UNMATCHED;
+            ? RETRY
+            : error.hasCode("410") ? new Acceptor(Outcome.SUCCESS, "the error is 410") : null;
       }
       if ("ready".equals(output)) {
-        return Outcome.SUCCESS;
+        return new Acceptor(Outcome.SUCCESS, "state is ready");
       }
-      return "broken".equals(output) ? Outcome.FAILURE : Outcome.UNMATCHED;
+      return "broken".equals(output) ? BROKEN : null;
     }
   }
 
@@ -77,11 +80,33 @@ class WaiterTest {
   }
 
   @Test
-  void aStateThatCannotSucceedEndsTheWait() {
+  void aStateThatCannotSucceedEndsTheWaitAndSaysByWhichRule() {
     assertThatThrownBy(() -> new Ready("pending", "broken", "ready").await(options))
-        .isInstanceOf(WaiterException.class)
-        .hasMessageContaining("cannot succeed")
-        .hasMessageContaining("broken");
+        .isInstanceOfSatisfying(
+            WaiterException.class,
+            e -> {
+              assertThat(e.matched()).isSameAs(BROKEN);
+              assertThat(e.attempts()).isEqualTo(2);
+              assertThat(e.lastResponse()).isEqualTo("broken");
+              assertThat(e.lastError()).isNull();
+            })
+        .hasMessage(
+            "The waiter Ready reached a state from which it cannot succeed (state is broken) after"
+                + " 2 polls. Last seen: broken");
+  }
+
+  @Test
+  void whatWasSeenLastMayBeAnErrorThatMeansToGoOn() {
+    assertThatThrownBy(() -> new Ready("pending", "x", "y", "404").await(options))
+        .isInstanceOfSatisfying(
+            WaiterException.class,
+            e -> {
+              assertThat(e.matched()).isSameAs(RETRY);
+              assertThat(e.attempts()).isEqualTo(4);
+              assertThat(e.lastResponse()).isNull();
+              assertThat(e.lastError()).isSameAs(e.getCause());
+              assertThat(e.lastError()).extracting(ServiceException::status).isEqualTo(404);
+            });
   }
 
   @Test

@@ -184,8 +184,12 @@ public final class PaginatorWriter {
   private static MethodSpec nextPage(OperationPlan operation, PaginatorPlan plan) {
     ClassName response = operation.response().className();
     CodeBlock.Builder request = CodeBlock.builder().add("request.toBuilder()");
+    boolean several = plan.inputTokens().size() > 1;
     for (int i = 0; i < plan.inputTokens().size(); i++) {
-      request.add("\n.$L($L)", plan.inputTokens().get(i).javaName(), token(plan, i));
+      // One of several may be empty while others go on, and is not sent then.
+      boolean mayBeEmpty = several && PathTypes.isString(plan.inputTokens().get(i).type());
+      CodeBlock token = mayBeEmpty ? CodeBlock.of("present($L)", token(plan, i)) : token(plan, i);
+      request.add("\n.$L($L)", plan.inputTokens().get(i).javaName(), token);
     }
     request.add("\n.build()");
     return OperationWriter.override("nextPage")

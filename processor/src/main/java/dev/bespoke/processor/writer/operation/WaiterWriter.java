@@ -2,11 +2,13 @@ package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.WaiterDefinition;
+import dev.bespoke.definitions.WaiterDefinition.Acceptor;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
@@ -53,20 +55,51 @@ public final class WaiterWriter {
             .build());
     MethodSpec.Builder accept =
         OperationWriter.override("accept")
-            .returns(RuntimeTypes.OUTCOME)
+            .returns(Types.nullable(RuntimeTypes.ACCEPTOR))
             .addParameter(Types.nullable(response), "output")
             .addParameter(Types.nullable(RuntimeTypes.SERVICE_EXCEPTION), "error");
     for (int i = 0; i < plan.acceptors().size(); i++) {
       AcceptorPlan acceptor = plan.acceptors().get(i);
       accept.beginControlFlow("if ($L)", condition(acceptor, i));
-      accept.addStatement("return $T.$L", RuntimeTypes.OUTCOME, acceptor.definition().state());
+      accept.addStatement("return ACCEPTOR_$L", i + 1);
+      type.addField(constant(acceptor.definition(), i));
       accept.endControlFlow();
       if (acceptor.path() != null) {
         type.addMethod(matcher(acceptor, operation.response(), i));
       }
     }
-    return type.addMethod(accept.addStatement("return $T.UNMATCHED", RuntimeTypes.OUTCOME).build())
+    return type.addMethod(accept.addStatement("return null").build()).build();
+  }
+
+  private static FieldSpec constant(Acceptor acceptor, int index) {
+    return FieldSpec.builder(
+            RuntimeTypes.ACCEPTOR,
+            "ACCEPTOR_" + (index + 1),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            "new $T($T.$L, $S)",
+            RuntimeTypes.ACCEPTOR,
+            RuntimeTypes.OUTCOME,
+            acceptor.state(),
+            sentence(acceptor))
         .build();
+  }
+
+  /** When a rule matches, for whoever reads why a wait ended. */
+  private static String sentence(Acceptor acceptor) {
+    Object expected = acceptor.expected();
+    return switch (acceptor.matcher()) {
+      case STATUS -> "the status is " + expected;
+      case ERROR ->
+          expected instanceof Boolean any
+              ? (any ? "there is an error" : "there is no error")
+              : "the error is " + expected;
+      case PATH -> acceptor.argument() + " is " + expected;
+      case PATH_ALL -> "all of " + acceptor.argument() + " are " + expected;
+      case PATH_ANY -> "one of " + acceptor.argument() + " is " + expected;
+    };
   }
 
   private static CodeBlock condition(AcceptorPlan acceptor, int index) {

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.Pipeline;
+import dev.bespoke.runtime.waiter.Acceptor;
 import dev.bespoke.runtime.waiter.Outcome;
 import dev.bespoke.runtime.waiter.Waiter;
 import javax.annotation.processing.Generated;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class BookLentWaiter extends Waiter<GetBookResponse> {
+  private static final Acceptor ACCEPTOR_1 = new Acceptor(Outcome.SUCCESS, "Book.Lent is true");
+
+  private static final Acceptor ACCEPTOR_2 = new Acceptor(Outcome.FAILURE, "Status is LOST");
+
+  private static final Acceptor ACCEPTOR_3 = new Acceptor(Outcome.RETRY, "the error is NoSuchBook");
+
   private final Pipeline pipeline;
 
   private final GetBookRequest request;
@@ -54,16 +61,17 @@ public final class BookLentWaiter extends Waiter<GetBookResponse> {
   }
 
   @Override
-  protected Outcome accept(@Nullable GetBookResponse output, @Nullable ServiceException error) {
+  protected @Nullable Acceptor accept(@Nullable GetBookResponse output,
+      @Nullable ServiceException error) {
     if (output != null && matches1(output)) {
-      return Outcome.SUCCESS;
+      return ACCEPTOR_1;
     }
     if (output != null && matches2(output)) {
-      return Outcome.FAILURE;
+      return ACCEPTOR_2;
     }
     if (error != null && error.hasCode("NoSuchBook")) {
-      return Outcome.RETRY;
+      return ACCEPTOR_3;
     }
-    return Outcome.UNMATCHED;
+    return null;
   }
 }
