@@ -61,7 +61,9 @@ public abstract class QueryOperation<I, O extends ServiceResponse> extends Opera
       // Without members there may be no wrapper; and some services have never had any.
       in = XmlReader.open(response.body(), 0, response.length());
     }
-    return read(in);
+    O output = read(in);
+    in.finish();
+    return output;
   }
 
   @Override
