@@ -25,6 +25,16 @@ public final class BespokeClients {
     return set(StoreClient.builder(), transport, endpoint).build();
   }
 
+  /** STS. */
+  public static Identity identity(HttpTransport transport) {
+    return set(IdentityClient.builder(), transport, null).build();
+  }
+
+  /** EC2. */
+  public static Instances instances(HttpTransport transport) {
+    return set(InstancesClient.builder(), transport, null).build();
+  }
+
   /** DynamoDB's resources. */
   public static Tables tables(HttpTransport transport, @Nullable String endpoint) {
     return set(TablesResource.builder(), transport, endpoint).build();

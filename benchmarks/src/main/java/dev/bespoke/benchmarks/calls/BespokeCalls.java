@@ -1,9 +1,15 @@
 package dev.bespoke.benchmarks.calls;
 
 import dev.bespoke.benchmarks.bespoke.BespokeClients;
+import dev.bespoke.benchmarks.bespoke.Identity;
+import dev.bespoke.benchmarks.bespoke.Instances;
 import dev.bespoke.benchmarks.bespoke.Items;
 import dev.bespoke.benchmarks.bespoke.Messages;
 import dev.bespoke.benchmarks.bespoke.Store;
+import dev.bespoke.benchmarks.bespoke.identity.model.GetCallerIdentityRequest;
+import dev.bespoke.benchmarks.bespoke.identity.model.GetCallerIdentityResponse;
+import dev.bespoke.benchmarks.bespoke.instances.model.DescribeInstancesRequest;
+import dev.bespoke.benchmarks.bespoke.instances.model.DescribeInstancesResponse;
 import dev.bespoke.benchmarks.bespoke.items.model.AttributeValue;
 import dev.bespoke.benchmarks.bespoke.items.model.GetItemRequest;
 import dev.bespoke.benchmarks.bespoke.items.model.GetItemResponse;
@@ -33,6 +39,8 @@ public class BespokeCalls {
   private final Items put = BespokeClients.items(new BespokeStub(Answers.PUT_ITEM), null);
   private final Items query = BespokeClients.items(new BespokeStub(Answers.QUERY), null);
   private final Messages messages = BespokeClients.messages(new BespokeStub(Answers.RECEIVE), null);
+  private final Identity identity = BespokeClients.identity(new BespokeStub(Answers.IDENTITY));
+  private final Instances instances = BespokeClients.instances(new BespokeStub(Answers.INSTANCES));
   private final Store store = BespokeClients.store(new BespokeStub(Answers.LIST), null);
 
   /** Created by JMH. */
@@ -89,5 +97,17 @@ public class BespokeCalls {
   @Benchmark
   public ListObjectsV2Response listObjects() {
     return store.listObjectsV2(ListObjectsV2Request.builder().bucket("photos").build());
+  }
+
+  /** GetCallerIdentity. */
+  @Benchmark
+  public GetCallerIdentityResponse getCallerIdentity() {
+    return identity.getCallerIdentity(GetCallerIdentityRequest.builder().build());
+  }
+
+  /** DescribeInstances. */
+  @Benchmark
+  public DescribeInstancesResponse describeInstances() {
+    return instances.describeInstances(DescribeInstancesRequest.builder().maxResults(200).build());
   }
 }

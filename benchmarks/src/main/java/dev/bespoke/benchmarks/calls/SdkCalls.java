@@ -17,12 +17,18 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** The SDK's clients; each call builds its request, as a program does. */
 @State(Scope.Benchmark)
@@ -33,6 +39,8 @@ public class SdkCalls {
   private final DynamoDbClient put = SdkClients.dynamo(new SdkStub(Answers.PUT_ITEM), null);
   private final DynamoDbClient query = SdkClients.dynamo(new SdkStub(Answers.QUERY), null);
   private final SqsClient messages = SdkClients.sqs(new SdkStub(Answers.RECEIVE), null);
+  private final StsClient identity = SdkClients.sts(new SdkStub(Answers.IDENTITY));
+  private final Ec2Client instances = SdkClients.ec2(new SdkStub(Answers.INSTANCES));
   private final S3Client store = SdkClients.s3(new SdkStub(Answers.LIST), null);
 
   /** Created by JMH. */
@@ -89,5 +97,17 @@ public class SdkCalls {
   @Benchmark
   public ListObjectsV2Response listObjects() {
     return store.listObjectsV2(ListObjectsV2Request.builder().bucket("photos").build());
+  }
+
+  /** GetCallerIdentity. */
+  @Benchmark
+  public GetCallerIdentityResponse getCallerIdentity() {
+    return identity.getCallerIdentity(GetCallerIdentityRequest.builder().build());
+  }
+
+  /** DescribeInstances. */
+  @Benchmark
+  public DescribeInstancesResponse describeInstances() {
+    return instances.describeInstances(DescribeInstancesRequest.builder().maxResults(200).build());
   }
 }

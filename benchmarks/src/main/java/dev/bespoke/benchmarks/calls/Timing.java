@@ -21,7 +21,7 @@ final class Timing {
   /** Runs the benchmark in a fork of its own. */
   Timing add(Class<?> type, String method, int warmup, @Nullable String payload)
       throws RunnerException {
-    int batch = warmup / 20;
+    int batch = warmup / 20; // JMH reports what a batch took
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(type.getName() + "\\." + method + "$")
@@ -42,7 +42,7 @@ final class Timing {
     micros.add(result.getPrimaryResult().getScore() / batch);
     for (String key : result.getSecondaryResults().keySet()) {
       if (key.endsWith("gc.alloc.rate.norm")) {
-        allocated.add(result.getSecondaryResults().get(key).getScore());
+        allocated.add(result.getSecondaryResults().get(key).getScore() / batch);
       }
     }
     System.err.println(type.getSimpleName() + "." + method + " " + this);

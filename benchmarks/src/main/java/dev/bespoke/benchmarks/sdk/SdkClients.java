@@ -9,8 +9,10 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** Clients with the same settings. */
 public final class SdkClients {
@@ -29,6 +31,16 @@ public final class SdkClients {
   /** S3. */
   public static S3Client s3(SdkHttpClient http, @Nullable String endpoint) {
     return set(S3Client.builder().forcePathStyle(endpoint != null), http, endpoint).build();
+  }
+
+  /** STS. */
+  public static StsClient sts(SdkHttpClient http) {
+    return set(StsClient.builder(), http, null).build();
+  }
+
+  /** EC2. */
+  public static Ec2Client ec2(SdkHttpClient http) {
+    return set(Ec2Client.builder(), http, null).build();
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B set(

@@ -36,6 +36,18 @@ public record Answer(byte[] body, String... headers) {
         "8a6a8d3b-2a3f-5ad2-8f3c-d2b1b2ab3c4d");
   }
 
+  /** A response of STS or EC2. */
+  public static Answer query(byte[] body) {
+    return new Answer(
+        body,
+        "Content-Type",
+        "text/xml;charset=UTF-8",
+        "Content-Length",
+        Integer.toString(body.length),
+        "x-amzn-RequestId",
+        "59dbff89-35bd-4eac-99ed-be587ed81825");
+  }
+
   /** A response of S3. */
   public static Answer s3(byte[] body) {
     return new Answer(

@@ -19,31 +19,37 @@ class AllocationTest {
 
   @Test
   void aGetItemAllocatesFewKilobytes() {
-    assertThat(allocated(calls::getItem, 4_000)).isBetween(1_000L, 7_000L);
-    assertThat(allocated(resources::getItem, 4_000)).isBetween(1_000L, 7_000L);
+    assertThat(allocated(calls::getItem, 4_000)).isBetween(1_000L, 5_200L);
+    assertThat(allocated(resources::getItem, 4_000)).isBetween(1_000L, 5_200L);
   }
 
   @Test
   void aPutItemAllocatesFewKilobytes() {
-    assertThat(allocated(calls::putItem, 4_000)).isBetween(1_000L, 6_000L);
-    assertThat(allocated(resources::putItem, 4_000)).isBetween(1_000L, 6_000L);
+    assertThat(allocated(calls::putItem, 4_000)).isBetween(1_000L, 4_000L);
+    assertThat(allocated(resources::putItem, 4_000)).isBetween(1_000L, 4_000L);
   }
 
   @Test
   void tenMessagesAllocateLittleMoreThanTheirTexts() {
-    assertThat(allocated(calls::receiveMessage, 2_000)).isBetween(5_000L, 22_000L);
-    assertThat(allocated(resources::receiveMessage, 2_000)).isBetween(5_000L, 23_000L);
+    assertThat(allocated(calls::receiveMessage, 2_000)).isBetween(5_000L, 15_000L);
+    assertThat(allocated(resources::receiveMessage, 2_000)).isBetween(5_000L, 16_000L);
   }
 
   @Test
   void aPageOfAQueryAllocatesItsItems() {
-    assertThat(allocated(calls::query, 300)).isBetween(50_000L, 280_000L);
-    assertThat(allocated(resources::query, 300)).isBetween(50_000L, 280_000L);
+    assertThat(allocated(calls::query, 300)).isBetween(50_000L, 215_000L);
+    assertThat(allocated(resources::query, 300)).isBetween(50_000L, 215_000L);
   }
 
   @Test
   void aThousandKeysAllocateTheirObjects() {
-    assertThat(allocated(calls::listObjects, 100)).isBetween(100_000L, 800_000L);
+    assertThat(allocated(calls::listObjects, 100)).isBetween(100_000L, 430_000L);
+  }
+
+  @Test
+  void theQueryProtocolAllocatesLittleMoreThanItsValues() {
+    assertThat(allocated(calls::getCallerIdentity, 4_000)).isBetween(1_000L, 3_500L);
+    assertThat(allocated(calls::describeInstances, 60)).isBetween(200_000L, 850_000L);
   }
 
   private static long allocated(Supplier<?> call, int calls) {

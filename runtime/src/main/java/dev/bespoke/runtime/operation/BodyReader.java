@@ -14,7 +14,7 @@ final class BodyReader {
   static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private static final int FIRST = 8 * 1024;
-  private static final int TRUSTED = 1024 * 1024;
+  private static final int TRUSTED = 4 * 1024 * 1024;
 
   private BodyReader() {}
 
@@ -33,7 +33,7 @@ final class BodyReader {
       }
       // One byte more than announced, so that the end is met without growing.
       int size = announced < 0 ? FIRST : (int) Math.min(announced + 1, TRUSTED);
-      byte[] bytes = BufferPool.RESPONSES.take(size);
+      byte[] bytes = BufferPool.take(size);
       int length = 0;
       while (true) {
         if (length == bytes.length) {

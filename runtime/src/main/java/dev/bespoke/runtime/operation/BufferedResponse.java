@@ -48,6 +48,6 @@ public final class BufferedResponse {
 
   /** Gives the array of the body to the next response: what was made of this one has copies. */
   void recycle() {
-    BufferPool.RESPONSES.give(body);
+    BufferPool.give(body);
   }
 }

@@ -16,7 +16,7 @@ public final class ByteSink {
           .getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST = Integer.MAX_VALUE - 16;
 
-  private byte[] buffer = BufferPool.REQUESTS.take(1);
+  private byte[] buffer = BufferPool.take(1);
   private int length;
 
   /** Creates an empty one. */
@@ -94,7 +94,7 @@ public final class ByteSink {
 
   /** The bytes as a body that can be replayed. Nothing may be written any more. */
   public RequestBody toBody() {
-    if (buffer.length > BufferPool.REQUESTS.longest()) {
+    if (buffer.length > BufferPool.SMALL) {
       return RequestBody.of(buffer, 0, length);
     }
     return RequestBody.of(toByteArray());
@@ -103,7 +103,7 @@ public final class ByteSink {
   /** The bytes. Nothing may be written any more. */
   public byte[] toByteArray() {
     byte[] bytes = Arrays.copyOf(buffer, length);
-    BufferPool.REQUESTS.give(buffer);
+    BufferPool.give(buffer);
     buffer = new byte[0];
     return bytes;
   }

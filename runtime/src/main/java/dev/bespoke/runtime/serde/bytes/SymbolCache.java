@@ -20,6 +20,9 @@ public final class SymbolCache {
   /** For each slot, the one that was asked for next the last time. */
   private final byte[] followers = new byte[SLOTS];
 
+  /** For each slot, the member that the structure behind it began with the last time. */
+  private final byte[] members = new byte[SLOTS];
+
   private int last;
 
   /** Creates an empty one for this text. */
@@ -49,6 +52,16 @@ public final class SymbolCache {
     }
     last = slot;
     return symbol;
+  }
+
+  /** The index of the member with which the value of the last key is likely to begin. */
+  public int member() {
+    return members[last];
+  }
+
+  /** Says with which member the value of the last key began. */
+  public void member(int index) {
+    members[last] = (byte) (index & 0x7f);
   }
 
   private String found(int slot, String symbol) {

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.json;
 import dev.bespoke.runtime.serde.Limits;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.bytes.LongWords;
 import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,6 @@ final class JsonCursor {
 
   private static final int SKIPPED_ARRAY = -2;
   private static final byte[] NONE = {};
-
-  /** From this length on it pays to load what reads eight bytes at once. */
-  private static final int WIDE = 2_048;
 
   private final byte[] bytes;
   private final int base;
@@ -49,7 +47,7 @@ final class JsonCursor {
     this.bytes = bytes;
     base = from;
     limit = to;
-    wide = to - from >= WIDE;
+    wide = to - from >= LongWords.WORTHWHILE;
     boolean mark = to - from >= 3 && bytes[from] == (byte) 0xef && bytes[from + 1] == (byte) 0xbb;
     at = mark && bytes[from + 2] == (byte) 0xbf ? from + 3 : from;
   }
@@ -217,7 +215,7 @@ final class JsonCursor {
 
   /** An offset up to which a string has nothing but ASCII letters; in long texts, the furthest. */
   private int plain(int from) {
-    return wide ? PlainText.end(bytes, from, limit) : from;
+    return wide ? LongWords.plainEnd(bytes, from, limit) : from;
   }
 
   /** Passes over the string here and returns its text, from the cache where one is given. */

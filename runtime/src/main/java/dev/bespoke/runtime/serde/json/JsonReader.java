@@ -27,6 +27,10 @@ public final class JsonReader implements ShapeReader {
   private final JsonCursor in;
   private @Nullable SymbolCache symbols;
   private int maps;
+
+  /** Whether a key came last: the same attribute of other items mostly has the same type. */
+  private boolean keyed;
+
   private int nameStart;
   private int tokenEnd;
 
@@ -60,6 +64,9 @@ public final class JsonReader implements ShapeReader {
   @Override
   public void startStructure() {
     in.enter('{', "an object");
+    if (keyed && symbols != null) {
+      in.expectMember(symbols.member());
+    }
   }
 
   @Override
@@ -102,6 +109,10 @@ public final class JsonReader implements ShapeReader {
     in.colon();
     if (member >= 0) {
       in.expectMember(member + 1);
+      if (keyed && symbols != null) {
+        keyed = false;
+        symbols.member(member);
+      }
       return member;
     }
     return UNKNOWN;
@@ -171,6 +182,7 @@ public final class JsonReader implements ShapeReader {
     }
     String key = in.string(cache);
     in.colon();
+    keyed = cache != null;
     return key;
   }
 

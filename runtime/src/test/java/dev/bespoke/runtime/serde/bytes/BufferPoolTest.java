@@ -12,29 +12,38 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BufferPoolTest {
-  private static final BufferPool POOL = BufferPool.REQUESTS;
 
   @Test
   void a_buffer_given_back_serves_the_same_thread_again() {
     byte[] buffer = new byte[5_000];
-    POOL.give(buffer);
-    assertThat(POOL.take(1)).isSameAs(buffer).isNotSameAs(POOL.take(1));
+    BufferPool.give(buffer);
+    assertThat(BufferPool.take(1)).isSameAs(buffer).isNotSameAs(BufferPool.take(1));
   }
 
   @Test
   void buffers_too_short_or_too_long_are_not_kept() {
-    POOL.take(1);
-    POOL.give(new byte[10]);
-    POOL.give(new byte[POOL.longest() + 1]);
-    assertThat(POOL.take(1).length).isEqualTo(1024);
+    BufferPool.take(1);
+    BufferPool.give(new byte[10]);
+    BufferPool.give(new byte[BufferPool.LARGE + 1]);
+    assertThat(BufferPool.take(1).length).isEqualTo(1024);
   }
 
   @Test
   void a_buffer_is_as_long_as_asked_for() {
-    POOL.give(new byte[2_000]);
-    assertThat(POOL.take(3_000)).hasSize(3_000);
-    POOL.give(new byte[5_000]);
-    assertThat(POOL.take(3_000)).hasSize(5_000);
+    BufferPool.give(new byte[2_000]);
+    assertThat(BufferPool.take(3_000)).hasSize(3_000);
+    BufferPool.give(new byte[5_000]);
+    assertThat(BufferPool.take(3_000)).hasSize(5_000);
+  }
+
+  @Test
+  void large_buffers_do_not_take_the_place_of_small_ones() {
+    byte[] small = new byte[5_000];
+    byte[] large = new byte[100_000];
+    BufferPool.give(small);
+    BufferPool.give(large);
+    assertThat(BufferPool.take(4_000)).isSameAs(small);
+    assertThat(BufferPool.take(90_000)).isSameAs(large);
   }
 
   @Test
@@ -58,12 +67,12 @@ class BufferPoolTest {
   private static int conflicts(byte mark) {
     int conflicts = 0;
     for (int round = 0; round < 2_000; round++) {
-      byte[] buffer = POOL.take(1);
+      byte[] buffer = BufferPool.take(1);
       Arrays.fill(buffer, mark);
       for (byte value : buffer) {
         conflicts += value == mark ? 0 : 1;
       }
-      POOL.give(buffer);
+      BufferPool.give(buffer);
     }
     return conflicts;
   }

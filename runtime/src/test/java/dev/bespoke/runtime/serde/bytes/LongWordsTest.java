@@ -1,11 +1,11 @@
-package dev.bespoke.runtime.serde.json;
+package dev.bespoke.runtime.serde.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class LongWordsTest {
 
   @Test
   void every_byte_ends_plain_text_wherever_it_stands_or_none_does() {
@@ -15,7 +15,7 @@ class PlainTextTest {
         byte[] text = new byte[32];
         Arrays.fill(text, (byte) 'a');
         text[place] = (byte) value;
-        int end = PlainText.end(text, 0, text.length);
+        int end = LongWords.plainEnd(text, 0, text.length);
         assertThat(end).as("%d at %d", value, place).isEqualTo(plain ? 32 : place);
       }
     }
@@ -28,7 +28,7 @@ class PlainTextTest {
       for (byte second : neighbours) {
         byte[] text = {'a', first, second, 'a', 'a', 'a', 'a', 'a'};
         int expected = ends(first) ? 1 : ends(second) ? 2 : 8;
-        assertThat(PlainText.end(text, 0, 8)).as("%d, %d", first, second).isEqualTo(expected);
+        assertThat(LongWords.plainEnd(text, 0, 8)).as("%d, %d", first, second).isEqualTo(expected);
       }
     }
   }
@@ -40,7 +40,7 @@ class PlainTextTest {
   @Test
   void nothing_is_read_behind_the_limit() {
     byte[] text = "aaaaaaaaaa\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    assertThat(PlainText.end(text, 1, 8)).isEqualTo(1);
-    assertThat(PlainText.end(text, 2, 10)).isEqualTo(10);
+    assertThat(LongWords.plainEnd(text, 1, 8)).isEqualTo(1);
+    assertThat(LongWords.plainEnd(text, 2, 10)).isEqualTo(10);
   }
 }
