@@ -9,7 +9,12 @@ import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.pagination.Paginator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.ObjectNode;
@@ -17,6 +22,7 @@ import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.shapes.UnionShape;
 import software.amazon.smithy.model.traits.StreamingTrait;
 
 /** One call of a generated client, with the input that a case describes. */
@@ -24,11 +30,18 @@ final class Call {
   private final GeneratedClient client;
   private final OperationShape operation;
   private final HttpTransport transport;
+  private List<ObjectNode> events = List.of();
 
   Call(GeneratedClient client, OperationShape operation, HttpTransport transport) {
     this.client = client;
     this.operation = operation;
     this.transport = transport;
+  }
+
+  /** Has these events sent, each as the case describes a union. */
+  Call sending(List<ObjectNode> values) {
+    events = values;
+    return this;
   }
 
   /**
@@ -53,8 +66,13 @@ final class Call {
     Object[] arguments = new Object[method.getParameterCount()];
     arguments[0] = request;
     for (int i = 1; i < arguments.length; i++) {
-      arguments[i] =
-          method.getParameterTypes()[i] == RequestBody.class ? body(input, params) : null;
+      Type type = method.getGenericParameterTypes()[i];
+      if (type == RequestBody.class) {
+        arguments[i] = body(input, params);
+      } else if (type instanceof ParameterizedType generic
+          && generic.getRawType() == Iterable.class) {
+        arguments[i] = events(values, input, (Class<?>) generic.getActualTypeArguments()[0]);
+      }
     }
     try (AutoCloseable open = client(settings)) {
       Object result = method.invoke(open, arguments);
@@ -65,6 +83,20 @@ final class Call {
       }
       throw e;
     }
+  }
+
+  private List<Object> events(Values values, StructureShape input, Class<?> union)
+      throws Exception {
+    List<Object> all = new ArrayList<>();
+    for (MemberShape member : input.members()) {
+      if (client.model().expectShape(member.getTarget()) instanceof UnionShape stream
+          && stream.hasTrait(StreamingTrait.class)) {
+        for (ObjectNode event : events) {
+          all.add(Objects.requireNonNull(values.value(stream, event, union)));
+        }
+      }
+    }
+    return all;
   }
 
   private RequestBody body(StructureShape input, ObjectNode params) {

@@ -4,7 +4,6 @@ import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.Document;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +75,7 @@ record Expectations(Model model) {
       case LIST, SET -> list(path, (ListShape) shape, expected, (List<?>) actual);
       case MAP -> map(path, (MapShape) shape, expected.expectObjectNode(), (Map<?, ?>) actual);
       case DOCUMENT -> Mismatch.check(path, Document.of(Values.plain(expected)), actual);
-      case TIMESTAMP -> {
-        BigDecimal seconds = new BigDecimal(expected.expectNumberNode().getValue().toString());
-        Mismatch.check(
-            path, Instant.ofEpochMilli(seconds.movePointRight(3).longValueExact()), actual);
-      }
+      case TIMESTAMP -> Mismatch.check(path, Values.instant(expected), actual);
       case BLOB -> Mismatch.check(path, Blob.of(expected.expectStringNode().getValue()), actual);
       case BOOLEAN -> Mismatch.check(path, expected.expectBooleanNode().getValue(), actual);
       case STRING, ENUM ->

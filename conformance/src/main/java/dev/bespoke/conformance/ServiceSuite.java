@@ -15,6 +15,7 @@ import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.protocoltests.traits.AppliesTo;
 import software.amazon.smithy.protocoltests.traits.HttpRequestTestsTrait;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
+import software.amazon.smithy.protocoltests.traits.eventstream.EventStreamTestsTrait;
 
 /** A service in one of its protocols, and the cases of that. */
 record ServiceSuite(Model model, ServiceShape service, ShapeId protocol) {
@@ -57,6 +58,13 @@ record ServiceSuite(Model model, ServiceShape service, ShapeId protocol) {
                   trait.getTestCasesFor(AppliesTo.CLIENT).stream()
                       .filter(test -> test.getProtocol().equals(protocol))
                       .forEach(test -> cases.add(new RequestCase(operation, test))));
+      operation
+          .getTrait(EventStreamTestsTrait.class)
+          .ifPresent(
+              trait ->
+                  trait.getTestCasesFor(AppliesTo.CLIENT).stream()
+                      .filter(test -> test.getProtocol().equals(protocol))
+                      .forEach(test -> cases.add(new EventCase(operation, test))));
       operation
           .getTrait(HttpResponseTestsTrait.class)
           .ifPresent(

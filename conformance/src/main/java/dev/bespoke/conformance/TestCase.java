@@ -3,7 +3,7 @@ package dev.bespoke.conformance;
 import software.amazon.smithy.model.shapes.OperationShape;
 
 /** A case of the protocol tests. */
-sealed interface TestCase permits RequestCase, ResponseCase {
+sealed interface TestCase permits EventCase, RequestCase, ResponseCase {
   String id();
 
   OperationShape operation();

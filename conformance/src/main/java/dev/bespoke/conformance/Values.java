@@ -86,8 +86,7 @@ record Values(Model model) {
 
   private static Object scalar(Node node, Class<?> type) throws Exception {
     if (type == Instant.class) {
-      BigDecimal seconds = new BigDecimal(node.expectNumberNode().getValue().toString());
-      return Instant.ofEpochMilli(seconds.movePointRight(3).longValueExact());
+      return instant(node);
     }
     if (type == Blob.class) {
       return Blob.of(node.expectStringNode().getValue());
@@ -102,6 +101,15 @@ record Values(Model model) {
       return number(node, type);
     }
     return type.getMethod("of", String.class).invoke(null, node.expectStringNode().getValue());
+  }
+
+  /** An instant, in seconds or, among events, in ISO 8601. */
+  static Instant instant(Node node) {
+    if (node.isStringNode()) {
+      return Instant.parse(node.expectStringNode().getValue());
+    }
+    BigDecimal seconds = new BigDecimal(node.expectNumberNode().getValue().toString());
+    return Instant.ofEpochMilli(seconds.movePointRight(3).longValueExact());
   }
 
   private static Number number(Node node, Class<?> type) {

@@ -66,7 +66,7 @@ class ExplanationTest {
             c ->
                 c.matches(
                     "\\w*(Operation|Paginator|Waiter|Serde|EndpointRules)|[A-Z][a-z0-9]*Exception"
-                        + "|(SearchBox|WatchBook)Events"));
+                        + "|(SearchBox|WatchBook|DiscussBook)Events|DiscussBookInputEvents"));
     Golden.compare(
         "explanation/" + name + ".txt", explanation.substring(explanation.indexOf('[')) + "\n");
   }

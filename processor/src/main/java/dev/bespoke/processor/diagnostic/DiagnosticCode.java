@@ -88,7 +88,7 @@ public enum DiagnosticCode {
   /** The parameters are none of the input forms. */
   INPUT_FORM("%s cannot take %s. Allowed: %s."),
   /** The operation's body streams, so the method needs a RequestBody. */
-  MISSING_BODY("%s uploads a body; add a parameter of type RequestBody."),
+  MISSING_BODY("%s uploads %s."),
   /** The operation has no streaming body. */
   UNEXPECTED_BODY("%s uploads no body; remove the RequestBody parameter."),
   /** The return type is none of the output forms. */

@@ -2,6 +2,7 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.NumberDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
@@ -12,6 +13,7 @@ import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
 import dev.bespoke.processor.plan.ShapePlan.Variant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ final class EventsPlanner {
             stream.name() + "$" + variant.member().name() + " (" + definition.source() + ")",
             "an event has to be a structure");
       }
-      events.add(new Event(variant, structure));
+      events.add(new Event(variant, structure, errors.containsKey(shape), numbers(structure)));
     }
     List<Failure> failures = new ArrayList<>();
     for (MemberDefinition member : stream.members()) {
@@ -90,6 +92,17 @@ final class EventsPlanner {
       }
     }
     return new EventsPlan(className, union.className(), events, failures);
+  }
+
+  private Map<String, NumberDefinition.Kind> numbers(StructurePlan event) {
+    Map<String, NumberDefinition.Kind> numbers = new HashMap<>();
+    for (MemberPlan member : event.members()) {
+      if (member.definition().eventHeader()
+          && definition.shape(member.definition().shape()) instanceof NumberDefinition number) {
+        numbers.put(member.name(), number.kind());
+      }
+    }
+    return numbers;
   }
 
   private static <T> T require(@Nullable T value, String name) {

@@ -67,6 +67,23 @@ public record MemberPlan(
     NAME_OR_ARN
   }
 
+  /** The same member with a value of another type. */
+  MemberPlan withType(ValueType other) {
+    return new MemberPlan(
+        definition,
+        javaName,
+        other,
+        location,
+        wireName,
+        writeName,
+        required,
+        sensitive,
+        namespace,
+        mediaType,
+        absence,
+        quirk);
+  }
+
   /** The name in the service's definition. */
   public String name() {
     return definition.name();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation it calls, or polls, or signs
  * @param waiter the waiter it polls, or null
  * @param input where the request comes from
- * @param body the name of the {@code RequestBody} parameter, or null
+ * @param body the name of the parameter that is uploaded, or null: bytes or events
  * @param options the name of the {@code CallOptions} parameter, or null
  * @param output what becomes of the response
  */

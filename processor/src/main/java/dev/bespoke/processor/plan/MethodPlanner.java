@@ -60,7 +60,11 @@ public final class MethodPlanner {
   /** Plans a method; null where it fits no form, which is reported. */
   public @Nullable MethodPlan plan(
       MethodDeclaration method, OperationPlan operation, @Nullable WaiterPlan waiter) {
-    ParameterDeclaration body = parameter(method, RuntimeTypes.REQUEST_BODY);
+    EventsPlan events = operation.inputEvents();
+    ParameterDeclaration body =
+        events == null
+            ? parameter(method, RuntimeTypes.REQUEST_BODY)
+            : events(method, events.union());
     ParameterDeclaration options = parameter(method, RuntimeTypes.CALL_OPTIONS);
     ParameterDeclaration special =
         switch (method.kind()) {
@@ -70,6 +74,9 @@ public final class MethodPlanner {
         };
     List<ParameterDeclaration> rest = new ArrayList<>(method.parameters());
     rest.remove(body);
+    if (events != null && body == null) {
+      rest.removeIf(MethodPlanner::looksUploaded); // the operation uploads, but not this
+    }
     rest.remove(options);
     rest.remove(special);
     boolean bodyFits =
@@ -181,9 +188,10 @@ public final class MethodPlanner {
 
   private boolean checkBody(
       MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration body) {
-    boolean uploads = operation.inputStream() != null;
+    boolean uploads = operation.streamsInput();
     if (uploads && body == null && method.kind() == MethodDeclaration.Kind.CALL) {
-      diagnostics.add(DiagnosticCode.MISSING_BODY, method.location(), operation.name());
+      diagnostics.add(
+          DiagnosticCode.MISSING_BODY, method.location(), operation.name(), uploaded(operation));
       return false;
     }
     if (body != null && (!uploads || method.kind() != MethodDeclaration.Kind.CALL)) {
@@ -191,6 +199,40 @@ public final class MethodPlanner {
       return false;
     }
     return true;
+  }
+
+  /** What an operation uploads, and the type of the parameter for it, in words. */
+  private static String uploaded(OperationPlan operation) {
+    EventsPlan events = operation.inputEvents();
+    if (events == null) {
+      return "a body; add a parameter of type RequestBody";
+    }
+    String event = events.union().simpleName();
+    return "events; add a parameter of type Iterable<"
+        + event
+        + "> or Flow.Publisher<"
+        + event
+        + ">";
+  }
+
+  private static boolean looksUploaded(ParameterDeclaration parameter) {
+    return parameter.type() instanceof TypeRef.Named named
+        && (named.is(RuntimeTypes.REQUEST_BODY.canonicalName())
+            || named.is("java.lang.Iterable")
+            || named.is("java.util.concurrent.Flow.Publisher"));
+  }
+
+  /** The parameter that is the events to send, or null. */
+  private @Nullable ParameterDeclaration events(MethodDeclaration method, ClassName union) {
+    for (ParameterDeclaration parameter : method.parameters()) {
+      if (looksUploaded(parameter)
+          && parameter.type() instanceof TypeRef.Named named
+          && named.arguments().size() == 1
+          && union.equals(types.resolve(named.arguments().get(0)))) {
+        return parameter;
+      }
+    }
+    return null;
   }
 
   /** Nothing is sent where a URL is signed, so that options would have no effect. */

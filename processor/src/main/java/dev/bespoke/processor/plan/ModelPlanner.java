@@ -39,6 +39,7 @@ public final class ModelPlanner {
   private final ShapeClosure closure;
   private final NameAllocator names = new NameAllocator();
   private final Map<String, ClassName> shapeClasses = new HashMap<>();
+  private final Map<String, ClassName> sentErrors = new HashMap<>();
   private final ShapePlanner shapes;
 
   private ModelPlanner(ServiceDefinition definition, ServicePlan service) {
@@ -50,7 +51,8 @@ public final class ModelPlanner {
             definition,
             service,
             closure,
-            new TypeResolver(definition, service.protocol(), shapeClasses));
+            new TypeResolver(definition, service.protocol(), shapeClasses),
+            sentErrors);
   }
 
   /** Plans the closure of these operations and waiters, all of which the service has. */
@@ -92,6 +94,10 @@ public final class ModelPlanner {
       if (className != null && !closure.errors().contains(name)) {
         nested.put(name, shapes.nested(definition.shape(name), className));
       }
+    }
+    for (Map.Entry<String, ClassName> sent : new TreeMap<>(sentErrors).entrySet()) {
+      StructureDefinition error = (StructureDefinition) definition.shape(sent.getKey());
+      nested.put(sent.getKey(), shapes.structure(error, sent.getValue(), Role.EVENT));
     }
     EventsPlanner events = new EventsPlanner(definition, service.protocol(), nested, errors);
     SortedMap<String, OperationPlan> planned = new TreeMap<>();
@@ -142,6 +148,9 @@ public final class ModelPlanner {
       String stem = name.endsWith("Exception") ? name : name + "Exception";
       shapeClasses.put(
           name, modelClass(names.allocate(NamingStrategy.type(stem, prefix), "Error")));
+    }
+    for (String name : closure.sentErrors()) {
+      sentErrors.put(name, modelClass(names.allocate(NamingStrategy.type(name, prefix), "Event")));
     }
     for (String name : closure.nested()) {
       ShapeDefinition shape = definition.shape(name);

@@ -1,9 +1,6 @@
 package dev.bespoke.processor.plan;
 
-import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
-import dev.bespoke.definitions.ShapeDefinition;
-import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
@@ -37,18 +34,11 @@ public final class OperationMatcher {
           service.name(),
           name,
           NameSuggestions.didYouMean(name, service.operationNames()));
-    } else if (streamsEvents(found)) {
-      diagnostics.add(
-          DiagnosticCode.UNSUPPORTED,
-          method.target().location(),
-          "Operation " + found,
-          "it sends an event stream, which cannot be generated yet");
-      return null;
     }
     return found;
   }
 
-  /** The operations that patterns name, all where there is no pattern; event streams left out. */
+  /** The operations that patterns name, all where there is no pattern. */
   SortedSet<String> matching(List<Text> patterns) {
     SortedSet<String> matching = new TreeSet<>();
     if (patterns.isEmpty()) {
@@ -71,7 +61,6 @@ public final class OperationMatcher {
       }
       matching.addAll(found);
     }
-    matching.removeIf(this::streamsEvents);
     return matching;
   }
 
@@ -131,23 +120,5 @@ public final class OperationMatcher {
       }
     }
     return null;
-  }
-
-  private boolean streamsEvents(String name) {
-    OperationDefinition operation = service.operation(name);
-    return operation != null && holdsEventStream(operation.input());
-  }
-
-  private boolean holdsEventStream(@Nullable String shape) {
-    if (shape == null || !(service.shape(shape) instanceof StructureDefinition structure)) {
-      return false;
-    }
-    return structure.members().stream()
-        .map(member -> service.shape(member.shape()))
-        .anyMatch(OperationMatcher::isEventStream);
-  }
-
-  private static boolean isEventStream(ShapeDefinition shape) {
-    return shape instanceof StructureDefinition structure && structure.eventStream();
   }
 }

@@ -25,6 +25,11 @@ public final class RuntimeTypes {
   public static final ClassName JSON_EVENT_READER = name("protocol", "JsonEventReader");
   public static final ClassName XML_EVENT_READER = name("protocol", "XmlEventReader");
   public static final ClassName CBOR_EVENT_READER = name("protocol", "CborEventReader");
+  public static final ClassName JSON_EVENT_WRITER = name("protocol", "JsonEventWriter");
+  public static final ClassName XML_EVENT_WRITER = name("protocol", "XmlEventWriter");
+  public static final ClassName CBOR_EVENT_WRITER = name("protocol", "CborEventWriter");
+  public static final ClassName EVENT_BODY = name("operation", "EventBody");
+  public static final ClassName EVENT_HEADERS = name("serde.eventstream", "EventHeaders");
   public static final ClassName EVENT_MESSAGE = name("serde.eventstream", "EventMessage");
   public static final ClassName REST_REQUEST = name("protocol", "RestRequest");
   public static final ClassName REST_RESPONSE = name("protocol", "RestResponse");

@@ -19,6 +19,7 @@ final class ShapeClosure {
   private final SortedSet<String> written = new TreeSet<>();
   private final SortedSet<String> read = new TreeSet<>();
   private final SortedSet<String> errors = new TreeSet<>();
+  private final SortedSet<String> sentErrors = new TreeSet<>();
   private final Set<String> events = new HashSet<>();
   private final Set<String> checked = new HashSet<>();
 
@@ -56,6 +57,11 @@ final class ShapeClosure {
   /** The names of errors. */
   SortedSet<String> errors() {
     return errors;
+  }
+
+  /** The names of errors that requests may send among their events. */
+  SortedSet<String> sentErrors() {
+    return sentErrors;
   }
 
   /** Whether a structure is one of a stream's events. */
@@ -105,6 +111,7 @@ final class ShapeClosure {
     return checked.contains(shape);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the set, whatever is in it
   private void addMembers(StructureDefinition structure, SortedSet<String> reached) {
     Deque<StructureDefinition> open = new ArrayDeque<>();
     open.add(structure);
@@ -113,6 +120,9 @@ final class ShapeClosure {
       for (MemberDefinition member : holder.members()) {
         if (holder.eventStream() && isError(member)) {
           addError(member.shape());
+          if (reached == written && sentErrors.add(member.shape())) {
+            reach(member.shape(), written, open);
+          }
           continue;
         }
         if (holder.eventStream()) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,19 @@ final class ShapePlanner {
   private final ServicePlan service;
   private final ShapeClosure closure;
   private final TypeResolver types;
+  private final Map<String, ClassName> sentErrors;
 
   ShapePlanner(
-      ServiceDefinition definition, ServicePlan service, ShapeClosure closure, TypeResolver types) {
+      ServiceDefinition definition,
+      ServicePlan service,
+      ShapeClosure closure,
+      TypeResolver types,
+      Map<String, ClassName> sentErrors) {
     this.definition = definition;
     this.service = service;
     this.closure = closure;
     this.types = types;
+    this.sentErrors = sentErrors;
   }
 
   /** A structure, union or enum that is part of others. */
@@ -121,17 +128,25 @@ final class ShapePlanner {
     NameAllocator records = new NameAllocator();
     records.allocate("Unknown", "");
     List<Variant> variants = new ArrayList<>();
-    // Errors among events are thrown; events come one by one, so nothing carries their union.
+    // Errors among events are thrown, unless they are sent; events come one by one, so nothing
+    // carries their union.
     boolean stream = shape.eventStream();
     for (MemberDefinition member : shape.members()) {
-      if (stream && closure.errors().contains(member.shape())) {
+      ClassName sent = stream ? sentErrors.get(member.shape()) : null;
+      if (stream && sent == null && closure.errors().contains(member.shape())) {
         continue;
       }
       String javaName = fields.allocate(NamingStrategy.member(member.name()), "Member");
       String stem = Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
       String record =
           records.allocate(NamingStrategy.isReserved(stem) ? stem + "Value" : stem, "Variant");
-      variants.add(new Variant(member(shape, member, javaName, false, false), record));
+      MemberPlan plan = member(shape, member, javaName, false, false);
+      variants.add(
+          new Variant(
+              sent == null
+                  ? plan
+                  : plan.withType(new ValueType.StructureRef(sent, member.shape(), false)),
+              record));
     }
     return new UnionPlan(
         className,

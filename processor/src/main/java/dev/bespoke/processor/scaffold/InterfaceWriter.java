@@ -15,6 +15,7 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,9 +85,7 @@ final class InterfaceWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .returns(output(operation));
     input(operation).forEach(method::addParameter);
-    if (operation.inputStream() != null) {
-      method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
-    }
+    OperationCall.addBody(method, operation);
     return method.build();
   }
 
@@ -118,7 +117,7 @@ final class InterfaceWriter {
     }
     boolean enough =
         optional <= FEW_OPTIONS
-            || operation.inputStream() != null
+            || operation.streamsInput()
             || CALLS_BY_ADDRESS.contains(operation.definition().httpMethod());
     if (plain && enough && required.size() <= MOST_PARAMETERS) {
       return required;

@@ -15,6 +15,7 @@ import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.processor.writer.operation.EventReaderWriter;
+import dev.bespoke.processor.writer.operation.EventWriterWriter;
 import dev.bespoke.processor.writer.operation.PaginatorWriter;
 import dev.bespoke.processor.writer.operation.RestOperationWriter;
 import dev.bespoke.processor.writer.operation.RpcOperationWriter;
@@ -71,6 +72,9 @@ public final class ModelWriter {
           protocol.bindsHttp()
               ? new RestOperationWriter(model.service(), operation).write()
               : new RpcOperationWriter(model.service(), operation).write());
+      if (operation.inputEvents() != null) {
+        add(EventWriterWriter.write(operation, operation.inputEvents(), protocol));
+      }
       if (operation.outputEvents() != null) {
         add(EventReaderWriter.write(operation, operation.outputEvents(), protocol));
       }

@@ -24,7 +24,14 @@ class BadPlanTest {
 
   static Stream<Arguments> fixtures() {
     return Stream.of(
-            "Operations", "Patterns", "Services", "Inputs", "Outputs", "Results", "Resources")
+            "Operations",
+            "Patterns",
+            "Services",
+            "Inputs",
+            "Outputs",
+            "Conversations",
+            "Results",
+            "Resources")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 

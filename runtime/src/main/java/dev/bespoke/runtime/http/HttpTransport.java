@@ -29,6 +29,18 @@ public interface HttpTransport extends AutoCloseable {
    */
   HttpResponse send(HttpRequest request) throws IOException;
 
+  /**
+   * As {@link #send}, but the response may come while the request's body, a stream of events, is
+   * still being sent: by another thread, until the body ends or the response is closed. Nothing is
+   * sent twice.
+   *
+   * <p>Both transports of this runtime do so over HTTP/2. A transport that does not implement it
+   * sends all events first, which is good for stubs, and for services that wait for the last.
+   */
+  default HttpResponse converse(HttpRequest request) throws IOException {
+    return send(request);
+  }
+
   /** Closes idle connections and frees threads; exchanges under way may fail. Never throws. */
   @Override
   void close();

@@ -13,6 +13,7 @@ import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.Cancellation;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.HttpResponse;
+import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.serde.SerdeException;
 import java.io.IOException;
@@ -138,7 +139,9 @@ final class Call<I, O extends ServiceResponse> {
     client.signer.sign(operation, request, parameters, endpoint, payload);
     request.timeout(limit.remaining());
     sent++;
-    HttpResponse response = client.settings.transport.send(request);
+    HttpTransport transport = client.settings.transport;
+    HttpResponse response =
+        request.body() instanceof EventBody ? transport.converse(request) : transport.send(request);
     boolean success = response.status() >= 200 && response.status() < 300;
     if (success && operation.streamsOutput()) {
       return open(response);

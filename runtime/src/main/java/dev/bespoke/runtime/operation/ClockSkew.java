@@ -5,12 +5,13 @@ import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * The client's clock as services see it: where one refuses a signature and its own clock tells
  * another time, later signatures follow that. Safe for any number of threads.
  */
-final class ClockSkew {
+final class ClockSkew implements InstantSource {
   /** Services allow 15 minutes, some 5; what is less than this is no reason for a refusal. */
   private static final long TOLERATED_MILLIS = 4 * 60 * 1000;
 
@@ -21,7 +22,8 @@ final class ClockSkew {
     this.clock = clock;
   }
 
-  Instant now() {
+  @Override
+  public Instant instant() {
     long offset = offsetMillis;
     return offset == 0 ? clock.instant() : clock.instant().plusMillis(offset);
   }
@@ -38,7 +40,7 @@ final class ClockSkew {
     } catch (SerdeException e) {
       return false;
     }
-    long difference = theirs.getEpochSecond() - now().getEpochSecond();
+    long difference = theirs.getEpochSecond() - instant().getEpochSecond();
     if (Math.abs(difference) * 1000 < TOLERATED_MILLIS) {
       return false;
     }

@@ -41,7 +41,7 @@ public final class EventStream<E> implements Iterable<E>, Closeable {
       EventReader<E> reader,
       ResponseStream<? extends ServiceResponse> http) {
     this.operation = operation.name();
-    this.initialResponse = operation.initialResponse();
+    this.initialResponse = operation.initialMessages();
     this.http = http;
     this.messages = new EventMessageReader(http);
     this.decoder = new EventDecoder<>(operation, reader, http.response());

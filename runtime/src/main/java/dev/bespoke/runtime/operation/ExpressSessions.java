@@ -41,7 +41,7 @@ final class ExpressSessions {
     @Nullable Credentials lasting(ClientContext client, long seconds) {
       Credentials current = session;
       Instant end = current == null ? null : current.expiration();
-      boolean lasts = end != null && client.clock.now().plusSeconds(seconds).isBefore(end);
+      boolean lasts = end != null && client.clock.instant().plusSeconds(seconds).isBefore(end);
       return lasts ? current : null;
     }
   }

@@ -147,8 +147,8 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return false;
   }
 
-  /** Whether the first message of an event stream, not the HTTP response, holds the output. */
-  protected boolean initialResponse() {
+  /** Whether the first messages of event streams, not those of HTTP, hold input and output. */
+  protected boolean initialMessages() {
     return false;
   }
 }

@@ -118,23 +118,47 @@ public final class Pipeline implements AutoCloseable {
   /** Calls an operation that answers with events, which the caller reads, and closes. */
   public <I, O extends ServiceResponse, E> EventStream<E> events(
       Operation<I, O> operation, EventReader<E> reader, I input, CallOptions options) {
-    return events(operation, reader, input, options, null);
+    return events(operation, reader, input, RequestBody.empty(), options);
+  }
+
+  /** Calls an operation that sends events, too: {@link EventBody} has them. */
+  public <I, O extends ServiceResponse, E> EventStream<E> events(
+      Operation<I, O> operation,
+      EventReader<E> reader,
+      I input,
+      RequestBody body,
+      CallOptions options) {
+    return events(operation, reader, input, body, options, null);
   }
 
   private <I, O extends ServiceResponse, E> EventStream<E> events(
       Operation<I, O> operation,
       EventReader<E> reader,
       I input,
+      RequestBody body,
       CallOptions options,
       @Nullable Cancellation cancellation) {
     return new EventStream<>(
-        operation, reader, stream(operation, input, RequestBody.empty(), options, cancellation));
+        operation, reader, stream(operation, input, body, options, cancellation));
   }
 
-  /** As {@link #events}, on the client's executor: the stream, once the service has begun it. */
+  /**
+   * As {@link #events(Operation, EventReader, Object, CallOptions)}, on the client's executor: the
+   * stream, once the service has begun it.
+   */
   public <I, O extends ServiceResponse, E> CompletableFuture<EventStream<E>> eventsAsync(
       Operation<I, O> operation, EventReader<E> reader, I input, CallOptions options) {
-    return async.submit(new AsyncEvents<>(this, operation, reader, input, options));
+    return eventsAsync(operation, reader, input, RequestBody.empty(), options);
+  }
+
+  /** As above, for an operation that sends events, too. */
+  public <I, O extends ServiceResponse, E> CompletableFuture<EventStream<E>> eventsAsync(
+      Operation<I, O> operation,
+      EventReader<E> reader,
+      I input,
+      RequestBody body,
+      CallOptions options) {
+    return async.submit(new AsyncEvents<>(this, operation, reader, input, body, options));
   }
 
   /**
@@ -143,8 +167,18 @@ public final class Pipeline implements AutoCloseable {
    */
   public <I, O extends ServiceResponse, E> Flow.Publisher<E> eventPublisher(
       Operation<I, O> operation, EventReader<E> reader, I input, CallOptions options) {
+    return eventPublisher(operation, reader, input, RequestBody.empty(), options);
+  }
+
+  /** As above, for an operation that sends events, too. */
+  public <I, O extends ServiceResponse, E> Flow.Publisher<E> eventPublisher(
+      Operation<I, O> operation,
+      EventReader<E> reader,
+      I input,
+      RequestBody body,
+      CallOptions options) {
     return EventItems.publisher(
-        new AsyncEvents<>(this, operation, reader, input, options), executor());
+        new AsyncEvents<>(this, operation, reader, input, body, options), executor());
   }
 
   /**
@@ -227,11 +261,12 @@ public final class Pipeline implements AutoCloseable {
       Operation<I, O> operation,
       EventReader<E> reader,
       I input,
+      RequestBody body,
       CallOptions options)
       implements CallFuture.Task<EventStream<E>> {
     @Override
     public EventStream<E> run(Cancellation cancellation) {
-      return pipeline.events(operation, reader, input, options, cancellation);
+      return pipeline.events(operation, reader, input, body, options, cancellation);
     }
   }
 }

@@ -59,8 +59,24 @@ final class RequestFactory {
       request.body(body);
     }
     operation.serialize(input, request);
+    if (body instanceof EventBody events) {
+      sendEvents(operation, request, events);
+    }
     settings.compression.apply(operation, request);
     return request;
+  }
+
+  /** Has the events follow the input, or, where that is a document, stand behind it in the body. */
+  private static void sendEvents(Operation<?, ?> operation, HttpRequest request, EventBody events) {
+    Headers headers = request.headers();
+    boolean document = operation.initialMessages();
+    try {
+      request.body(events.begin(document ? request.body() : null, headers.get("content-type")));
+    } catch (IOException e) {
+      throw new ClientException(
+          operation.name() + ": the input cannot be read: " + e.getMessage(), e);
+    }
+    headers.set("content-type", "application/vnd.amazon.eventstream");
   }
 
   /** Adds the headers of all requests, the client's own and the call's. */
@@ -83,7 +99,9 @@ final class RequestFactory {
 
   private static boolean isLargeStream(RequestBody body) {
     long length = body.contentLength();
-    return (length < 0 || length >= EXPECT_FROM) && !body.isInMemory();
+    return (length < 0 || length >= EXPECT_FROM)
+        && !body.isInMemory()
+        && !(body instanceof EventBody);
   }
 
   /** Where this input goes, and what that depends on. */

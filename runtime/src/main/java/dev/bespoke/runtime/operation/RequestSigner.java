@@ -51,6 +51,9 @@ final class RequestSigner {
       return PayloadHash.UNSIGNED_TRAILER;
     }
     RequestBody body = request.body();
+    if (body instanceof EventBody) {
+      return PayloadHash.EVENTS;
+    }
     boolean secure = request.scheme().equals("https");
     if (operation.unsignedPayload() && secure) {
       return PayloadHash.UNSIGNED;
@@ -92,6 +95,9 @@ final class RequestSigner {
       SigningParameters parameters = parameters(operation, credentials, endpoint, payload);
       signer(endpoint).sign(request, parameters);
       signed = !credentials.isAnonymous();
+      if (signed && request.body() instanceof EventBody events) {
+        events.signWith(signer(endpoint).events(request, parameters), clock);
+      }
     }
     if (!signed && payload == PayloadHash.UNSIGNED_TRAILER) {
       request.headers().set(CONTENT_SHA256, payload.toString());
@@ -167,7 +173,7 @@ final class RequestSigner {
         credentials,
         region,
         name == null ? service.signingName() : name,
-        clock.now(),
+        clock.instant(),
         payload,
         !s3,
         !singleEncoded,

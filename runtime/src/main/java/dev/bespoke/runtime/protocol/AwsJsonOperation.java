@@ -67,7 +67,7 @@ public abstract class AwsJsonOperation<I, O extends ServiceResponse> extends Ope
   }
 
   @Override
-  protected final boolean initialResponse() {
+  protected final boolean initialMessages() {
     return true;
   }
 

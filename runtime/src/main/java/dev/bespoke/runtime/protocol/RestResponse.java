@@ -2,6 +2,7 @@ package dev.bespoke.runtime.protocol;
 
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.serde.Blob;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public abstract class RestResponse extends ResponseHead {
   /** The payload's bytes; null where the body is empty. */
   public final @Nullable Blob blob() {
     return http.length() == 0 ? null : Blob.of(http.body(), 0, http.length());
+  }
+
+  /**
+   * Refuses a response without a header that the operation requires of it.
+   *
+   * @throws SerdeException where it is absent
+   */
+  public final void require(String name) {
+    if (header(name) == null) {
+      throw new SerdeException("it lacks the required header " + name + ".");
+    }
   }
 
   final BufferedResponse http() {

@@ -75,7 +75,7 @@ public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends O
   }
 
   @Override
-  protected final boolean initialResponse() {
+  protected final boolean initialMessages() {
     return true;
   }
 

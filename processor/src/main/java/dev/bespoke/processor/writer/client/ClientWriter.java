@@ -136,15 +136,15 @@ public final class ClientWriter {
 
   /** The methods of the generated superinterface that call an operation. */
   private static List<MethodSpec> inherited(OperationPlan operation) {
-    boolean uploads = operation.inputStream() != null;
     List<MethodSpec> methods = new ArrayList<>();
+    String body = OperationCall.bodyName(operation);
     methods.add(
         OperationsWriter.call(operation)
             .addAnnotation(Override.class)
             .addStatement(
                 "return $L(request, $L$T.none())",
                 operation.methodName(),
-                uploads ? "body, " : "",
+                body == null ? "" : body + ", ",
                 RuntimeTypes.CALL_OPTIONS)
             .build());
     methods.add(
@@ -158,7 +158,7 @@ public final class ClientWriter {
                     OperationCall.method(operation),
                     operation,
                     CodeBlock.of("request"),
-                    uploads ? CodeBlock.of("body") : null,
+                    OperationCall.body(operation, body),
                     CodeBlock.of("options")))
             .build());
     if (operation.paginator() != null) {

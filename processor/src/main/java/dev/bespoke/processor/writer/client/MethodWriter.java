@@ -198,7 +198,7 @@ public final class MethodWriter {
   }
 
   private @Nullable CodeBlock body() {
-    return plan.body() == null ? null : CodeBlock.of("$L", plan.body());
+    return OperationCall.body(plan.operation(), plan.body());
   }
 
   private CodeBlock options() {

@@ -13,6 +13,7 @@ import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
+import dev.bespoke.processor.writer.operation.OperationCall;
 import dev.bespoke.processor.writer.shape.Docs;
 import java.util.function.Consumer;
 
@@ -46,8 +47,7 @@ public final class OperationsWriter {
             .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
             .addModifiers(ABSTRACT)
             .build());
-    type.addMethod(
-        byConsumer(operation, name, operation.answer(), operation.inputStream() != null));
+    type.addMethod(byConsumer(operation, name, operation.answer(), true));
     if (operation.paginator() != null) {
       type.addMethod(
           MethodSpec.methodBuilder(name + "Pages")
@@ -82,9 +82,7 @@ public final class OperationsWriter {
             .addModifiers(PUBLIC)
             .returns(operation.answer())
             .addParameter(operation.request().className(), "request");
-    if (operation.inputStream() != null) {
-      method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
-    }
+    OperationCall.addBody(method, operation);
     if (operation.definition().deprecation() != null) {
       method.addAnnotation(Deprecated.class);
     }
@@ -99,7 +97,8 @@ public final class OperationsWriter {
   }
 
   private static MethodSpec byConsumer(
-      OperationPlan operation, String name, TypeName returnType, boolean body) {
+      OperationPlan operation, String name, TypeName returnType, boolean uploads) {
+    String body = uploads ? OperationCall.bodyName(operation) : null;
     ClassName builder = operation.request().className().nestedClass("Builder");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
@@ -108,8 +107,8 @@ public final class OperationsWriter {
             .returns(returnType)
             .addParameter(
                 ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request");
-    if (body) {
-      method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
+    if (body != null) {
+      OperationCall.addBody(method, operation);
     }
     if (operation.definition().deprecation() != null) {
       method.addAnnotation(Deprecated.class);
@@ -117,8 +116,7 @@ public final class OperationsWriter {
     return method
         .addStatement("$T builder = $T.builder()", builder, operation.request().className())
         .addStatement("request.accept(builder)")
-        .addStatement(
-            body ? "return $L(builder.build(), body)" : "return $L(builder.build())", name)
+        .addStatement("return $L(builder.build()$L)", name, body == null ? "" : ", " + body)
         .build();
   }
 }

@@ -75,6 +75,9 @@ public final class EventReaderWriter {
             .addParameter(RuntimeTypes.EVENT_MESSAGE, "message")
             .beginControlFlow("return switch (type)");
     for (Event event : plan.events()) {
+      if (event.error()) {
+        continue;
+      }
       method.addCode(event(event, plan.union().nestedClass(event.variant().recordName())));
     }
     return method

@@ -1,7 +1,13 @@
 package dev.bespoke.processor.writer.operation;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.bespoke.processor.plan.EventsPlan;
 import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a pipeline is asked to call an operation. */
@@ -14,6 +20,39 @@ public final class OperationCall {
       return "events";
     }
     return operation.outputStream() == null ? "call" : "stream";
+  }
+
+  /** The usual name of the parameter for what an operation uploads; null where it does not. */
+  public static @Nullable String bodyName(OperationPlan operation) {
+    if (operation.inputEvents() != null) {
+      return "events";
+    }
+    return operation.inputStream() == null ? null : "body";
+  }
+
+  /** Adds that parameter, if any. */
+  public static void addBody(MethodSpec.Builder method, OperationPlan operation) {
+    String name = bodyName(operation);
+    EventsPlan events = operation.inputEvents();
+    if (name != null) {
+      TypeName type =
+          events == null
+              ? RuntimeTypes.REQUEST_BODY
+              : ParameterizedTypeName.get(ClassName.get(Iterable.class), events.union());
+      method.addParameter(type, name);
+    }
+  }
+
+  /** What the pipeline is given to upload, made of the parameter of this name; null for none. */
+  public static @Nullable CodeBlock body(OperationPlan operation, @Nullable String parameter) {
+    EventsPlan events = operation.inputEvents();
+    if (parameter == null) {
+      return null;
+    }
+    return events == null
+        ? CodeBlock.of("$L", parameter)
+        : CodeBlock.of(
+            "$T.of($T.INSTANCE,$W$L)", RuntimeTypes.EVENT_BODY, events.className(), parameter);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.definitions.Location;
 import dev.bespoke.definitions.XmlNamespace;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.OperationPlan;
@@ -20,6 +21,7 @@ import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
 import dev.bespoke.processor.writer.shape.ErrorCorrection;
 import dev.bespoke.processor.writer.shape.Types;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an operation of the protocols that bind members to the parts of HTTP messages. */
@@ -66,6 +68,13 @@ public final class RestOperationWriter extends OperationWriter {
             plan.response().members(),
             (member, value) -> CodeBlock.of("output.$L($L)", member.javaName(), value)));
     read.addCode(output());
+    if (plan.outputEvents() != null) {
+      for (MemberPlan member : plan.response().members()) {
+        if (member.absence().corrected() && member.location() == Location.HEADER) {
+          read.addStatement("http.require($S)", member.wireName().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
     if (ErrorCorrection.isNeeded(plan.response())) {
       read.addStatement("$T.correct(output)", plan.response().className());
     }
@@ -77,7 +86,7 @@ public final class RestOperationWriter extends OperationWriter {
     if (payload != null) {
       return payload(payload);
     }
-    if (plan.inputStream() != null) {
+    if (plan.streamsInput()) {
       return contentType(plan.inputMediaType());
     }
     if (plan.request().bodyMembers().isEmpty()) {

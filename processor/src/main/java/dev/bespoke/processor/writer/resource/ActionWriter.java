@@ -55,9 +55,10 @@ final class ActionWriter {
           "\n@param request fills the request, and may replace what this resource fills in\n");
       blank = "";
     }
-    if (operation.inputStream() != null) {
-      method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
-      method.addJavadoc(blank + "@param body what is uploaded\n");
+    String body = OperationCall.bodyName(operation);
+    if (body != null) {
+      OperationCall.addBody(method, operation);
+      method.addJavadoc(blank + "@param $L what is uploaded\n", body);
     }
     return method;
   }
@@ -150,7 +151,7 @@ final class ActionWriter {
         OperationCall.method(operation),
         operation,
         CodeBlock.of("$L", Scope.INPUT),
-        operation.inputStream() == null ? null : CodeBlock.of("body"),
+        OperationCall.body(operation, OperationCall.bodyName(operation)),
         CodeBlock.of("$T.none()", RuntimeTypes.CALL_OPTIONS));
   }
 }

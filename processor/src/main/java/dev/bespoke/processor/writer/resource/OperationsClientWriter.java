@@ -43,9 +43,7 @@ public final class OperationsClientWriter {
             .addParameter(operation.request().className(), "request");
     method.addJavadoc("Calls $L.\n", operation.name());
     ActionWriter.deprecate(method, operation);
-    if (operation.inputStream() != null) {
-      method.addParameter(RuntimeTypes.REQUEST_BODY, "body");
-    }
+    OperationCall.addBody(method, operation);
     return method
         .addStatement(
             "return $L",
@@ -54,7 +52,7 @@ public final class OperationsClientWriter {
                 OperationCall.method(operation),
                 operation,
                 CodeBlock.of("request"),
-                operation.inputStream() == null ? null : CodeBlock.of("body"),
+                OperationCall.body(operation, OperationCall.bodyName(operation)),
                 CodeBlock.of("$T.none()", RuntimeTypes.CALL_OPTIONS)))
         .build();
   }

@@ -7,6 +7,10 @@ import com.acme.shelf.model.BookLentWaiter;
 import com.acme.shelf.model.CreateBookOperation;
 import com.acme.shelf.model.CreateBookRequest;
 import com.acme.shelf.model.CreateBookResponse;
+import com.acme.shelf.model.DiscussBookEvents;
+import com.acme.shelf.model.DiscussBookInputEvents;
+import com.acme.shelf.model.DiscussBookOperation;
+import com.acme.shelf.model.DiscussBookRequest;
 import com.acme.shelf.model.GetBookOperation;
 import com.acme.shelf.model.GetBookRequest;
 import com.acme.shelf.model.GetBookResponse;
@@ -16,6 +20,7 @@ import com.acme.shelf.model.ListBooksResponse;
 import com.acme.shelf.model.PingOperation;
 import com.acme.shelf.model.PingRequest;
 import com.acme.shelf.model.PingResponse;
+import com.acme.shelf.model.Remarks;
 import com.acme.shelf.model.WatchBookEvents;
 import com.acme.shelf.model.WatchBookOperation;
 import com.acme.shelf.model.WatchBookRequest;
@@ -24,11 +29,13 @@ import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.client.Client;
 import dev.bespoke.runtime.client.ClientBuilder;
 import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
+import dev.bespoke.runtime.operation.EventBody;
 import dev.bespoke.runtime.operation.EventStream;
 import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
 import dev.bespoke.runtime.pagination.Paginator;
+import java.lang.Iterable;
 import java.lang.Override;
 import java.lang.String;
 import java.util.concurrent.CompletableFuture;
@@ -120,6 +127,22 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   public CompletableFuture<EventStream<BookEvents>> watchLater(WatchBookRequest request) {
     return pipeline.eventsAsync(WatchBookOperation.INSTANCE, WatchBookEvents.INSTANCE, request,
         CallOptions.none());
+  }
+
+  @Override
+  public EventStream<BookEvents> discussBook(String id, Iterable<Remarks> remarks) {
+    DiscussBookRequest request = DiscussBookRequest.builder()
+        .id(id)
+        .build();
+    return pipeline.events(DiscussBookOperation.INSTANCE, DiscussBookEvents.INSTANCE, request,
+        EventBody.of(DiscussBookInputEvents.INSTANCE, remarks), CallOptions.none());
+  }
+
+  @Override
+  public Flow.Publisher<BookEvents> discussed(DiscussBookRequest request,
+      Flow.Publisher<Remarks> said) {
+    return pipeline.eventPublisher(DiscussBookOperation.INSTANCE, DiscussBookEvents.INSTANCE,
+        request, EventBody.of(DiscussBookInputEvents.INSTANCE, said), CallOptions.none());
   }
 
   @Override

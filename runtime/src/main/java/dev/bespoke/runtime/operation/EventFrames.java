@@ -5,29 +5,33 @@ import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.eventstream.EventHeaders;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
 import dev.bespoke.runtime.serde.eventstream.EventMessageWriter;
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an event stream that is sent: each event in a message that carries its signature,
- * then one without an event, which ends the stream. An event is fetched when the one before is
- * sent. Used by one thread.
+ * The bytes of an event stream that is sent. Where requests are signed, each event is in a message
+ * that carries its signature, and one without an event ends the stream; else events come as they
+ * are. An event is fetched when the one before is sent. Used by one thread, but that any may close
+ * it.
  */
-final class SignedEvents extends InputStream {
+final class EventFrames extends InputStream {
   private static final byte[] NOTHING = {};
 
   private final Iterator<EventMessage> events;
-  private final EventSigner signer;
-  private final Clock clock;
+  private final @Nullable EventSigner signer;
+  private final @Nullable InstantSource clock;
   private byte @Nullable [] frame = NOTHING;
   private int position;
   private boolean ended;
 
-  SignedEvents(Iterator<EventMessage> events, EventSigner signer, Clock clock) {
+  EventFrames(
+      Iterator<EventMessage> events, @Nullable EventSigner signer, @Nullable InstantSource clock) {
     this.events = events;
     this.signer = signer;
     this.clock = clock;
@@ -62,14 +66,22 @@ final class SignedEvents extends InputStream {
       return null;
     }
     ended = !events.hasNext();
-    return signed(ended ? NOTHING : EventMessageWriter.encode(events.next()));
-  }
-
-  private byte[] signed(byte[] event) {
+    EventSigner chain = signer;
+    if (chain == null || clock == null) {
+      return ended ? null : EventMessageWriter.encode(events.next());
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    byte[] event = ended ? NOTHING : EventMessageWriter.encode(events.next());
     EventHeaders headers = new EventHeaders().add(":date", now);
-    byte[] signature = signer.sign(now, EventMessageWriter.encode(headers), event);
+    byte[] signature = chain.sign(now, EventMessageWriter.encode(headers), event);
     headers.add(":chunk-signature", Blob.of(signature));
     return EventMessageWriter.encode(new EventMessage(headers, event));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (events instanceof Closeable source) {
+      source.close();
+    }
   }
 }

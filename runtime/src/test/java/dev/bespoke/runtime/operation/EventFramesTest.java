@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignedEventsTest {
+class EventFramesTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.987Z");
   private static final Instant SECOND = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -51,7 +51,7 @@ class SignedEventsTest {
       events.add(event(i));
     }
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    InputStream bytes = new SignedEvents(events.iterator(), signer(), clock);
+    InputStream bytes = new EventFrames(events.iterator(), signer(), clock);
     EventMessageReader sent = new EventMessageReader(bytes);
     EventSigner expected = signer();
     byte[] headers = EventMessageWriter.encode(new EventHeaders().add(":date", SECOND));
@@ -89,7 +89,7 @@ class SignedEventsTest {
             return event(++asked[0]);
           }
         };
-    InputStream bytes = new SignedEvents(source, signer(), Clock.fixed(NOW, ZoneOffset.UTC));
+    InputStream bytes = new EventFrames(source, signer(), Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(asked[0]).isZero();
     byte[] buffer = new byte[step];
     assertThat(bytes.read(buffer, 0, 0)).isZero();
