@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Tells what the processor adds to {@code javac}. */
 public final class CompileMain {
-  private static final int COLD_RUNS = 5;
-
   private CompileMain() {}
 
   /** Runs all of it. */
@@ -23,10 +21,10 @@ public final class CompileMain {
         """
         The same classes twice: an interface that the processor completes, and the interface with \
         the files that it wrote (`-proc:none`). The difference is the processor's. Cold: a `javac` \
-        of its own, the median of %d. Warm: one JVM that has compiled it %d times before, as a \
-        build's daemon has, the processor's classes kept as Gradle keeps them; the median of %d.
-        """
-            .formatted(COLD_RUNS, WarmCompiler.WARMUP, WarmCompiler.RUNS));
+        of its own, the median of 5. Warm: one JVM that has compiled it 12 times before, as a build's \
+        daemon has, the processor's classes kept as Gradle keeps them; the median of 7. For whole \
+        services the medians of 3, warm after 3 times: they take seconds.
+        """);
     Table table =
         new Table(
             "interface",
@@ -50,13 +48,15 @@ public final class CompileMain {
   private static void measure(Table table, Subject subject)
       throws IOException, InterruptedException {
     List<String> with = subject.processed();
-    double[] elapsed = new double[COLD_RUNS];
-    double[] elapsedWithout = new double[COLD_RUNS];
-    double[] cpu = new double[COLD_RUNS];
-    double[] cpuWithout = new double[COLD_RUNS];
+    boolean aimed = subject.name().startsWith("five");
+    int runs = aimed ? 5 : 3;
+    double[] elapsed = new double[runs];
+    double[] elapsedWithout = new double[runs];
+    double[] cpu = new double[runs];
+    double[] cpuWithout = new double[runs];
     javac(with); // writes the files that the other way compiles
     List<String> without = subject.written();
-    for (int run = 0; run < COLD_RUNS; run++) {
+    for (int run = 0; run < runs; run++) {
       Child.Cost cost = javac(with);
       Child.Cost costWithout = javac(without);
       elapsed[run] = cost.elapsed();
@@ -66,9 +66,9 @@ public final class CompileMain {
     }
     double cold = Figures.median(elapsed);
     double coldWithout = Figures.median(elapsedWithout);
-    double warm = WarmCompiler.median(subject, true);
-    double warmWithout = WarmCompiler.median(subject, false);
-    boolean aimed = subject.name().startsWith("five");
+    WarmCompiler compiler = aimed ? new WarmCompiler(12, 7) : new WarmCompiler(3, 3);
+    double warm = compiler.median(subject, true);
+    double warmWithout = compiler.median(subject, false);
     table.row(
         subject.name(),
         subject.files(),

@@ -16,21 +16,24 @@ import javax.tools.ToolProvider;
 
 /** Compiles the same thing again and again in this JVM. */
 final class WarmCompiler {
-  static final int WARMUP = 12;
-  static final int RUNS = 9;
-
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  private WarmCompiler() {}
+  private final int warmup;
+  private final int runs;
+
+  WarmCompiler(int warmup, int runs) {
+    this.warmup = warmup;
+    this.runs = runs;
+  }
 
   /** The median of a compilation in ms. */
-  static double median(Subject subject, boolean processed) throws IOException {
-    double[] times = new double[RUNS];
+  double median(Subject subject, boolean processed) throws IOException {
+    double[] times = new double[runs];
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {Path.of(Subject.processor()).toUri().toURL()},
             ClassLoader.getPlatformClassLoader())) {
-      for (int run = -WARMUP; run < RUNS; run++) {
+      for (int run = -warmup; run < runs; run++) {
         long start = System.nanoTime();
         compile(subject, processed ? processors(loader) : List.of());
         if (run >= 0) {

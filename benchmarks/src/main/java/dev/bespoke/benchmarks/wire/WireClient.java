@@ -53,10 +53,13 @@ public final class WireClient {
   }
 
   /** Prints the median and the 99th percentile in µs, and the process's CPU per call in µs. */
-  private static void one(Peer peer) throws IOException {
-    for (int i = 0; i < 30_000; i++) {
-      require(peer.getItem() > 0);
-    }
+  private static void one(Peer peer) throws Throwable {
+    WarmUp.run(
+        calls -> {
+          for (int i = 0; i < calls; i++) {
+            require(peer.getItem() > 0);
+          }
+        });
     long[] times = new long[20_000];
     long cpu = SYSTEM.getProcessCpuTime();
     for (int i = 0; i < times.length; i++) {
@@ -73,7 +76,7 @@ public final class WireClient {
   /** Prints calls per second, the 99th percentile in ms, and the process's CPU per call in µs. */
   private static void many(Peer peer, int threads, boolean virtual) throws Throwable {
     ExecutorService executor = virtual ? virtual() : Executors.newFixedThreadPool(threads);
-    calls(peer, executor, threads, 60_000);
+    WarmUp.run(calls -> calls(peer, executor, threads, calls));
     long cpu = SYSTEM.getProcessCpuTime();
     long start = System.nanoTime();
     long[] times = calls(peer, executor, threads, 80_000);

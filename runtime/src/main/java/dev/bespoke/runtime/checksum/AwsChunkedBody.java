@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * the body within is.
  */
 final class AwsChunkedBody extends RequestBody {
-  static final int CHUNK = 64 * 1024;
+  /** With its frame it fits into three records of TLS, and into one packet of the kernel's. */
+  static final int CHUNK = 48 * 1024 - 16;
 
   private final RequestBody content;
   private final ChecksumAlgorithm algorithm;
@@ -60,25 +61,25 @@ final class AwsChunkedBody extends RequestBody {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    try (InputStream in = open()) {
-      byte[] buffer = new byte[CHUNK + 16];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        out.write(buffer, 0, count);
-      }
+    try (Chunks chunks = new Chunks(content.open(), algorithm, content.contentLength())) {
+      chunks.writeTo(out);
     }
   }
 
   /** Frames the content, one chunk at a time. */
   private static final class Chunks extends InputStream {
-    private static final byte[] END = {};
+    /** What a chunk's length may take in front of it, line break included. */
+    private static final int HEAD = 8;
 
     private final InputStream content;
     private final ChecksumAlgorithm algorithm;
     private final Checksum checksum;
     private final long announced;
-    private final byte[] chunk = new byte[CHUNK];
     private long total;
-    private byte[] frame = END;
+
+    /** The chunk's length, right before {@link #HEAD}; then its bytes, and what follows them. */
+    private final byte[] frame = new byte[HEAD + CHUNK + 256];
+
     private int position;
     private int limit;
     private boolean ended;
@@ -101,11 +102,8 @@ final class AwsChunkedBody extends RequestBody {
       if (length == 0) {
         return 0;
       }
-      while (position == limit) {
-        if (ended) {
-          return -1;
-        }
-        nextFrame();
+      if (position == limit && !nextFrame()) {
+        return -1;
       }
       int count = Math.min(length, limit - position);
       System.arraycopy(frame, position, buffer, offset, count);
@@ -113,8 +111,18 @@ final class AwsChunkedBody extends RequestBody {
       return count;
     }
 
-    private void nextFrame() throws IOException {
-      int count = content.readNBytes(chunk, 0, CHUNK);
+    void writeTo(OutputStream out) throws IOException {
+      while (nextFrame()) {
+        out.write(frame, position, limit - position);
+      }
+    }
+
+    /** Makes the next frame, if there is another. */
+    private boolean nextFrame() throws IOException {
+      if (ended) {
+        return false;
+      }
+      int count = content.readNBytes(frame, HEAD, CHUNK);
       total += count;
       if (announced >= 0 && (total > announced || (count < CHUNK && total < announced))) {
         throw new IOException(
@@ -124,23 +132,24 @@ final class AwsChunkedBody extends RequestBody {
                 + (total > announced ? "more" : total)
                 + " read");
       }
-      checksum.update(chunk, 0, count);
+      checksum.update(frame, HEAD, count);
       ended = count < CHUNK || total == announced;
-      byte[] head = ascii(Integer.toHexString(count).concat("\r\n"));
-      byte[] tail = ended ? trailer() : new byte[0];
-      int size = count == 0 ? 0 : head.length + count + 2;
-      if (frame.length < size + tail.length) {
-        frame = new byte[Math.max(size + tail.length, ended ? 0 : CHUNK + 32)];
-      }
+      position = HEAD;
+      limit = HEAD;
       if (count > 0) {
-        System.arraycopy(head, 0, frame, 0, head.length);
-        System.arraycopy(chunk, 0, frame, head.length, count);
-        frame[size - 2] = '\r';
-        frame[size - 1] = '\n';
+        byte[] head = ascii(Integer.toHexString(count).concat("\r\n"));
+        position = HEAD - head.length;
+        System.arraycopy(head, 0, frame, position, head.length);
+        limit = HEAD + count;
+        frame[limit++] = '\r';
+        frame[limit++] = '\n';
       }
-      System.arraycopy(tail, 0, frame, size, tail.length);
-      position = 0;
-      limit = size + tail.length;
+      if (ended) {
+        byte[] trailer = trailer();
+        System.arraycopy(trailer, 0, frame, limit, trailer.length);
+        limit += trailer.length;
+      }
+      return true;
     }
 
     private byte[] trailer() {

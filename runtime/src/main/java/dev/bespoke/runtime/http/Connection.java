@@ -105,6 +105,9 @@ final class Connection implements Closeable {
       position = 0;
       limit = 0;
     }
+    if (raw instanceof BufferedSocket buffered) {
+      buffered.trim();
+    }
   }
 
   /** Whether it has served an exchange before: then the peer may have closed it meanwhile. */
@@ -149,12 +152,22 @@ final class Connection implements Closeable {
   void write(byte[] bytes, int offset, int length) throws IOException {
     overdueAt = after(sweptTimeout);
     try {
-      out.write(bytes, offset, length);
+      send(bytes, offset, length);
     } catch (IOException e) {
       writeFailed = true;
       throw stuck ? overdue(e, "stopped taking the request in") : e;
     } finally {
       overdueAt = 0;
+    }
+  }
+
+  private void send(byte[] bytes, int offset, int length) throws IOException {
+    if (length > BufferedSocket.RECORD && raw instanceof BufferedSocket buffered) {
+      buffered.gather();
+      out.write(bytes, offset, length);
+      buffered.send();
+    } else {
+      out.write(bytes, offset, length);
     }
   }
 

@@ -54,7 +54,7 @@ final class Connector {
     IOException failure = null;
     for (InetAddress address : InetAddress.getAllByName(route.host)) {
       // No proxy: the JVM's default would load the proxy selector to ask for SOCKS.
-      Socket socket = new Socket(Proxy.NO_PROXY);
+      Socket socket = route.secure ? new BufferedSocket() : new Socket(Proxy.NO_PROXY);
       try {
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(address, route.port), left(route, deadline, failure));

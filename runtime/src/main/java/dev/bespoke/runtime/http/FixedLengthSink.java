@@ -37,7 +37,7 @@ final class FixedLengthSink extends BodySink {
         left -= filling;
         send();
       }
-      int heldBack = remaining > 0 ? left % output.length : (left - 1) % output.length + 1;
+      int heldBack = heldBack(left);
       if (left > heldBack) {
         send(bytes, from, left - heldBack);
         from += left - heldBack;
@@ -46,6 +46,15 @@ final class FixedLengthSink extends BodySink {
     }
     System.arraycopy(bytes, from, output, pending, left);
     pending += left;
+  }
+
+  /** What to keep of so many bytes: the body's end, or what is too little to be sent by itself. */
+  private int heldBack(int left) {
+    int room = connection.output.length;
+    if (remaining == 0) {
+      return (left - 1) % room + 1;
+    }
+    return left < room ? left : 0;
   }
 
   @Override

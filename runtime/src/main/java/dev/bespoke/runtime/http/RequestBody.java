@@ -16,7 +16,8 @@ import java.util.Objects;
  * be sent again. Immutable but for the stream it may wrap.
  */
 public abstract class RequestBody {
-  private static final int COPY_BUFFER = 64 * 1024;
+  /** Three records of TLS; no more, so that each write fits into one packet of the kernel's. */
+  private static final int COPY_BUFFER = 48 * 1024;
 
   /** For subclasses. */
   protected RequestBody() {}

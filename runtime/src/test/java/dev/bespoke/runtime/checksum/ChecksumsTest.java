@@ -364,7 +364,7 @@ class ChecksumsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 65535, 65536, 65537, 131072, 200000})
+  @ValueSource(ints = {0, 1, 49135, 49136, 49137, 98272, 200000})
   void chunksAddUpToTheLengthThatIsAnnounced(int length) throws IOException {
     byte[] content = new byte[length];
     new Random(length).nextBytes(content);
