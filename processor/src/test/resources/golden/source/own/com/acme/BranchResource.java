@@ -132,7 +132,8 @@ public final class BranchResource extends Resource implements Branch, Client {
   public Volume add(Consumer<CreateBookRequest.Builder> request) {
     CreateBookRequest.Builder builder = CreateBookRequest.builder();
     request.accept(builder);
-    return addMade(pipeline().call(CreateBookOperation.INSTANCE, builder.build(), CallOptions.none()));
+    return addMade(pipeline().call(CreateBookOperation.INSTANCE, builder.build(),
+        CallOptions.none()));
   }
 
   private Volume addMade(CreateBookResponse response) {

@@ -143,7 +143,8 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
     DeleteBookRequest request = DeleteBookRequest.builder()
         .id(this.id)
         .build();
-    return Projections.later(changedBy(pipeline().callAsync(DeleteBookOperation.INSTANCE, request, CallOptions.none())));
+    return Projections.later(changedBy(pipeline().callAsync(DeleteBookOperation.INSTANCE, request,
+        CallOptions.none())));
   }
 
   @Override
