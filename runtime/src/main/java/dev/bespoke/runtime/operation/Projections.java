@@ -68,7 +68,7 @@ public final class Projections {
   /** Copies the result once it is there; cancelling the copy cancels the call. */
   public static <A, B extends @Nullable Object> CompletableFuture<B> later(
       CompletableFuture<A> call, Function<? super A, ? extends B> copy) {
-    return new LaterCopy.Plain<A, B>(call, copy).begun();
+    return new LaterCopy<A, B>(call, copy).begun();
   }
 
   /** Forgets the result; cancelling this cancels the call. */
