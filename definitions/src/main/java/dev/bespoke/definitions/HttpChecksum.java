@@ -1,5 +1,6 @@
 package dev.bespoke.definitions;
 
+import dev.bespoke.definitions.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,23 @@ public record HttpChecksum(
   /** Copies the list. */
   public HttpChecksum {
     responseAlgorithms = List.copyOf(responseAlgorithms);
+  }
+
+  /**
+   * The trait as it stands in a definition.
+   *
+   * @param trait null for none
+   * @param required whether the older trait demands a checksum
+   * @return null where neither is there
+   */
+  public static @Nullable HttpChecksum of(@Nullable JsonObject trait, boolean required) {
+    if (trait == null) {
+      return required ? new HttpChecksum(null, true, null, List.of()) : null;
+    }
+    return new HttpChecksum(
+        trait.optionalString("requestAlgorithmMember"),
+        required || trait.flag("requestChecksumRequired"),
+        trait.optionalString("requestValidationModeMember"),
+        trait.strings("responseAlgorithms"));
   }
 }

@@ -63,7 +63,7 @@ final class OperationParser {
         errors(part),
         Common.documentation(part),
         Common.deprecation(part),
-        checksum(part),
+        HttpChecksum.of(part.optionalObject("httpChecksum"), part.flag("httpChecksumRequired")),
         part.optionalString("authtype"),
         part.strings("auth"),
         part.flag("unsignedPayload"),
@@ -82,20 +82,6 @@ final class OperationParser {
       errors.add(error.string("shape"));
     }
     return errors;
-  }
-
-  /** The trait, or the older {@code httpChecksumRequired} that says nothing but that. */
-  private static @Nullable HttpChecksum checksum(JsonObject part) {
-    JsonObject trait = part.optionalObject("httpChecksum");
-    boolean required = part.flag("httpChecksumRequired");
-    if (trait == null) {
-      return required ? new HttpChecksum(null, true, null, List.of()) : null;
-    }
-    return new HttpChecksum(
-        trait.optionalString("requestAlgorithmMember"),
-        required || trait.flag("requestChecksumRequired"),
-        trait.optionalString("requestValidationModeMember"),
-        trait.strings("responseAlgorithms"));
   }
 
   private static Map<String, Object> staticContext(JsonObject part) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -17,6 +18,12 @@ import software.amazon.smithy.model.shapes.ShapeId;
 /** Reads one operation. */
 final class OperationReader {
   private static final String NO_AUTH = "smithy.api#noAuth";
+
+  /** Called by who has no credentials yet, though the model does not say so. */
+  private static final Set<ShapeId> UNSIGNED =
+      Set.of(
+          ShapeId.from("com.amazonaws.sts#AssumeRoleWithSAML"),
+          ShapeId.from("com.amazonaws.sts#AssumeRoleWithWebIdentity"));
 
   private final ServiceClosure closure;
   private final OperationShape operation;
@@ -36,7 +43,8 @@ final class OperationReader {
       throw Traits.problem(operation, "the protocol needs the trait @http, which is missing");
     }
     Integer code = http == null ? null : http.optionalInt("code");
-    boolean optionalAuth = traits.has("smithy.api#optionalAuth");
+    boolean optionalAuth =
+        traits.has("smithy.api#optionalAuth") || UNSIGNED.contains(operation.getId());
     boolean unsignedPayload = traits.has("aws.auth#unsignedPayload");
     JsonObject endpoint = traits.object("smithy.api#endpoint");
     JsonObject compression = traits.object("smithy.api#requestCompression");
@@ -54,7 +62,9 @@ final class OperationReader {
         errors(),
         traits.documentation(),
         traits.deprecation(),
-        checksum(),
+        HttpChecksum.of(
+            traits.object("aws.protocols#httpChecksum"),
+            traits.has("smithy.api#httpChecksumRequired")),
         optionalAuth ? "none" : null,
         optionalAuth ? List.of(NO_AUTH) : auth(),
         unsignedPayload,
@@ -122,19 +132,6 @@ final class OperationReader {
   private @Nullable XmlNamespace rootNamespace(Shape input) {
     XmlNamespace namespace = Traits.of(input).xmlNamespace();
     return namespace == null ? Traits.of(closure.service()).xmlNamespace() : namespace;
-  }
-
-  private @Nullable HttpChecksum checksum() {
-    JsonObject trait = traits.object("aws.protocols#httpChecksum");
-    boolean required = traits.has("smithy.api#httpChecksumRequired");
-    if (trait == null) {
-      return required ? new HttpChecksum(null, true, null, List.of()) : null;
-    }
-    return new HttpChecksum(
-        trait.optionalString("requestAlgorithmMember"),
-        required || trait.flag("requestChecksumRequired"),
-        trait.optionalString("requestValidationModeMember"),
-        trait.strings("responseAlgorithms"));
   }
 
   private Map<String, Object> staticContext() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** AWS publishes its services in both forms: the same one must come of both. */
@@ -82,6 +83,22 @@ class FormsAgreeTest {
 
     assertThat(found).hasSizeGreaterThan(250).contains("sqs", "s3");
     assertThat(smithy.services()).hasSize(402);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sts, AssumeRoleWithSAML AssumeRoleWithWebIdentity",
+    "cognito-idp, InitiateAuth SignUp"
+  })
+  void operations_that_give_credentials_need_none_in_either_form(String name, String operations) {
+    ServiceDefinition theirs = Objects.requireNonNull(botocore.open(name));
+    ServiceDefinition ours =
+        Objects.requireNonNull(
+            smithy.open(ServiceName.of(name), theirs.metadata().serviceId(), null));
+    for (String operation : operations.split(" ")) {
+      assertThat(Objects.requireNonNull(theirs.operation(operation)).authType()).isEqualTo("none");
+      assertThat(Objects.requireNonNull(ours.operation(operation)).authType()).isEqualTo("none");
+    }
   }
 
   private static List<String> differences(String name) {

@@ -85,7 +85,8 @@ public final class UriEncoder {
     return i;
   }
 
-  private static boolean isUnreserved(char c) {
+  /** Whether a character stands for itself everywhere in a URI (RFC 3986, section 2.3). */
+  public static boolean isUnreserved(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

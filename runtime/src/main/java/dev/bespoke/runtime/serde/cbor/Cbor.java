@@ -20,7 +20,6 @@ final class Cbor {
   static final int TRUE = 0xf5;
   static final int NULL = 0xf6;
   static final int UNDEFINED = 0xf7;
-  static final int HALF = 0xf9;
   static final int SINGLE = 0xfa;
   static final int DOUBLE = 0xfb;
   static final int BREAK = 0xff;

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.serde.query;
 
+import dev.bespoke.runtime.http.UriEncoder;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.bytes.ByteSink;
 import dev.bespoke.runtime.serde.bytes.Utf8;
@@ -17,7 +18,7 @@ final class QueryText {
     int i = 0;
     for (; i < size; i++) {
       char c = text.charAt(i);
-      if (!isUnreserved(c)) {
+      if (!UriEncoder.isUnreserved(c)) {
         break;
       }
       target[p++] = (byte) c;
@@ -36,7 +37,7 @@ final class QueryText {
       // The longest is four bytes, each of them encoded; the rest takes at least one byte each.
       byte[] target = out.reserve(Math.addExact(size - i, 12));
       int p = out.length();
-      if (isUnreserved(c)) {
+      if (UriEncoder.isUnreserved(c)) {
         target[p++] = (byte) c;
       } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         throw new SerdeException(
@@ -53,15 +54,5 @@ final class QueryText {
       out.fillTo(p);
       i += Character.charCount(c);
     }
-  }
-
-  private static boolean isUnreserved(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '~';
   }
 }
