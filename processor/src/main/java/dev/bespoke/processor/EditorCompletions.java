@@ -128,10 +128,7 @@ final class EditorCompletions {
 
   private static List<Completion> results(
       Element element, ServiceDefinition service, TypedText text) {
-    OperationDefinition operation =
-        element instanceof ExecutableElement method
-            ? AnnotatedSource.operation(method, service)
-            : null;
+    OperationDefinition operation = operation(element, service);
     return operation == null
         ? List.of()
         : text.completions(
@@ -141,12 +138,17 @@ final class EditorCompletions {
 
   private static List<Completion> errors(
       Element element, ServiceDefinition service, TypedText text) {
-    OperationDefinition operation =
-        element instanceof ExecutableElement method
-            ? AnnotatedSource.operation(method, service)
-            : null;
+    OperationDefinition operation = operation(element, service);
     return operation == null
         ? List.of()
         : text.completions(operation.errors(), "error of " + operation.name());
+  }
+
+  /** The operation that a method stands for; null for none, and for what is no method. */
+  private static @Nullable OperationDefinition operation(
+      Element element, ServiceDefinition service) {
+    return element instanceof ExecutableElement method
+        ? AnnotatedSource.operation(method, service)
+        : null;
   }
 }

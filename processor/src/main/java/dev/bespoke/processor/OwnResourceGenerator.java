@@ -8,6 +8,7 @@ import dev.bespoke.processor.declaration.ResourceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.resource.OwnResourceExplanation;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan;
 import dev.bespoke.processor.plan.resource.OwnResourcePlanner;
 import dev.bespoke.processor.writer.GeneratedSource;
@@ -38,7 +39,11 @@ final class OwnResourceGenerator implements Generator {
     }
     try {
       OwnResourcePlan plan = OwnResourcePlanner.plan(declaration, definition, diagnostics);
-      return plan == null ? List.of() : OwnResourceWriter.write(plan, canBeWritten(diagnostics));
+      if (plan == null) {
+        return List.of();
+      }
+      diagnostics.explain(declaration.type().location(), () -> OwnResourceExplanation.of(plan));
+      return OwnResourceWriter.write(plan, canBeWritten(diagnostics));
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, service, diagnostics);
       return List.of();

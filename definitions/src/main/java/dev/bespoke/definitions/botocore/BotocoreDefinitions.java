@@ -87,7 +87,7 @@ public final class BotocoreDefinitions implements Closeable {
     }
     for (Path directory : versions.descendingMap().values()) {
       ServiceDefinition service =
-          new LazyServiceDefinition(BotocoreFiles.read(wanted.name(), directory));
+          new LazyServiceDefinition(BotocoreFiles.read(wanted.name(), directory, root));
       if (wanted.accepts(service.metadata().apiVersion())) {
         return service;
       }

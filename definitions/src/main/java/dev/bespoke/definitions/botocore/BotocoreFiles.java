@@ -7,7 +7,7 @@ import dev.bespoke.definitions.json.JsonTrees;
 import dev.bespoke.definitions.parts.DefinitionParts;
 import dev.bespoke.definitions.parts.DefinitionParts.Kind;
 import dev.bespoke.definitions.parts.TreeParts;
-import java.io.IOException;
+import dev.bespoke.definitions.source.SourceRoot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,43 +31,40 @@ final class BotocoreFiles {
    * Reads a service's directory into one tree.
    *
    * @param directory a directory of any file system, an archive's included
+   * @param root where it is
    * @throws DefinitionException if a file is unreadable or malformed, or there is no service file
    */
-  static DefinitionParts read(String serviceName, Path directory) {
+  static DefinitionParts read(String serviceName, Path directory, SourceRoot root) {
     Path service = directory.resolve(SERVICE_FILE);
     if (!Files.exists(service)) {
-      throw new DefinitionException(service.toString(), "", "there is no such file");
+      throw new DefinitionException(root.describe(service), "", "there is no such file");
     }
-    JsonObject tree = read(service);
+    JsonObject tree = read(service, root);
     for (String file : List.of(PAGINATORS_FILE, WAITERS_FILE)) {
       Path path = directory.resolve(file);
       if (Files.exists(path)) {
-        TreeParts.add(tree, read(path));
+        TreeParts.add(tree, read(path, root));
       }
     }
     Path ruleSet = directory.resolve(RULE_SET_FILE);
     if (Files.exists(ruleSet)) {
-      tree.properties().put(Kind.ENDPOINT_RULE_SET.property(), read(ruleSet).properties());
+      tree.properties().put(Kind.ENDPOINT_RULE_SET.property(), read(ruleSet, root).properties());
     }
     return new TreeParts(serviceName, tree);
   }
 
-  private static JsonObject read(Path path) {
-    JsonObject json = readFile(path);
+  private static JsonObject read(Path path, SourceRoot root) {
+    JsonObject json = readFile(path, root);
     String name = String.valueOf(path.getFileName());
     String extras = name.substring(0, name.length() - ".json".length()) + ".sdk-extras.json";
     Path extrasPath = path.resolveSibling(extras);
     if (Files.exists(extrasPath)) {
-      JsonTrees.merge(json.properties(), readFile(extrasPath).object("merge").properties());
+      JsonTrees.merge(json.properties(), readFile(extrasPath, root).object("merge").properties());
     }
     return json;
   }
 
-  private static JsonObject readFile(Path path) {
-    try {
-      return Json.read(path.toString(), Files.readAllBytes(path));
-    } catch (IOException e) {
-      throw new DefinitionException(path.toString(), "", "the file cannot be read: " + e, e);
-    }
+  private static JsonObject readFile(Path path, SourceRoot root) {
+    return Json.read(root.describe(path), root.read(path));
   }
 }

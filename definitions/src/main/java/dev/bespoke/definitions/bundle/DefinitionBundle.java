@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The definitions that ship with Bespoke, found next to this class by its class loader. */
 public final class DefinitionBundle {
+  /** How {@link ServiceDefinition#source} begins for what is in the bundle. */
+  public static final String SOURCE = "bundle/";
+
   private DefinitionBundle() {}
 
   /**
@@ -57,7 +60,7 @@ public final class DefinitionBundle {
     if (file == null) {
       throw new DefinitionException(BundleFormat.DIRECTORY + name, "", "the file is missing");
     }
-    return new LazyServiceDefinition(new BundleParts(service.name(), "bundle/" + name, file));
+    return new LazyServiceDefinition(new BundleParts(service.name(), SOURCE + name, file));
   }
 
   private static byte @Nullable [] read(String name) {

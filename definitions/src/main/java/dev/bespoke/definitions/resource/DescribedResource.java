@@ -38,14 +38,4 @@ record DescribedResource(
     all.putAll(entries);
     return all;
   }
-
-  /** The identifier that is passed as a member, or null. */
-  @Nullable Identifier passedAs(String member) {
-    for (Identifier identifier : identifiers) {
-      if (identifier.member().equals(member)) {
-        return identifier;
-      }
-    }
-    return null;
-  }
 }

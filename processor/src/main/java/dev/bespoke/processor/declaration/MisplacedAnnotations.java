@@ -30,7 +30,7 @@ final class MisplacedAnnotations {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
         String place = "a method with a body";
-        String reason = "the method does what its body says; remove the annotation, or the body";
+        String reason = "the method does what its body says";
         for (String name : NAMES) {
           report(method, name, place, reason, diagnostics);
         }
@@ -49,7 +49,7 @@ final class MisplacedAnnotations {
             method,
             AnnotationNames.IDENTIFIER,
             "a method of a client",
-            "only an interface with @Resource has identifiers; remove it",
+            "only an interface with @Resource has identifiers",
             diagnostics);
       }
     }

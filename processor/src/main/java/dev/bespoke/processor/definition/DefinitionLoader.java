@@ -54,7 +54,7 @@ public final class DefinitionLoader {
       diagnostics.add(
           DiagnosticCode.EXPLANATION,
           service.location(),
-          "the definition of \"" + service.value() + "\" is read from " + definition.source());
+          "the definition of \"" + service.value() + "\" is read from " + place(definition));
       return definition;
     } catch (DefinitionException e) {
       report(e, service, diagnostics);
@@ -62,13 +62,23 @@ public final class DefinitionLoader {
     }
   }
 
+  private static String place(ServiceDefinition definition) {
+    boolean bundled = definition.source().startsWith(DefinitionBundle.SOURCE);
+    boolean shadows = !bundled && DefinitionBundle.services().contains(definition.name());
+    return (bundled ? "the processor's own " : "")
+        + definition.source()
+        + (shadows ? ", instead of the processor's own bundle" : "");
+  }
+
   /** Reports that a definition, opened or read further, is not as it should be. */
   public static void report(DefinitionException e, Text service, Diagnostics diagnostics) {
-    diagnostics.add(
-        DiagnosticCode.BAD_DEFINITION,
-        service.location(),
-        service.value(),
-        String.valueOf(e.getMessage()));
+    diagnostics.add(DiagnosticCode.BAD_DEFINITION, service.location(), service.value(), problem(e));
+  }
+
+  /** What is wrong, as the beginning of a sentence. */
+  static String problem(RuntimeException e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
   private @Nullable ServiceDefinition find(String service) {

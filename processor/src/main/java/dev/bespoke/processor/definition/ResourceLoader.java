@@ -48,7 +48,7 @@ public final class ResourceLoader {
           DiagnosticCode.BAD_DEFINITION,
           service.location(),
           service.value(),
-          String.valueOf(e.getMessage()));
+          DefinitionLoader.problem(e));
       return null;
     }
   }

@@ -79,10 +79,15 @@ public final class SourceEmitter {
           DiagnosticCode.CANNOT_WRITE,
           SourceLocation.of(origin),
           name,
-          "a class of that name is there already. Rename it, or the interface.");
+          "a class of that name is there already",
+          "Rename it, or the interface.");
     } catch (IOException e) {
       diagnostics.add(
-          DiagnosticCode.CANNOT_WRITE, SourceLocation.of(origin), name, String.valueOf(e));
+          DiagnosticCode.CANNOT_WRITE,
+          SourceLocation.of(origin),
+          name,
+          String.valueOf(e),
+          "See that the directory of generated sources can be written.");
     }
   }
 

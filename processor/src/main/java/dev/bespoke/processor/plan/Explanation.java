@@ -56,6 +56,10 @@ public final class Explanation {
                 service.name()));
     add(lines, "Operations, and what calls each:", operations);
     add(lines, "Waiters, and what waits for each:", waiters);
+    model
+        .unfollowed()
+        .reasons()
+        .forEach((o, reason) -> lines.add("The pages of " + o + " cannot be followed: " + reason));
     lines.add("Shapes in " + service.modelPackage() + ", and what brings each:");
     ShapePaths.of(model).forEach((shape, path) -> lines.add(line(shape.simpleName(), path)));
     return lines.toString();

@@ -69,8 +69,7 @@ final class Members {
         parameter.type(),
         member.name(),
         structure.className().simpleName(),
-        describe(member.type().javaType()),
-        "");
+        describe(member.type().javaType()));
   }
 
   /** A type as a user would write it. */

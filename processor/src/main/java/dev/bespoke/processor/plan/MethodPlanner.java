@@ -42,13 +42,13 @@ public final class MethodPlanner {
       GivenMembers given,
       Diagnostics diagnostics) {
     this.types = new TypeNames(model);
-    ProjectionPlanner projections =
-        new ProjectionPlanner(model, types, records, copies, diagnostics);
+    UserRecords userRecords = new UserRecords(model, records);
+    ProjectionPlanner projections = new ProjectionPlanner(types, userRecords, copies, diagnostics);
     ResultPlanner results = new ResultPlanner(model, types, projections, copies, diagnostics);
     RecordInputPlanner recordInputs =
-        new RecordInputPlanner(model, types, records, copies, diagnostics);
+        new RecordInputPlanner(types, userRecords, copies, diagnostics);
     this.inputs = new InputPlanner(types, given, recordInputs, diagnostics);
-    this.outputs = new OutputPlanner(types, projections, results, diagnostics);
+    this.outputs = new OutputPlanner(types, projections, results, model.unfollowed(), diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -191,7 +191,11 @@ public final class MethodPlanner {
     boolean uploads = operation.streamsInput();
     if (uploads && body == null && method.kind() == MethodDeclaration.Kind.CALL) {
       diagnostics.add(
-          DiagnosticCode.MISSING_BODY, method.location(), operation.name(), uploaded(operation));
+          DiagnosticCode.MISSING_BODY,
+          method.location(),
+          operation.name(),
+          operation.inputEvents() == null ? "a body" : "events",
+          uploadTypes(operation));
       return false;
     }
     if (body != null && (!uploads || method.kind() != MethodDeclaration.Kind.CALL)) {
@@ -201,18 +205,14 @@ public final class MethodPlanner {
     return true;
   }
 
-  /** What an operation uploads, and the type of the parameter for it, in words. */
-  private static String uploaded(OperationPlan operation) {
+  /** The types of the parameter for what an operation uploads, in words. */
+  private static String uploadTypes(OperationPlan operation) {
     EventsPlan events = operation.inputEvents();
     if (events == null) {
-      return "a body; add a parameter of type RequestBody";
+      return "RequestBody";
     }
     String event = events.union().simpleName();
-    return "events; add a parameter of type Iterable<"
-        + event
-        + "> or Flow.Publisher<"
-        + event
-        + ">";
+    return "Iterable<" + event + "> or Flow.Publisher<" + event + ">";
   }
 
   private static boolean looksUploaded(ParameterDeclaration parameter) {

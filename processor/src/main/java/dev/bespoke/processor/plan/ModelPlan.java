@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param operations the operations by name
  * @param shapes requests, responses, structures, unions, enums and exceptions, in order of names
  * @param waiters the waiters by name
+ * @param unfollowed the operations whose pages cannot be followed
  */
 public record ModelPlan(
     ServicePlan service,
     SortedMap<String, OperationPlan> operations,
     List<ShapePlan> shapes,
-    SortedMap<String, WaiterPlan> waiters) {
+    SortedMap<String, WaiterPlan> waiters,
+    UnfollowedPages unfollowed) {
 
   /** Copies the shapes. */
   public ModelPlan {

@@ -41,6 +41,7 @@ public final class ModelPlanner {
   private final Map<String, ClassName> shapeClasses = new HashMap<>();
   private final Map<String, ClassName> sentErrors = new HashMap<>();
   private final ShapePlanner shapes;
+  private final SortedMap<String, String> unfollowed = new TreeMap<>();
 
   private ModelPlanner(ServiceDefinition definition, ServicePlan service) {
     this.definition = definition;
@@ -121,7 +122,7 @@ public final class ModelPlanner {
               require(planned.get(waiter.operation()), waiter.operation())));
     }
     addPaginators(planned, plans);
-    return new ModelPlan(service, planned, plans, waiterPlans);
+    return new ModelPlan(service, planned, plans, waiterPlans, new UnfollowedPages(unfollowed));
   }
 
   /** Requests and responses come first, so that a shape of the same name has to give way. */
@@ -229,7 +230,7 @@ public final class ModelPlanner {
       ClassName className = modelClass(NamingStrategy.type(operation.name(), "") + "Paginator");
       return paginators.plan(paginator, operation, className);
     } catch (UnsupportedDefinitionException e) {
-      // Without it the operation still serves; whoever asks for its pages is told.
+      unfollowed.put(operation.name(), e.reason());
       return null;
     }
   }

@@ -26,11 +26,12 @@ final class OutputPlanner {
       TypeNames types,
       ProjectionPlanner projections,
       ResultPlanner results,
+      UnfollowedPages unfollowed,
       Diagnostics diagnostics) {
     this.types = types;
     this.projections = projections;
     this.results = results;
-    this.pages = new PagesPlanner(types, projections, results, diagnostics);
+    this.pages = new PagesPlanner(types, projections, results, unfollowed, diagnostics);
     this.errors = new EmptyOnPlanner(diagnostics);
     this.diagnostics = diagnostics;
   }

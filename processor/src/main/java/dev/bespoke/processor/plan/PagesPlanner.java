@@ -26,16 +26,19 @@ final class PagesPlanner {
   private final TypeNames types;
   private final ProjectionPlanner projections;
   private final ResultPlanner results;
+  private final UnfollowedPages unfollowed;
   private final Diagnostics diagnostics;
 
   PagesPlanner(
       TypeNames types,
       ProjectionPlanner projections,
       ResultPlanner results,
+      UnfollowedPages unfollowed,
       Diagnostics diagnostics) {
     this.types = types;
     this.projections = projections;
     this.results = results;
+    this.unfollowed = unfollowed;
     this.diagnostics = diagnostics;
   }
 
@@ -65,8 +68,10 @@ final class PagesPlanner {
     PaginatorPlan paginator = operation.paginator();
     String response = operation.response().className().simpleName();
     if (paginator == null) {
-      diagnostics.add(
-          DiagnosticCode.NOT_PAGINATED, method.location(), operation.name(), type, response);
+      if (!unfollowed.report(method, operation, diagnostics)) {
+        diagnostics.add(
+            DiagnosticCode.NOT_PAGINATED, method.location(), operation.name(), type, response);
+      }
       return null;
     }
     TypeRef item = type.arguments().get(type.arguments().size() - 1);

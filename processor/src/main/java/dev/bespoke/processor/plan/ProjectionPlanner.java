@@ -12,7 +12,6 @@ import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.ListOf;
-import dev.bespoke.processor.plan.ValueType.StructureRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,21 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins a record of the user's with the structure that it is filled from. */
 final class ProjectionPlanner {
-  private final ModelPlan model;
   private final TypeNames types;
-  private final Map<String, RecordDeclaration> records;
+  private final UserRecords records;
   private final Copies copies;
   private final Diagnostics diagnostics;
   private final Map<String, String> methods = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
 
-  ProjectionPlanner(
-      ModelPlan model,
-      TypeNames types,
-      Map<String, RecordDeclaration> records,
-      Copies copies,
-      Diagnostics diagnostics) {
-    this.model = model;
+  ProjectionPlanner(TypeNames types, UserRecords records, Copies copies, Diagnostics diagnostics) {
     this.types = types;
     this.records = records;
     this.copies = copies;
@@ -46,9 +38,7 @@ final class ProjectionPlanner {
 
   /** The user's record that a type is, or null. */
   @Nullable RecordDeclaration record(TypeRef type) {
-    return type instanceof TypeRef.Named named && named.resolved() && named.arguments().isEmpty()
-        ? records.get(named.name())
-        : null;
+    return records.of(type);
   }
 
   /**
@@ -108,11 +98,8 @@ final class ProjectionPlanner {
       return source(named.arguments().get(0), list.element());
     }
     RecordDeclaration record = record(type);
-    return record != null
-            && member instanceof StructureRef ref
-            && model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure
-        ? new Source(record, structure)
-        : null;
+    StructurePlan structure = records.structure(member);
+    return record == null || structure == null ? null : new Source(record, structure);
   }
 
   private @Nullable Component component(ParameterDeclaration component, StructurePlan source) {

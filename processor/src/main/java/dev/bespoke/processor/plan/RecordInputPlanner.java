@@ -12,7 +12,6 @@ import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.RecordInputPlan.Component;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.ListOf;
-import dev.bespoke.processor.plan.ValueType.StructureRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,21 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins a structure with a record of the user's that it is filled from. */
 final class RecordInputPlanner {
-  private final ModelPlan model;
   private final TypeNames types;
-  private final Map<String, RecordDeclaration> records;
+  private final UserRecords records;
   private final Copies copies;
   private final Diagnostics diagnostics;
   private final Map<String, String> methods = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
 
-  RecordInputPlanner(
-      ModelPlan model,
-      TypeNames types,
-      Map<String, RecordDeclaration> records,
-      Copies copies,
-      Diagnostics diagnostics) {
-    this.model = model;
+  RecordInputPlanner(TypeNames types, UserRecords records, Copies copies, Diagnostics diagnostics) {
     this.types = types;
     this.records = records;
     this.copies = copies;
@@ -46,9 +38,7 @@ final class RecordInputPlanner {
 
   /** The user's record that a type is, or null. */
   @Nullable RecordDeclaration record(TypeRef type) {
-    return type instanceof TypeRef.Named named && named.resolved() && named.arguments().isEmpty()
-        ? records.get(named.name())
-        : null;
+    return records.of(type);
   }
 
   /**
@@ -61,19 +51,12 @@ final class RecordInputPlanner {
     if (member == null) {
       return true;
     }
-    StructurePlan structure = structureOf(member.type());
+    StructurePlan structure = records.structure(member.type());
     return fits(record, request) && (structure == null || !fits(record, structure));
   }
 
   private static boolean fits(RecordDeclaration record, StructurePlan structure) {
     return record.components().stream().allMatch(c -> Members.find(structure, c) != null);
-  }
-
-  private @Nullable StructurePlan structureOf(ValueType type) {
-    return type instanceof StructureRef ref
-            && model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure
-        ? structure
-        : null;
   }
 
   /**
@@ -175,7 +158,7 @@ final class RecordInputPlanner {
       from = named.arguments().get(0);
     }
     RecordDeclaration record = record(from);
-    StructurePlan target = structureOf(value);
+    StructurePlan target = records.structure(value);
     if (record != null && target != null) {
       String method = plan(record, target, Set.of());
       return method == null ? null : new ValueCopy(Conversion.NONE, method);

@@ -153,8 +153,7 @@ final class ResultPlanner {
         type,
         result.value(),
         operation.response().className().simpleName(),
-        path.plural() ? "List<" + found + ">" : found,
-        "");
+        path.plural() ? "List<" + found + ">" : found);
   }
 
   private @Nullable MemberPath path(Text result, StructurePlan root) {

@@ -38,7 +38,6 @@ public final class RuntimeTypes {
   public static final ClassName GLACIER_REQUESTS = name("protocol", "GlacierRequests");
   public static final ClassName SERVICE_EXCEPTION = name("error", "ServiceException");
   public static final ClassName ERROR_RESPONSE = name("error", "ErrorResponse");
-  public static final ClassName CLIENT_EXCEPTION = name("error", "ClientException");
   public static final ClassName ENDPOINT_PARAMETERS = name("endpoint", "EndpointParameters");
   public static final ClassName ENDPOINT_SETTINGS = name("endpoint", "EndpointSettings");
   public static final ClassName ENDPOINT_RESOLVER = name("endpoint", "EndpointResolver");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** No finding goes without a test. */
@@ -21,6 +22,21 @@ class DiagnosticCatalogueTest {
                     || tests.contains("DiagnosticCode." + code.name()))
             .as("%s is tested", code)
             .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void eachErrorSaysWhatIsWrongAndThenTheWayOut() {
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      if (code.isError()) {
+        String wayOut = String.valueOf(code.wayOut());
+        assertThat(wayOut).as("way out of %s", code).matches("(?s)([A-Z]|%s).*");
+        Object[] arguments = new Object[9];
+        Arrays.fill(arguments, "Sentence.");
+        assertThat(code.format(arguments)).as("%s", code).matches("(?s).*[.?]");
+      } else {
+        assertThat(code.wayOut()).as("way out of %s", code).isNull();
       }
     }
   }

@@ -31,7 +31,8 @@ class BadPlanTest {
             "Outputs",
             "Conversations",
             "Results",
-            "Resources")
+            "Resources",
+            "Pages")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 
@@ -48,6 +49,10 @@ class BadPlanTest {
             .run();
 
     ExpectedError.assertAnnounced(file, compilation);
+    assertThat(compilation.ours())
+        .as("each error ends with its way out, in whole sentences")
+        .allMatch(message -> message.text().matches("(?s).*[.?][ )\"]*"))
+        .noneMatch(message -> message.text().matches("(?s).*([.?]{2}|  ).*"));
     assertThat(compilation.diagnostics())
         .as("errors of the compiler's that follow from ours")
         .allMatch(message -> !message.slug().isEmpty() || isAboutMissingType(message, compilation));

@@ -44,7 +44,11 @@ class OwnResourcesTest {
   void refusesWhatIsNoResource(TestCompiler compiler) throws IOException {
     Path file = FIXTURES.resolve("bad/plan/OwnResources.java");
     Compilation compilation =
-        new CompilerRun(compiler, directory).sources(file).processor(new BespokeProcessor()).run();
+        new CompilerRun(compiler, directory)
+            .sources(file)
+            .option("-Abespoke.definitions=" + FIXTURES.resolve("definitions"))
+            .processor(new BespokeProcessor())
+            .run();
     ExpectedError.assertAnnounced(file, compilation);
     assertThat(compilation.diagnostics())
         .as("errors of the compiler's that follow from ours")

@@ -20,6 +20,7 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.UnfollowedPages;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Form;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Given;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Link;
@@ -44,6 +45,7 @@ final class OwnMakers {
   private final OwnReturnPlanner returns;
   private final OwnLists lists;
   private final OwnAttributes attributes;
+  private final UnfollowedPages unfollowed;
   private final Diagnostics diagnostics;
   private final NameAllocator helpers = new NameAllocator();
 
@@ -52,11 +54,13 @@ final class OwnMakers {
       OwnReturnPlanner returns,
       OwnLists lists,
       OwnAttributes attributes,
+      UnfollowedPages unfollowed,
       Diagnostics diagnostics) {
     this.methods = methods;
     this.returns = returns;
     this.lists = lists;
     this.attributes = attributes;
+    this.unfollowed = unfollowed;
     this.diagnostics = diagnostics;
   }
 
@@ -70,6 +74,9 @@ final class OwnMakers {
           method,
           operation.name(),
           name + ", Stream<" + name + ">, Iterable<" + name + ">, List<" + name + ">");
+      return null;
+    }
+    if (form != Form.ONE && unfollowed.report(method, operation, diagnostics)) {
       return null;
     }
     PaginatorPlan paginator = form == Form.ONE ? null : operation.paginator();

@@ -78,7 +78,8 @@ public final class OwnResourcePlanner {
             identifierPlans,
             diagnostics);
     OwnLists lists = new OwnLists(paths, diagnostics);
-    this.makers = new OwnMakers(methods, returns, lists, attributes, diagnostics);
+    this.makers =
+        new OwnMakers(methods, returns, lists, attributes, model.unfollowed(), diagnostics);
   }
 
   /**

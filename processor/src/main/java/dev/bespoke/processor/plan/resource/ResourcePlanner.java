@@ -156,6 +156,7 @@ public final class ResourcePlanner {
     List<CollectionPlan> plans = new ArrayList<>();
     for (CollectionDefinition definition : definitions) {
       RequestPlan request = members.request(definition.operation(), definition.parameters());
+      model.unfollowed().check(request.operation());
       String stem = owner == null ? "" : owner.className().simpleName();
       String name = classNames.allocate(stem + definition.name() + "Collection", "");
       plans.add(
