@@ -8,8 +8,11 @@ import dev.bespoke.processor.compile.Golden;
 import dev.bespoke.processor.compile.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -49,6 +52,31 @@ class GoldenSourceTest {
     Golden.compareAll(
         "source/Locker",
         compilation.generated().subMap("com/acme/Locker", "com/acme/LockerOperations"));
+  }
+
+  /** What differs from protocol to protocol: how an operation, its shapes and its error travel. */
+  @ParameterizedTest
+  @CsvSource({
+    "JAVAC, CompassRest", "ECJ, CompassRest",
+    "JAVAC, CompassCbor", "ECJ, CompassCbor",
+    "JAVAC, CompassQuery", "ECJ, CompassQuery",
+    "JAVAC, CompassEc2", "ECJ, CompassEc2"
+  })
+  void otherProtocols(TestCompiler compiler, String fixture) throws IOException {
+    SortedMap<String, String> operations = new TreeMap<>(compile(compiler, fixture).generated());
+    operations.keySet().removeIf(name -> !name.matches(".*/(PointOperation|Leg)\\.java"));
+    Golden.compareAll("source/" + fixture, operations);
+  }
+
+  /** The rules as Java, and the builder's methods for those of their parameters that users set. */
+  @ParameterizedTest
+  @EnumSource
+  void endpointRules(TestCompiler compiler) throws IOException {
+    SortedMap<String, String> rules = new TreeMap<>(compile(compiler, "CompassRest").generated());
+    rules
+        .keySet()
+        .removeIf(name -> !name.matches(".*/(CompassEndpointRules|CompassRestClient)\\.java"));
+    Golden.compareAll("source/CompassRules", rules);
   }
 
   private void assertGenerates(TestCompiler compiler, String fixture) throws IOException {

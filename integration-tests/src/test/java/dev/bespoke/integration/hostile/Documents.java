@@ -165,7 +165,7 @@ final class Documents {
     bodies.put("a length that is none", with(open, 0x9c));
     bodies.put("a key that is no text", with("", 0xa1, 0x01, 0x02));
     bodies.put("a text that is no UTF-8", with("", 0xa1, 0x62, 0xc0, 0x80, 0x01));
-    bodies.put("members that come twice", bytes("\u00a2\u0061a\1\u0061a\2"));
+    bodies.put("members that come twice", with("", 0xa2, 0x61, 'a', 1, 0x61, 'a', 2));
     bodies.put("more after the end", with("", 0xa0, 0xa0));
     bodies.put("JSON", bytes("{}"));
     bodies.put("HTML", bytes("<html><body>Sign in to this network</body></html>"));

@@ -33,6 +33,7 @@ class HostileResponsesTest {
   private static final long ALWAYS = 4L << 20;
 
   /** A protocol: how it is spoken, a good answer, and bad ones. */
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes the bodies
   enum Spoken {
     AWS_JSON(
         t -> started(OverJsonClient.builder(), t).build(),
@@ -70,7 +71,7 @@ class HostileResponsesTest {
         t -> started(OverCborClient.builder(), t).build(),
         client -> ((OverCbor) client).call(r -> {}),
         // {"MetricDataResults": [{"Id": "a", "Values": [1.5]}]}
-        "\u00a1\u0071MetricDataResults\u0081\u00a2\u0062Id\u0061a\u0066Values\u0081\u00f9\u003e\0",
+        "\u00a1qMetricDataResults\u0081\u00a2bIdaafValues\u0081\u00f9>\0",
         Documents.cbor("MetricDataResults"));
 
     private final Function<StubTransport, Client> client;
@@ -105,8 +106,7 @@ class HostileResponsesTest {
       service.respond(
           this == CBOR ? response.withHeader("smithy-protocol", "rpc-v2-cbor") : response);
       try (Client open = client.apply(service)) {
-        call.apply(open);
-        return null;
+        return call.apply(open) == null ? new AssertionError("there is no response") : null;
       } catch (Throwable e) {
         return e;
       }
