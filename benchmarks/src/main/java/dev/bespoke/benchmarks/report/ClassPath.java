@@ -15,6 +15,10 @@ public final class ClassPath {
   private static final List<String> TOOLS =
       List.of("bespoke-", "jmh-", "jopt-", "commons-math", "javapoet", "jackson-core");
 
+  /** The jar of the programs that are started. */
+  private static final Path PROGRAM =
+      ProgramJar.make(program().get(0), TARGET.resolve("programs.jar"));
+
   /** What a program of Bespoke needs. */
   public static final String BESPOKE = join(bespoke());
 
@@ -34,18 +38,18 @@ public final class ClassPath {
   /** The SDK's jars for S3, DynamoDB and SQS over {@code HttpURLConnection}. */
   public static List<Path> sdkJars() {
     List<Path> jars = sdk("apache5", "httpc");
-    jars.removeAll(program());
+    jars.remove(PROGRAM);
     return jars;
   }
 
   private static List<Path> bespoke() {
-    List<Path> jars = program();
+    List<Path> jars = new ArrayList<>(List.of(PROGRAM));
     jars.addAll(bespokeJars());
     return jars;
   }
 
   private static List<Path> sdk(String... without) {
-    List<Path> jars = program();
+    List<Path> jars = new ArrayList<>(List.of(PROGRAM));
     for (Path jar : matching(TARGET.resolve("lib"), "*.jar")) {
       String name = jar.getFileName().toString();
       if (!startsWithAny(name, TOOLS) && !startsWithAny(name, List.of(without))) {
@@ -64,7 +68,7 @@ public final class ClassPath {
     return false;
   }
 
-  /** The jar of the programs that are measured. */
+  /** The jar of this module, which has all that was generated. */
   public static List<Path> program() {
     return matching(TARGET, "bespoke-benchmarks-*.jar");
   }

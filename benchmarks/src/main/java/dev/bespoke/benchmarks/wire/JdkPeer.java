@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Plain {@code java.net.http} with the executor that runs at once: nothing signed or parsed. */
 final class JdkPeer implements Peer {
-  private static final byte[] BODY = new byte[150];
+  private static final String[] FIELDS = FloorRequest.FIELDS.toArray(new String[0]);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Runnable::run).build();
@@ -23,7 +23,10 @@ final class JdkPeer implements Peer {
   @Override
   public int getItem() throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoint)).POST(BodyPublishers.ofByteArray(BODY)).build();
+        HttpRequest.newBuilder(URI.create(endpoint))
+            .headers(FIELDS)
+            .POST(BodyPublishers.ofString(FloorRequest.BODY))
+            .build();
     try {
       return http.send(request, BodyHandlers.ofByteArray()).body().length;
     } catch (InterruptedException e) {

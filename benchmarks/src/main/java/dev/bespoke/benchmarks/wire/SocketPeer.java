@@ -12,9 +12,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** The floor: bytes over blocking sockets, nothing signed or parsed. */
 final class SocketPeer implements Peer {
-  private static final byte[] REQUEST =
-      ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 150\r\n\r\n" + "x".repeat(150))
-          .getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] REQUEST = request();
 
   private final URI endpoint;
   private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
@@ -25,6 +23,16 @@ final class SocketPeer implements Peer {
 
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Line(Socket socket, InputStream in, OutputStream out, byte[] buffer) {}
+
+  private static byte[] request() {
+    StringBuilder request = new StringBuilder("POST / HTTP/1.1\r\nhost: localhost\r\n");
+    for (int i = 0; i < FloorRequest.FIELDS.size(); i += 2) {
+      request.append(FloorRequest.FIELDS.get(i)).append(": ");
+      request.append(FloorRequest.FIELDS.get(i + 1)).append("\r\n");
+    }
+    request.append("content-length: ").append(FloorRequest.BODY.length()).append("\r\n\r\n");
+    return request.append(FloorRequest.BODY).toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
 
   private Line open() throws IOException {
     Socket socket =

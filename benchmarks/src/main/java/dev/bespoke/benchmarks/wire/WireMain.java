@@ -35,8 +35,8 @@ public final class WireMain {
         """
         A canned server in its own process; each peer in a process of its own, in turn. The SDK \
         over its apache5 client with as many connections as Bespoke (256). `java.net.http` (with \
-        the executor that runs at once) and the plain socket sign and parse nothing: they are the \
-        floors. Before it is measured each makes calls until its JVM's compiler has gone quiet: \
+        the executor that runs at once) and the plain socket send the bytes of a signed request, \
+        but sign and parse nothing: they are the floors. Before it is measured each makes calls until its JVM's compiler has gone quiet: \
         60,000 to 400,000, for 25 seconds at most.
         """);
     try (ServerProcess server = new ServerProcess(newest.orElse(jdk))) {

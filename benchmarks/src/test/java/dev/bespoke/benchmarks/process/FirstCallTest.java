@@ -51,10 +51,10 @@ class FirstCallTest {
     List<String> classes = classes();
     assertThat(classes)
         .filteredOn(name -> name.startsWith("dev.bespoke.runtime."))
-        .hasSizeBetween(50, 160);
+        .hasSizeBetween(50, 150);
     assertThat(classes)
         .filteredOn(name -> name.startsWith("dev.bespoke.benchmarks.bespoke."))
-        .hasSizeBetween(5, 40);
+        .hasSizeBetween(5, 30);
   }
 
   @Test

@@ -105,7 +105,7 @@ final class Connection implements Closeable {
       position = 0;
       limit = 0;
     }
-    if (raw instanceof BufferedSocket buffered) {
+    if (route.secure && raw instanceof BufferedSocket buffered) {
       buffered.trim();
     }
   }
@@ -162,7 +162,7 @@ final class Connection implements Closeable {
   }
 
   private void send(byte[] bytes, int offset, int length) throws IOException {
-    if (length > BufferedSocket.RECORD && raw instanceof BufferedSocket buffered) {
+    if (route.secure && length > BufferedSocket.RECORD && raw instanceof BufferedSocket buffered) {
       buffered.gather();
       out.write(bytes, offset, length);
       buffered.send();
