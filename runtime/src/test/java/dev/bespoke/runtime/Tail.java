@@ -103,6 +103,11 @@ public final class Tail extends AwsJsonOperation<String, Tail.Output> {
   }
 
   @Override
+  protected boolean streamsInput() {
+    return true;
+  }
+
+  @Override
   protected boolean streamsOutput() {
     return true;
   }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All that goes wrong here goes wrong before a byte of a request is sent.
  */
 final class Connector {
+  private static final String HTTP2 = "h2";
+
   private final TransportOptions options;
 
   Connector(TransportOptions options) {
@@ -38,11 +40,33 @@ final class Connector {
    * @throws SSLException where the server could not be trusted, or refused to speak TLS
    */
   Connection open(Route route) throws IOException {
+    Sockets sockets = open(route, null);
+    return new Connection(route, sockets.raw, sockets.socket, options.readTimeoutMillis());
+  }
+
+  /**
+   * Opens a connection for HTTP/2; its exceptions are those of {@link #open}.
+   *
+   * @throws ConnectException where the server does not speak HTTP/2, too
+   */
+  Sockets openHttp2(Route route) throws IOException {
+    Sockets sockets = open(route, HTTP2);
+    if (sockets.socket instanceof SSLSocket tls && !HTTP2.equals(tls.getApplicationProtocol())) {
+      sockets.raw.close();
+      throw refused(
+          route + " does not speak HTTP/2, which streams of events in both directions need", null);
+    }
+    return sockets;
+  }
+
+  /** A TCP connection, and what to talk through: itself, or TLS around it. */
+  record Sockets(Socket raw, Socket socket) {}
+
+  private Sockets open(Route route, @Nullable String protocol) throws IOException {
     long deadline = System.nanoTime() + options.connectTimeoutMillis() * 1_000_000L;
     Socket raw = connect(route, deadline);
     try {
-      Socket socket = route.secure ? handshake(route, raw, deadline) : raw;
-      return new Connection(route, raw, socket, options.readTimeoutMillis());
+      return new Sockets(raw, route.secure ? handshake(route, raw, deadline, protocol) : raw);
     } catch (IOException | RuntimeException | Error e) {
       raw.close();
       throw e;
@@ -70,7 +94,8 @@ final class Connector {
     throw refused("cannot connect to " + route, failure);
   }
 
-  private Socket handshake(Route route, Socket raw, long deadline) throws IOException {
+  private Socket handshake(Route route, Socket raw, long deadline, @Nullable String protocol)
+      throws IOException {
     SSLContext context = options.sslContext();
     SSLSocket socket =
         (SSLSocket)
@@ -79,6 +104,9 @@ final class Connector {
                 .createSocket(raw, route.tlsHost(), route.port, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    if (protocol != null) {
+      parameters.setApplicationProtocols(new String[] {protocol});
+    }
     socket.setSSLParameters(parameters);
     try {
       socket.setSoTimeout(left(route, deadline, null));

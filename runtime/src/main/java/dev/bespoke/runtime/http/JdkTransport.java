@@ -10,6 +10,7 @@ final class JdkTransport implements HttpTransport {
   private final TransportOptions options;
   private final ConnectionLimit limit;
   private final JdkStalls stalls = new JdkStalls();
+  private final Http2Exchanges http2;
 
   private final ReentrantLock lock = new ReentrantLock();
   // Written under lock.
@@ -22,6 +23,7 @@ final class JdkTransport implements HttpTransport {
   JdkTransport(TransportOptions options) {
     this.options = options;
     this.limit = new ConnectionLimit(options);
+    this.http2 = new Http2Exchanges(options);
   }
 
   @Override
@@ -48,6 +50,12 @@ final class JdkTransport implements HttpTransport {
     } catch (IOException e) {
       throw JdkErrors.translate(e, route, timeoutMillis(request));
     }
+  }
+
+  /** The JDK's client hands out no response before it has sent the whole request. */
+  @Override
+  public HttpResponse converse(HttpRequest request) throws IOException {
+    return http2.converse(request);
   }
 
   /** The client itself repeats what is harmless to repeat. */
@@ -83,6 +91,7 @@ final class JdkTransport implements HttpTransport {
 
   @Override
   public void close() {
+    http2.close();
     lock.lock();
     try {
       closed = true;

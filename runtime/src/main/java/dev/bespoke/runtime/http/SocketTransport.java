@@ -3,14 +3,16 @@ package dev.bespoke.runtime.http;
 import dev.bespoke.runtime.http.ConnectionPool.Reuse;
 import java.io.IOException;
 
-/** HTTP/1.1 over blocking sockets. */
+/** HTTP/1.1 over blocking sockets, and HTTP/2 where both sides stream at the same time. */
 final class SocketTransport implements HttpTransport {
   private final TransportOptions options;
   private final ConnectionPool pool;
+  private final Http2Exchanges http2;
 
   SocketTransport(TransportOptions options) {
     this.options = options;
     this.pool = new ConnectionPool(options);
+    this.http2 = new Http2Exchanges(options);
   }
 
   @Override
@@ -52,7 +54,13 @@ final class SocketTransport implements HttpTransport {
   }
 
   @Override
+  public HttpResponse converse(HttpRequest request) throws IOException {
+    return http2.converse(request);
+  }
+
+  @Override
   public void close() {
     pool.close();
+    http2.close();
   }
 }

@@ -141,7 +141,7 @@ final class Call<I, O extends ServiceResponse> {
     sent++;
     HttpTransport transport = client.settings.transport;
     HttpResponse response =
-        request.body() instanceof EventBody ? transport.converse(request) : transport.send(request);
+        payload == PayloadHash.EVENTS ? transport.converse(request) : transport.send(request);
     boolean success = response.status() >= 200 && response.status() < 300;
     if (success && operation.streamsOutput()) {
       return open(response);

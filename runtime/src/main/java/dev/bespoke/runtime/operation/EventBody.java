@@ -53,7 +53,8 @@ public final class EventBody extends RequestBody {
    *
    * @param document the input, where the protocol has it go before the events; else null
    */
-  EventBody begin(@Nullable RequestBody document, @Nullable String contentType) throws IOException {
+  RequestBody begin(@Nullable RequestBody document, @Nullable String contentType)
+      throws IOException {
     if (document == null) {
       return new EventBody(source, null);
     }

@@ -59,7 +59,7 @@ final class RequestFactory {
       request.body(body);
     }
     operation.serialize(input, request);
-    if (body instanceof EventBody events) {
+    if (operation.streamsInput() && body instanceof EventBody events) {
       sendEvents(operation, request, events);
     }
     settings.compression.apply(operation, request);

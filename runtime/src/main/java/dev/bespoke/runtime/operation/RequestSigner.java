@@ -51,7 +51,7 @@ final class RequestSigner {
       return PayloadHash.UNSIGNED_TRAILER;
     }
     RequestBody body = request.body();
-    if (body instanceof EventBody) {
+    if (operation.streamsInput() && body instanceof EventBody) {
       return PayloadHash.EVENTS;
     }
     boolean secure = request.scheme().equals("https");
@@ -95,7 +95,7 @@ final class RequestSigner {
       SigningParameters parameters = parameters(operation, credentials, endpoint, payload);
       signer(endpoint).sign(request, parameters);
       signed = !credentials.isAnonymous();
-      if (signed && request.body() instanceof EventBody events) {
+      if (payload == PayloadHash.EVENTS && signed && request.body() instanceof EventBody events) {
         events.signWith(signer(endpoint).events(request, parameters), clock);
       }
     }
