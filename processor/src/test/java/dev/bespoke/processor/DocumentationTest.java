@@ -76,6 +76,40 @@ class DocumentationTest {
   }
 
   @Test
+  void whatAModelSaysInCommonMarkIsJavadoc() throws IOException {
+    Path models = Files.createDirectories(directory.resolve("models"));
+    Files.writeString(
+        models.resolve("weather.smithy"),
+        """
+        $version: "2"
+        namespace com.acme
+        @aws.protocols#awsJson1_0
+        service Weather { operations: [Get] }
+
+        /// Tells the **weather** of a `City<Name>`.
+        ///
+        /// - from stations
+        /// - from satellites
+        operation Get { input := { city: String } }
+        """);
+    Compilation compilation =
+        new CompilerRun(TestCompiler.JAVAC, directory)
+            .source(
+                "com.acme.Sky",
+                "package com.acme; /** Sky. */ @dev.bespoke.annotation.ServiceClient("
+                    + "\"com.acme#Weather\") public interface Sky extends SkyOperations {}")
+            .option("-Abespoke.definitions=" + models)
+            .processor(new BespokeProcessor())
+            .run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generated().get("com/acme/SkyOperations.java"))
+        .contains("Tells the weather of a <code>City&lt;Name&gt;</code>.")
+        .contains("<ul>")
+        .contains("<li>from stations")
+        .doesNotContain("**weather**");
+  }
+
+  @Test
   void javadocReadsAllOfS3WithoutAComplaint() throws IOException {
     Path sources = Files.createDirectories(directory.resolve("all"));
     Compilation compilation =

@@ -70,10 +70,10 @@ final class Traits {
     return JsonObject.of(source(shape), place(id), value == null ? new LinkedHashMap<>() : value);
   }
 
-  /** HTML or CommonMark; empty where there is none. */
+  /** HTML; empty where there is none. */
   String documentation() {
     String documentation = string("smithy.api#documentation");
-    return documentation == null ? "" : documentation;
+    return documentation == null ? "" : CommonMark.toHtml(documentation);
   }
 
   @Nullable Deprecation deprecation() {
