@@ -96,6 +96,11 @@ public record MemberPlan(
 
   /** The name of the accessor that tells an absent collection from an empty one. */
   public String presenceName() {
+    return presenceOf(javaName);
+  }
+
+  /** The same, of a member that is called so. */
+  static String presenceOf(String javaName) {
     return "has" + Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
   }
 

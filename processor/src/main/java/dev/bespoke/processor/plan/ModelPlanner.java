@@ -3,12 +3,10 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.BlobDefinition;
 import dev.bespoke.definitions.DefinitionException;
-import dev.bespoke.definitions.EnumDefinition;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.PaginatorDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
-import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
@@ -19,7 +17,6 @@ import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +34,7 @@ public final class ModelPlanner {
   private final SortedMap<String, OperationDefinition> operations = new TreeMap<>();
   private final SortedMap<String, WaiterDefinition> waiters = new TreeMap<>();
   private final ShapeClosure closure;
-  private final NameAllocator names = new NameAllocator();
-  private final Map<String, ClassName> shapeClasses = new HashMap<>();
-  private final Map<String, ClassName> sentErrors = new HashMap<>();
+  private final ModelNames names;
   private final ShapePlanner shapes;
   private final SortedMap<String, String> unfollowed = new TreeMap<>();
 
@@ -47,13 +42,14 @@ public final class ModelPlanner {
     this.definition = definition;
     this.service = service;
     this.closure = new ShapeClosure(definition);
+    this.names = new ModelNames(definition, service);
     this.shapes =
         new ShapePlanner(
             definition,
             service,
             closure,
-            new TypeResolver(definition, service.protocol(), shapeClasses),
-            sentErrors);
+            new TypeResolver(definition, service.protocol(), names.shapes()),
+            names.sentErrors());
   }
 
   /** Plans the closure of these operations and waiters, all of which the service has. */
@@ -80,7 +76,7 @@ public final class ModelPlanner {
       operation.errors().forEach(closure::addError);
     }
     closure.findChecked();
-    allocateNames();
+    names.allocate(operations.keySet(), waiters.keySet(), closure);
 
     Map<String, ErrorPlan> errors = new LinkedHashMap<>();
     for (String name : closure.errors()) {
@@ -91,12 +87,12 @@ public final class ModelPlanner {
     }
     Map<String, ShapePlan> nested = new LinkedHashMap<>();
     for (String name : closure.nested()) {
-      ClassName className = shapeClasses.get(name);
+      ClassName className = names.shapes().get(name);
       if (className != null && !closure.errors().contains(name)) {
         nested.put(name, shapes.nested(definition.shape(name), className));
       }
     }
-    for (Map.Entry<String, ClassName> sent : new TreeMap<>(sentErrors).entrySet()) {
+    for (Map.Entry<String, ClassName> sent : new TreeMap<>(names.sentErrors()).entrySet()) {
       StructureDefinition error = (StructureDefinition) definition.shape(sent.getKey());
       nested.put(sent.getKey(), shapes.structure(error, sent.getValue(), Role.EVENT));
     }
@@ -118,62 +114,26 @@ public final class ModelPlanner {
           waiter.name(),
           waiterPlanner.plan(
               waiter,
-              modelClass(waiter.name() + "Waiter"),
+              names.ofWaiter(waiter.name()),
               require(planned.get(waiter.operation()), waiter.operation())));
     }
     addPaginators(planned, plans);
     return new ModelPlan(service, planned, plans, waiterPlans, new UnfollowedPages(unfollowed));
   }
 
-  /** Requests and responses come first, so that a shape of the same name has to give way. */
-  private void allocateNames() {
-    names.allocate(service.exception().simpleName(), "");
-    for (OperationDefinition operation : operations.values()) {
-      String stem = NamingStrategy.type(operation.name(), "");
-      names.allocate(stem + "Request", "");
-      names.allocate(stem + "Response", "");
-      names.allocate(stem + "Operation", "");
-      names.allocate(stem + "Paginator", "");
-      if (EventsPlanner.stream(definition, structure(operation.input())) != null) {
-        names.allocate(stem + "InputEvents", "");
-      }
-      if (EventsPlanner.stream(definition, structure(operation.output())) != null) {
-        names.allocate(stem + "Events", "");
-      }
-    }
-    for (String waiter : waiters.keySet()) {
-      names.allocate(waiter + "Waiter", "");
-    }
-    String prefix = NamingStrategy.service(service.metadata().serviceId());
-    for (String name : closure.errors()) {
-      String stem = name.endsWith("Exception") ? name : name + "Exception";
-      shapeClasses.put(
-          name, modelClass(names.allocate(NamingStrategy.type(stem, prefix), "Error")));
-    }
-    for (String name : closure.sentErrors()) {
-      sentErrors.put(name, modelClass(names.allocate(NamingStrategy.type(name, prefix), "Event")));
-    }
-    for (String name : closure.nested()) {
-      ShapeDefinition shape = definition.shape(name);
-      boolean hasClass = shape instanceof StructureDefinition || shape instanceof EnumDefinition;
-      if (hasClass && !shapeClasses.containsKey(name)) {
-        shapeClasses.put(
-            name, modelClass(names.allocate(NamingStrategy.type(name, prefix), "Shape")));
-      }
-    }
-  }
-
   private OperationPlan operation(
       OperationDefinition operation, Map<String, ErrorPlan> errors, EventsPlanner events) {
-    String stem = NamingStrategy.type(operation.name(), "");
+    String name = operation.name();
     StructureDefinition input = structure(operation.input());
     StructureDefinition output = structure(operation.output());
     BlobDefinition stream = stream(input);
-    StructurePlan request = shapes.structure(input, modelClass(stem + "Request"), Role.REQUEST);
-    StructurePlan response = shapes.structure(output, modelClass(stem + "Response"), Role.RESPONSE);
+    StructurePlan request =
+        shapes.structure(input, names.ofOperation(name, "Request"), Role.REQUEST);
+    StructurePlan response =
+        shapes.structure(output, names.ofOperation(name, "Response"), Role.RESPONSE);
     return new OperationPlan(
         operation,
-        modelClass(stem + "Operation"),
+        names.ofOperation(name, "Operation"),
         request,
         response,
         input.payload() == null ? null : request.member(input.payload()),
@@ -182,11 +142,11 @@ public final class ModelPlanner {
         stream == null ? null : stream.mediaType(),
         stream != null && stream.requiresLength(),
         streamingMember(output),
-        events.plan(operation.name(), input, modelClass(stem + "InputEvents")),
-        events.plan(operation.name(), output, modelClass(stem + "Events")),
+        events.plan(name, input, names.ofOperation(name, "InputEvents")),
+        events.plan(name, output, names.ofOperation(name, "Events")),
         ServiceQuirks.requestUri(service.metadata(), operation.requestUri()),
         ServiceQuirks.headers(service.metadata()),
-        ServiceQuirks.treeHash(service.metadata(), operation.name()),
+        ServiceQuirks.treeHash(service.metadata(), name),
         operation.errors().stream().map(errors::get).distinct().toList(),
         ServiceQuirks.unwrappedOutput(service.metadata(), operation.name()),
         ServiceQuirks.longPoll(service.metadata(), operation.name()),
@@ -227,7 +187,7 @@ public final class ModelPlanner {
       return null;
     }
     try {
-      ClassName className = modelClass(NamingStrategy.type(operation.name(), "") + "Paginator");
+      ClassName className = names.ofOperation(operation.name(), "Paginator");
       return paginators.plan(paginator, operation, className);
     } catch (UnsupportedDefinitionException e) {
       unfollowed.put(operation.name(), e.reason());
@@ -266,11 +226,7 @@ public final class ModelPlanner {
   }
 
   private ClassName classOf(String shape) {
-    return require(shapeClasses.get(shape), shape);
-  }
-
-  private ClassName modelClass(String simpleName) {
-    return ClassName.get(service.modelPackage(), simpleName);
+    return require(names.shapes().get(shape), shape);
   }
 
   private static <T> T require(@Nullable T value, String name) {

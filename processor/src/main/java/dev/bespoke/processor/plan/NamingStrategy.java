@@ -30,6 +30,12 @@ public final class NamingStrategy {
     return ReservedNames.TAKEN_BY_EXCEPTIONS.contains(java) ? java + "Value" : java;
   }
 
+  /** As {@link #member}, for what a client's builder sets beside all that every builder does. */
+  public static String clientParameter(String name) {
+    String java = member(name);
+    return ReservedNames.TAKEN_BY_CLIENT_BUILDERS.contains(java) ? java + "Parameter" : java;
+  }
+
   /** The name of a class for a shape; {@code prefix} tells it from a well-known one. */
   public static String type(String name, String prefix) {
     String java = upperInitial(identifier(name));
@@ -47,7 +53,8 @@ public final class NamingStrategy {
     for (String word : serviceId.split("[^A-Za-z0-9]+")) {
       name.append(upperInitial(capitalizedRuns(word)));
     }
-    return name.toString();
+    boolean nameless = name.isEmpty() || Character.isDigit(name.charAt(0));
+    return nameless ? "Service" + name : name.toString();
   }
 
   /** The name of a constant: {@code s3:ObjectCreated:*} gives {@code S3_OBJECT_CREATED_ALL}. */

@@ -69,9 +69,10 @@ public record OperationPlan(
     return definition.name();
   }
 
-  /** The name of a client's method for it. */
+  /** The name of a client's method for it, which goes with its classes' names. */
   public String methodName() {
-    return NamingStrategy.member(name());
+    String name = className.simpleName();
+    return NamingStrategy.member(name.substring(0, name.length() - "Operation".length()));
   }
 
   /** Whether the body of a request is what the caller streams: bytes or events. */

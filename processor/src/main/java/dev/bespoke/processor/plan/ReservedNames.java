@@ -29,7 +29,23 @@ final class ReservedNames {
           """
           message code status statusCode requestId extendedRequestId headers attempts operation
           retryable throttling cause suppressed hasCode initCause fillInStackTrace
-          printStackTrace error
+          printStackTrace error errorMessage header isRetryable isThrottling getMessage getCause
+          getLocalizedMessage getStackTrace setStackTrace getSuppressed addSuppressed
+          serialVersionUID
+          """);
+
+  /** Methods that every client's builder has already. */
+  static final Set<String> TAKEN_BY_CLIENT_BUILDERS =
+      words(
+          """
+          region profile credentials endpointUrl transport jdkTransport sslContext connectTimeout
+          readTimeout maxConnections callTimeout attemptTimeout maxAttempts
+          requestChecksumCalculation responseChecksumValidation contentMd5 payloadSigning
+          signingRegionSet addressingStyle accelerate regionalUsEast1 dualStack fips useArnRegion
+          disableMultiRegionAccessPoints disableS3ExpressSessionAuth accountIdEndpointMode
+          partitions header disableRequestCompression requestMinCompressionSizeBytes
+          userAgentSuffix executor idempotencyTokens parameterValidation sleeper backoff clock
+          environment pipeline
           """);
 
   /** Simple names of java.lang, which a generated class in its own package must not hide. */

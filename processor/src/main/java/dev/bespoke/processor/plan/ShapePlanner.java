@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.BlobDefinition;
 import dev.bespoke.definitions.EnumDefinition;
 import dev.bespoke.definitions.ErrorTrait;
+import dev.bespoke.definitions.ListDefinition;
 import dev.bespoke.definitions.Location;
+import dev.bespoke.definitions.MapDefinition;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
@@ -66,7 +68,7 @@ final class ShapePlanner {
     List<MemberPlan> members = new ArrayList<>();
     for (MemberDefinition member : shape.members()) {
       if (!isStreaming(member)) {
-        String javaName = names.allocate(NamingStrategy.member(member.name()), "Member");
+        String javaName = name(names, member);
         members.add(member(shape, member, javaName, !nested, role != Role.REQUEST));
       }
     }
@@ -80,6 +82,16 @@ final class ShapePlanner {
         role != Role.RESPONSE
             && (role == Role.REQUEST || closure.written().contains(shape.name()))
             && closure.needsCheck(shape));
+  }
+
+  /** A collection takes the name of what tells whether it is present, too. */
+  private String name(NameAllocator names, MemberDefinition member) {
+    ShapeDefinition target = definition.shape(member.shape());
+    boolean collection = target instanceof ListDefinition || target instanceof MapDefinition;
+    return names.allocate(
+        NamingStrategy.member(member.name()),
+        "Member",
+        name -> collection ? List.of(name, MemberPlan.presenceOf(name)) : List.of(name));
   }
 
   /** An exception. */
@@ -126,7 +138,9 @@ final class ShapePlanner {
   private UnionPlan union(StructureDefinition shape, ClassName className) {
     NameAllocator fields = new NameAllocator();
     NameAllocator records = new NameAllocator();
+    fields.allocate("unknownMember", "");
     records.allocate("Unknown", "");
+    records.allocate(className.simpleName(), "");
     List<Variant> variants = new ArrayList<>();
     // Errors among events are thrown, unless they are sent; events come one by one, so nothing
     // carries their union.

@@ -75,4 +75,16 @@ class NamingStrategyTest {
     assertThat(names.allocate("TAG", "Shape")).isEqualTo("TAGShape");
     assertThat(names.allocate("tag", "Shape")).isEqualTo("tagShape2");
   }
+
+  @ParameterizedTest
+  @CsvSource({"S3, S3", "DynamoDB, DynamoDb", "3D Maps, Service3DMaps", "é, Service"})
+  void servicesGiveClassesANameWhateverTheyAreCalled(String serviceId, String java) {
+    assertThat(NamingStrategy.service(serviceId)).isEqualTo(java);
+  }
+
+  @Test
+  void parametersOfEndpointsOverrideNoSettingOfEveryClient() {
+    assertThat(NamingStrategy.clientParameter("Region")).isEqualTo("regionParameter");
+    assertThat(NamingStrategy.clientParameter("Tenant")).isEqualTo("tenant");
+  }
 }

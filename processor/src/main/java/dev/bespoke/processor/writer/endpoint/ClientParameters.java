@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.definitions.ClientContextParam;
+import dev.bespoke.processor.plan.NameAllocator;
 import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.ServicePlan;
 import java.util.ArrayList;
@@ -30,12 +31,14 @@ public final class ClientParameters {
   /** The methods. */
   public static List<MethodSpec> methods(ServicePlan service, ClassName builder) {
     List<MethodSpec> methods = new ArrayList<>();
+    NameAllocator names = new NameAllocator();
     for (Map.Entry<String, ClientContextParam> entry : service.clientParameters().entrySet()) {
       ClientContextParam.Type type = entry.getValue().type();
       boolean settable = type != ClientContextParam.Type.STRING_ARRAY;
       if (settable && !COMMON.contains(entry.getKey())) {
         methods.add(
-            MethodSpec.methodBuilder(NamingStrategy.member(entry.getKey()))
+            MethodSpec.methodBuilder(
+                    names.allocate(NamingStrategy.clientParameter(entry.getKey()), "Parameter"))
                 .addJavadoc("Sets $L, which decides where requests go.\n", entry.getKey())
                 .addModifiers(PUBLIC)
                 .addParameter(
