@@ -32,4 +32,18 @@ public @interface Resource {
    * and it is a structure, in this one.
    */
   String data() default "";
+
+  /**
+   * What else {@link #load} sends, each a member and its value, such as {@code
+   * "AttributeNames=All"}: a text, a number, {@code true} or {@code false}. A member that is a list
+   * takes it as an element, and may be named again for more.
+   */
+  String[] loadWith() default {};
+
+  /**
+   * The protocol to speak with a service that offers several: {@code "json"}, {@code "rest-json"},
+   * {@code "rest-xml"}, {@code "smithy-rpc-v2-cbor"}, {@code "query"} or {@code "ec2"}. Empty means
+   * the first of these that the service offers.
+   */
+  String protocol() default "";
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what it has in common with a client: its methods are all but the identifiers
  * @param load the operation that loads the attributes, or null
  * @param data where in the response they stand, or null
+ * @param loadWith what the operation that loads is sent besides the identifiers, as it is written
  * @param identifiers its identifiers, in order
  * @param lifecycle the methods that it declares of those that every generated resource has: {@code
  *     load}, {@code reload} and {@code isLoaded}
@@ -20,12 +21,14 @@ public record ResourceDeclaration(
     ClientDeclaration type,
     @Nullable Text load,
     @Nullable Text data,
+    List<Text> loadWith,
     List<IdentifierDeclaration> identifiers,
     List<MethodDeclaration> lifecycle,
     Map<String, Other> others) {
 
   /** Copies the collections. */
   public ResourceDeclaration {
+    loadWith = List.copyOf(loadWith);
     identifiers = List.copyOf(identifiers);
     lifecycle = List.copyOf(lifecycle);
     others = Map.copyOf(others);

@@ -92,7 +92,7 @@ public final class ResourceDeclarationReader {
             type.getModifiers().contains(Modifier.PUBLIC),
             SourceLocation.of(type),
             service,
-            null,
+            Annotations.text(type, mirror, "protocol"),
             List.of(),
             false,
             declared,
@@ -101,7 +101,13 @@ public final class ResourceDeclarationReader {
             records.records(),
             deprecations.warnings());
     return new ResourceDeclaration(
-        client, load, filled(Annotations.text(type, mirror, "data")), own, lifecycle, others);
+        client,
+        load,
+        filled(Annotations.text(type, mirror, "data")),
+        Annotations.texts(type, mirror, "loadWith"),
+        own,
+        lifecycle,
+        others);
   }
 
   private List<MethodCollector.Method> methods(TypeElement type, Diagnostics diagnostics) {

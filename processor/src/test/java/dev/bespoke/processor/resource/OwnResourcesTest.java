@@ -41,6 +41,24 @@ class OwnResourcesTest {
 
   @ParameterizedTest
   @EnumSource
+  void sendsConstantsWithTheLoadInTheChosenProtocol(TestCompiler compiler) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .sources(FIXTURES.resolve("good/Waiting.java"))
+            .processor(new BespokeProcessor())
+            .run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generated().get("com/acme/WaitingResource.java"))
+        .contains(
+            ".attributeNames(List.of(QueueAttributeName.of(\"All\"),"
+                + " QueueAttributeName.of(\"Policy\")))");
+    assertThat(
+            compilation.generated().get("com/acme/waiting/model/GetQueueAttributesOperation.java"))
+        .contains("AwsJsonOperation");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void refusesWhatIsNoResource(TestCompiler compiler) throws IOException {
     Path file = FIXTURES.resolve("bad/plan/OwnResources.java");
     Compilation compilation =

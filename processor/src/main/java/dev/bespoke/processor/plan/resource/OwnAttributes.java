@@ -80,11 +80,12 @@ final class OwnAttributes {
         fills.add(new MemberFill(member, fill(value, member)));
       }
     }
+    fills.addAll(new OwnConstants(loading, diagnostics).plan(declaration.loadWith(), fills));
     RequestPlan request = new RequestPlan(loading, fills);
     Text name = Objects.requireNonNull(declaration.load());
     String problem =
         !request.complete()
-            ? "it requires more than the identifiers"
+            ? "it requires more than the identifiers, and loadWith does not give it"
             : loading.streamsOutput()
                 ? "its response streams"
                 : loading.streamsInput() ? "it uploads a body" : null;
