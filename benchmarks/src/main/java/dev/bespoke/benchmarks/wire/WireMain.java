@@ -45,11 +45,11 @@ public final class WireMain {
       section.table(wire.one(jdk));
       section.paragraph("GetItem by many threads, http:");
       Table many = new Table("threads", "peer", "calls/s", "p99, ms", "CPU/call, µs", "target", "");
-      wire.many(many, jdk, "threads", 64, CALLERS, 40_000);
+      wire.many(many, jdk, "threads", 64, CALLERS, 67);
       if (newest.isPresent()) {
-        wire.many(many, newest.get(), "virtual", 64, CALLERS, 80_000);
-        wire.many(
-            many, newest.get(), "virtual", 10_000, List.of("bespoke", "bespoke-jdk", "sdk"), 0);
+        wire.many(many, newest.get(), "virtual", 64, CALLERS, 44);
+        List<String> clients = List.of("bespoke", "bespoke-jdk", "sdk");
+        wire.many(many, newest.get(), "virtual", 10_000, clients, 0);
       }
       section.table(many);
       section.paragraph("Listing 100,000 keys (100 pages), http, JDK " + jdk.version() + ":");
@@ -102,11 +102,21 @@ public final class WireMain {
     return table;
   }
 
-  private void many(Table table, Jdk jdk, String kind, int threads, List<String> peers, int target)
+  /**
+   * Adds a row for each peer.
+   *
+   * @param share the part of the plain socket's calls that Bespoke is to make, in percent, or 0
+   */
+  private void many(Table table, Jdk jdk, String kind, int threads, List<String> peers, int share)
       throws IOException, InterruptedException {
+    Map<String, double[]> all = new HashMap<>();
     for (String peer : peers) {
-      double[] figures = run(jdk, List.of("-Xmx1g"), peer, false, kind, Integer.toString(threads));
-      boolean aimed = target > 0 && peer.equals("bespoke");
+      all.put(peer, run(jdk, List.of("-Xmx1g"), peer, false, kind, Integer.toString(threads)));
+    }
+    double floor = at(all, "socket")[0];
+    for (String peer : peers) {
+      double[] figures = at(all, peer);
+      boolean aimed = share > 0 && peer.equals("bespoke");
       table.row(
           Figures.number(threads)
               + (kind.equals("virtual") ? " virtual, JDK " : ", JDK ")
@@ -115,8 +125,8 @@ public final class WireMain {
           Figures.number(figures[0]),
           Figures.number(figures[1]),
           Figures.number(figures[2]),
-          aimed ? "≥ " + Figures.number(target) : "",
-          aimed ? Verdict.of(figures[0] >= target) : Verdict.NONE);
+          aimed ? "≥ " + share + " % of the plain socket" : "",
+          aimed ? Verdict.of(figures[0] * 100 >= floor * share) : Verdict.NONE);
     }
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements Closeable {
   static final int BUFFER_SIZE = 8 * 1024;
 
+  /** The most that is sent at once: three records of TLS, and one packet of the kernel's. */
+  static final int MAX_PIECE = 3 * BufferedSocket.RECORD;
+
   /** The most that a response's head, or the trailer of a chunked body, may take. */
   static final int MAX_HEAD = 64 * 1024;
 
@@ -38,7 +41,7 @@ final class Connection implements Closeable {
   private int position;
   private int limit;
 
-  private final int sweptTimeout;
+  private final int writeTimeout;
 
   private int socketTimeout;
   private int readTimeout;
@@ -60,16 +63,15 @@ final class Connection implements Closeable {
    *
    * @param raw the TCP socket
    * @param socket the socket to talk through: {@code raw} itself or the TLS socket around it
-   * @param sweptTimeout how long a write may take, in milliseconds; the sweeper keeps this timeout
-   *     and all that are longer
+   * @param writeTimeout how long a write may take, in milliseconds
    */
-  Connection(Route route, Socket raw, Socket socket, int sweptTimeout) throws IOException {
+  Connection(Route route, Socket raw, Socket socket, int writeTimeout) throws IOException {
     this.route = route;
     this.raw = raw;
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
-    this.sweptTimeout = sweptTimeout;
+    this.writeTimeout = writeTimeout;
     this.socketTimeout = socket.getSoTimeout();
   }
 
@@ -129,11 +131,16 @@ final class Connection implements Closeable {
     return headReader;
   }
 
+  /** Whether the sweeper's looks are close enough for a timeout: it may be an eighth late. */
+  private boolean isSwept(int millis) {
+    return millis >= Math.min(writeTimeout, 8 * ConnectionPool.MAX_INTERVAL);
+  }
+
   /** Every read from now on waits this long at most. */
   void timeoutPerRead(int millis) {
     readTimeout = millis;
     hasDeadline = false;
-    swept = millis >= sweptTimeout;
+    swept = isSwept(millis);
   }
 
   /** All reads from now on have to end within this time. */
@@ -141,18 +148,20 @@ final class Connection implements Closeable {
     readTimeout = millis;
     deadline = after(millis);
     hasDeadline = true;
-    swept = millis >= sweptTimeout;
+    swept = isSwept(millis);
   }
 
   /**
-   * Sends bytes. Sockets know no timeout for that: see {@link #closeIfStuck}.
+   * Sends bytes, piece by piece. Sockets know no timeout for that: see {@link #closeIfStuck}.
    *
-   * @throws SocketTimeoutException where the peer didn't take them in time
+   * @throws SocketTimeoutException where the peer didn't take a piece in time
    */
   void write(byte[] bytes, int offset, int length) throws IOException {
-    overdueAt = after(sweptTimeout);
     try {
-      send(bytes, offset, length);
+      for (int sent = 0; sent < length; sent += MAX_PIECE) {
+        overdueAt = after(writeTimeout);
+        send(bytes, offset + sent, Math.min(MAX_PIECE, length - sent));
+      }
     } catch (IOException e) {
       writeFailed = true;
       throw stuck ? overdue(e, "stopped taking the request in") : e;
@@ -319,8 +328,8 @@ final class Connection implements Closeable {
   }
 
   /**
-   * Receives some bytes. A long timeout is kept by the sweeper, which may be an eighth late: a
-   * socket with a timeout of its own takes three system calls for what takes one without.
+   * Receives some bytes. A long timeout is kept by the sweeper: a socket with a timeout of its own
+   * takes three system calls for what takes one without.
    */
   private int receive(byte[] target, int offset, int length) throws IOException {
     setSocketTimeout(swept ? 0 : millisLeft());

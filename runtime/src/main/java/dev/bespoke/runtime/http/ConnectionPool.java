@@ -26,6 +26,9 @@ final class ConnectionPool {
     ANY
   }
 
+  /** How long the sweeper may sleep, in milliseconds; it sleeps an eighth of a shorter timeout. */
+  static final int MAX_INTERVAL = 1_000;
+
   private final TransportOptions options;
   private final Connector connector;
   private final ConnectionLimit limit;
@@ -99,7 +102,8 @@ final class ConnectionPool {
    */
   void sweep() {
     long interval =
-        Math.min(1_000, Math.min(options.maxIdleMillis(), options.readTimeoutMillis()) / 8 + 1);
+        Math.min(
+            MAX_INTERVAL, Math.min(options.maxIdleMillis(), options.readTimeoutMillis()) / 8 + 1);
     lock.lock();
     try {
       while (!open.isEmpty()) {

@@ -16,8 +16,7 @@ import java.util.Objects;
  * be sent again. Immutable but for the stream it may wrap.
  */
 public abstract class RequestBody {
-  /** Three records of TLS; no more, so that each write fits into one packet of the kernel's. */
-  private static final int COPY_BUFFER = 48 * 1024;
+  private static final int COPY_BUFFER = Connection.MAX_PIECE;
 
   /** For subclasses. */
   protected RequestBody() {}
