@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +20,12 @@ import java.util.concurrent.Future;
  */
 public final class AllServices {
   private final Selection selection;
+  private final SortedSet<String> unknown;
   private boolean failed;
 
   private AllServices(Selection selection) {
     this.selection = selection;
+    this.unknown = new TreeSet<>(selection.names());
   }
 
   /**
@@ -43,7 +47,10 @@ public final class AllServices {
     for (Form form : selection.forms()) {
       run.compile(form);
     }
-    if (run.failed) {
+    if (!run.unknown.isEmpty()) {
+      System.err.println("There is no such service in any form: " + run.unknown);
+    }
+    if (run.failed || !run.unknown.isEmpty()) {
       System.exit(1);
     }
   }
@@ -52,6 +59,7 @@ public final class AllServices {
     long start = System.nanoTime();
     List<CompiledService> done;
     try (PublishedServices services = PublishedServices.open(form, selection.archives())) {
+      unknown.removeAll(services.names());
       done = compile(services, selection.of(services.names()));
     }
     int ok = 0;
@@ -60,7 +68,7 @@ public final class AllServices {
       ok += service.failed() ? 0 : 1;
       operations += service.operations();
     }
-    failed |= ok < done.size() || done.isEmpty();
+    failed |= ok < done.size();
     long seconds = (System.nanoTime() - start) / 1_000_000_000;
     System.out.println(form);
     System.out.println(

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name its name in the archive
  * @param operations how many operations were generated
- * @param missing the operations that were not
+ * @param missing the operations that were not, without a word
  * @param errors what the compiler said against it; empty where it compiles
  * @param classes its class files
  * @param seconds what it took
@@ -21,6 +21,6 @@ record CompiledService(
     Map<String, ClassFile> classes,
     double seconds) {
   boolean failed() {
-    return !errors.isEmpty();
+    return !errors.isEmpty() || !missing.isEmpty();
   }
 }
