@@ -28,8 +28,7 @@ class ConnectionTest {
     new Random(1).nextBytes(bytes);
     connection(60_000).write(bytes, 1, 200_000);
     assertThat(socket.lengths).containsExactly(49_152, 49_152, 49_152, 49_152, 3_392);
-    assertThat(socket.sent.toByteArray())
-        .isEqualTo(Arrays.copyOfRange(bytes, 1, 200_001));
+    assertThat(socket.sent.toByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 1, 200_001));
   }
 
   @Test
