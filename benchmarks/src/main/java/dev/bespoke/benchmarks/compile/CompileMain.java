@@ -21,7 +21,7 @@ public final class CompileMain {
         """
         The same classes twice: an interface that the processor completes, and the interface with \
         the files that it wrote (`-proc:none`). The difference is the processor's. Cold: a `javac` \
-        of its own, the median of 5. Warm: one JVM that has compiled it 12 times before, as a build's \
+        of its own, the median of 5. Warm: one JVM that has compiled it 60 times before, as a build's \
         daemon has, the processor's classes kept as Gradle keeps them; the median of 7. For whole \
         services the medians of 3, warm after 3 times: they take seconds.
         """);
@@ -66,7 +66,7 @@ public final class CompileMain {
     }
     double cold = Figures.median(elapsed);
     double coldWithout = Figures.median(elapsedWithout);
-    WarmCompiler compiler = aimed ? new WarmCompiler(12, 7) : new WarmCompiler(3, 3);
+    WarmCompiler compiler = aimed ? new WarmCompiler(60, 7) : new WarmCompiler(3, 3);
     double warm = compiler.median(subject, true);
     double warmWithout = compiler.median(subject, false);
     table.row(

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -28,6 +29,9 @@ public final class SourceEmitter {
   private final Filer filer;
   private final Elements elements;
   private final Map<String, String> origins = new HashMap<>();
+
+  /** The modules that have been asked whether they read the JDK's annotation. */
+  private final Map<ModuleElement, Boolean> generated = new HashMap<>();
 
   /** Creates an emitter for a compilation. */
   public SourceEmitter(Filer filer, Elements elements) {
@@ -97,12 +101,21 @@ public final class SourceEmitter {
    */
   private TypeSpec marked(TypeElement origin, TypeSpec type) {
     TypeSpec.Builder marked = type.toBuilder().addOriginatingElement(origin).addAnnotation(MARKER);
-    if (elements.getTypeElement(elements.getModuleOf(origin), GENERATED) != null) {
+    if (hasGenerated(elements.getModuleOf(origin))) {
       marked.addAnnotation(
           AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
               .addMember("value", "$S", "dev.bespoke")
               .build());
     }
     return marked.build();
+  }
+
+  private boolean hasGenerated(ModuleElement module) {
+    Boolean known = generated.get(module);
+    if (known == null) {
+      known = elements.getTypeElement(module, GENERATED) != null;
+      generated.put(module, known);
+    }
+    return known;
   }
 }

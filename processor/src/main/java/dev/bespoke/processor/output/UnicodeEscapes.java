@@ -1,5 +1,7 @@
 package dev.bespoke.processor.output;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Makes source plain ASCII. The Filer encodes with whatever {@code -encoding} the user's build has,
  * and replaces silently what that cannot express.
@@ -10,6 +12,9 @@ final class UnicodeEscapes {
   private UnicodeEscapes() {}
 
   static String escape(String source) {
+    if (source.getBytes(StandardCharsets.UTF_8).length == source.length()) {
+      return source; // nearly always, and found much sooner than character by character
+    }
     StringBuilder ascii = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);

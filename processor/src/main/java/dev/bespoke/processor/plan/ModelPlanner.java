@@ -147,7 +147,7 @@ public final class ModelPlanner {
         ServiceQuirks.requestUri(service.metadata(), operation.requestUri()),
         ServiceQuirks.headers(service.metadata()),
         ServiceQuirks.treeHash(service.metadata(), name),
-        operation.errors().stream().map(errors::get).distinct().toList(),
+        operation.errors().stream().distinct().map(errors::get).toList(),
         ServiceQuirks.unwrappedOutput(service.metadata(), operation.name()),
         ServiceQuirks.longPoll(service.metadata(), operation.name()),
         null,
