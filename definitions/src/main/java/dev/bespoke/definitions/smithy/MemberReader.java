@@ -59,10 +59,11 @@ final class MemberReader {
     if (!closure.isTopLevel(container) || !Protocols.bindsHttp(closure.service())) {
       return null; // bindings count in inputs, outputs and errors alone, and not in every protocol
     }
-    if (traits.has("smithy.api#httpLabel")) {
+    boolean input = closure.isInput(container); // an output has neither path nor query
+    if (input && traits.has("smithy.api#httpLabel")) {
       return Location.URI;
     }
-    if (traits.has("smithy.api#httpQuery") || traits.has("smithy.api#httpQueryParams")) {
+    if (input && (traits.has("smithy.api#httpQuery") || traits.has("smithy.api#httpQueryParams"))) {
       return Location.QUERY;
     }
     if (traits.has("smithy.api#httpHeader")) {
@@ -106,6 +107,7 @@ final class MemberReader {
     return Protocols.speaksRestXml(closure.service())
         && closure.isTopLevel(container)
         && traits.has("smithy.api#httpPayload")
+        && !Traits.of(target).has("smithy.api#streaming")
         && (target.isStructureShape() || target.isUnionShape());
   }
 

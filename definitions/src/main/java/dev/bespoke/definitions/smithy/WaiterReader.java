@@ -1,7 +1,6 @@
 package dev.bespoke.definitions.smithy;
 
 import dev.bespoke.definitions.ErrorTrait;
-import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.definitions.WaiterDefinition.Acceptor;
 import dev.bespoke.definitions.WaiterDefinition.Matcher;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
 
 /** Reads the waiters of the trait {@code waitable} (Smithy, "Waiters"). */
 final class WaiterReader {
@@ -23,6 +23,9 @@ final class WaiterReader {
   private static final int SECONDS = 600;
 
   private static final int DEFAULT_MIN_DELAY = 2;
+
+  /** What S3 answers to HEAD only, and so without a body that could name the error. */
+  private static final ShapeId NAMELESS = ShapeId.from("com.amazonaws.s3#NotFound");
 
   private final ServiceClosure closure;
 
@@ -52,7 +55,7 @@ final class WaiterReader {
       return new Acceptor(state, Matcher.ERROR, null, !matcher.flag("success"));
     }
     if (matcher.has("errorType")) {
-      return new Acceptor(state, Matcher.ERROR, null, errorCode(matcher.string("errorType")));
+      return error(state, matcher.string("errorType"));
     }
     if (matcher.has("output")) {
       return path(state, matcher.object("output"));
@@ -83,15 +86,17 @@ final class WaiterReader {
   }
 
   /** An error is named by its shape, with or without the namespace; codes may be others. */
-  private String errorCode(String errorType) {
+  private Acceptor error(State state, String errorType) {
     String name = errorType.substring(errorType.indexOf('#') + 1);
     Shape shape = closure.shapes().get(name);
     if (shape == null || !shape.isStructureShape()) {
-      return name;
+      return new Acceptor(state, Matcher.ERROR, null, name);
     }
-    StructureDefinition structure = new StructureReader(closure, shape).structure();
-    ErrorTrait error = structure.error();
-    return error == null ? name : error.code();
+    if (shape.getId().equals(NAMELESS)) {
+      return new Acceptor(state, Matcher.STATUS, null, 404L);
+    }
+    ErrorTrait error = new StructureReader(closure, shape).structure().error();
+    return new Acceptor(state, Matcher.ERROR, null, error == null ? name : error.code());
   }
 
   private static State state(JsonObject acceptor) {

@@ -5,6 +5,7 @@ import dev.bespoke.definitions.ListDefinition;
 import dev.bespoke.definitions.Location;
 import dev.bespoke.definitions.MapDefinition;
 import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.NumberDefinition;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.PaginatorDefinition;
 import dev.bespoke.definitions.ServiceDefinition;
@@ -37,26 +38,25 @@ final class FormDifferences {
 
   private final ServiceDefinition smithy;
   private final ServiceDefinition botocore;
-  private final List<String> differences = new ArrayList<>();
+  private final List<FormDifference> differences = new ArrayList<>();
 
   private FormDifferences(ServiceDefinition smithy, ServiceDefinition botocore) {
     this.smithy = smithy;
     this.botocore = botocore;
   }
 
-  static List<String> between(ServiceDefinition smithy, ServiceDefinition botocore) {
+  static List<FormDifference> between(ServiceDefinition smithy, ServiceDefinition botocore) {
     FormDifferences differences = new FormDifferences(smithy, botocore);
     differences.compareAll();
     return differences.differences;
   }
 
   private void compareAll() {
-    compare("metadata", metadata(smithy.metadata()), metadata(botocore.metadata()));
+    compareMetadata(smithy.metadata(), botocore.metadata());
     for (String name : smithy.operationNames()) {
       OperationDefinition theirs = botocore.operation(name);
       if (theirs != null) {
-        OperationDefinition ours = Objects.requireNonNull(smithy.operation(name));
-        compare("operation " + name, operation(ours), operation(theirs));
+        compareOperations(name, Objects.requireNonNull(smithy.operation(name)), theirs);
         comparePaginators(name);
       }
     }
@@ -68,119 +68,149 @@ final class FormDifferences {
     for (String name : smithy.waiterNames()) {
       WaiterDefinition theirs = botocore.waiter(name);
       if (theirs != null) {
-        compare(
-            "waiter " + name,
-            acceptors(Objects.requireNonNull(smithy.waiter(name))),
-            acceptors(theirs));
+        WaiterDefinition ours = Objects.requireNonNull(smithy.waiter(name));
+        compare(name, "waiter", acceptors(ours), acceptors(theirs));
       }
     }
   }
 
-  private void compare(String place, Object ours, Object theirs) {
+  private void compare(String place, String property, Object ours, Object theirs) {
     if (!ours.equals(theirs)) {
-      differences.add(place + ": " + ours + " / " + theirs);
+      differences.add(
+          new FormDifference(
+              smithy.name(), place, property, String.valueOf(ours), String.valueOf(theirs)));
     }
   }
 
-  private static List<Object> metadata(ServiceMetadata metadata) {
-    return List.of(
-        metadata.serviceId(),
-        metadata.endpointPrefix(),
-        metadata.signingName(),
-        metadata.apiVersion(),
-        metadata.protocols(),
-        metadata.protocols().contains("json") ? text(metadata.jsonVersion()) : "",
-        text(metadata.targetPrefix()),
-        metadata.queryCompatible());
+  private void compareMetadata(ServiceMetadata ours, ServiceMetadata theirs) {
+    compare("", "serviceId", ours.serviceId(), theirs.serviceId());
+    compare("", "endpointPrefix", ours.endpointPrefix(), theirs.endpointPrefix());
+    compare("", "signingName", ours.signingName(), theirs.signingName());
+    compare("", "apiVersion", ours.apiVersion(), theirs.apiVersion());
+    compare("", "protocols", ours.protocols(), theirs.protocols());
+    compare("", "jsonVersion", jsonVersion(ours), jsonVersion(theirs));
+    compare("", "targetPrefix", text(ours.targetPrefix()), text(theirs.targetPrefix()));
+    compare("", "queryCompatible", ours.queryCompatible(), theirs.queryCompatible());
   }
 
-  private static List<Object> operation(OperationDefinition operation) {
-    return List.of(
-        operation.httpMethod(),
-        LABEL.matcher(operation.requestUri()).replaceAll("{"),
-        operation.responseCode(),
-        text(operation.input()),
-        text(operation.inputLocationName()),
-        text(operation.inputXmlNamespace()),
-        operation.output() == null ? "" : operation.output(),
-        text(operation.outputWrapper()),
-        text(operation.httpChecksum()),
-        operation.auth().contains("smithy.api#noAuth"),
-        operation.unsignedPayload(),
-        text(operation.hostPrefix()),
-        new TreeMap<>(operation.staticContextParams()),
-        operation.operationContextParams(),
-        operation.requestCompression());
+  private static String jsonVersion(ServiceMetadata metadata) {
+    return metadata.protocols().contains("json") ? text(metadata.jsonVersion()) : "";
+  }
+
+  private void compareOperations(
+      String name, OperationDefinition ours, OperationDefinition theirs) {
+    compare(name, "method", ours.httpMethod(), theirs.httpMethod());
+    compare(name, "path", path(ours), path(theirs));
+    compare(name, "responseCode", ours.responseCode(), theirs.responseCode());
+    compare(name, "input", text(ours.input()), text(theirs.input()));
+    compare(name, "inputName", text(ours.inputLocationName()), text(theirs.inputLocationName()));
+    compare(
+        name, "inputNamespace", text(ours.inputXmlNamespace()), text(theirs.inputXmlNamespace()));
+    compare(name, "output", text(ours.output()), text(theirs.output()));
+    compare(name, "outputWrapper", text(ours.outputWrapper()), text(theirs.outputWrapper()));
+    compare(name, "checksum", text(ours.httpChecksum()), text(theirs.httpChecksum()));
+    compare(name, "unsigned", isUnsigned(ours), isUnsigned(theirs));
+    compare(name, "unsignedPayload", ours.unsignedPayload(), theirs.unsignedPayload());
+    compare(name, "hostPrefix", text(ours.hostPrefix()), text(theirs.hostPrefix()));
+    compare(
+        name,
+        "staticContext",
+        new TreeMap<>(ours.staticContextParams()),
+        new TreeMap<>(theirs.staticContextParams()));
+    compare(
+        name, "operationContext", ours.operationContextParams(), theirs.operationContextParams());
+    compare(name, "compression", ours.requestCompression(), theirs.requestCompression());
+  }
+
+  private static String path(OperationDefinition operation) {
+    return LABEL.matcher(operation.requestUri()).replaceAll("{");
+  }
+
+  private static boolean isUnsigned(OperationDefinition operation) {
+    return operation.auth().contains("smithy.api#noAuth");
   }
 
   private void comparePaginators(String operation) {
     PaginatorDefinition ours = smithy.paginator(operation);
     PaginatorDefinition theirs = botocore.paginator(operation);
     if (ours != null && theirs != null) {
-      compare("paginator " + operation, tokens(ours), tokens(theirs));
+      compare(operation, "inputTokens", ours.inputTokens(), theirs.inputTokens());
+      compare(operation, "outputTokens", ours.outputTokens(), theirs.outputTokens());
     }
-  }
-
-  private static List<Object> tokens(PaginatorDefinition paginator) {
-    return List.of(paginator.inputTokens(), paginator.outputTokens());
   }
 
   private void compareShapes(String name, ShapeDefinition ours, ShapeDefinition theirs) {
-    compare("shape " + name, ours.getClass(), theirs.getClass());
+    compare(name, "type", ours.getClass().getSimpleName(), theirs.getClass().getSimpleName());
     if (ours instanceof StructureDefinition x && theirs instanceof StructureDefinition y) {
-      compare("structure " + name, structure(x), structure(y));
-      for (MemberDefinition member : x.members()) {
-        MemberDefinition other = y.member(member.name());
-        if (other != null) {
-          compareMembers(name + "." + member.name(), member, other);
-        }
-      }
+      compareStructures(name, x, y);
     } else if (ours instanceof ListDefinition x && theirs instanceof ListDefinition y) {
-      compare("list " + name, x.sparse(), y.sparse());
+      compare(name, "sparse", x.sparse(), y.sparse());
       compareMembers(name, x.member(), y.member());
     } else if (ours instanceof MapDefinition x && theirs instanceof MapDefinition y) {
-      compare("map " + name, x.sparse(), y.sparse());
+      compare(name, "sparse", x.sparse(), y.sparse());
       compareMembers(name + ".key", x.key(), y.key());
       compareMembers(name + ".value", x.value(), y.value());
+    } else if (ours instanceof NumberDefinition x && theirs instanceof NumberDefinition y) {
+      compare(name, "number", x.kind(), y.kind());
+    } else if (ours instanceof BlobDefinition x && theirs instanceof BlobDefinition y) {
+      compare(name, "requiresLength", x.requiresLength(), y.requiresLength());
     }
   }
 
-  private static List<Object> structure(StructureDefinition structure) {
-    return List.of(
-        text(structure.payload()),
-        structure.union(),
-        structure.eventStream(),
-        structure.event(),
-        structure.error() == null ? "" : structure.error().code());
+  private void compareStructures(
+      String name, StructureDefinition ours, StructureDefinition theirs) {
+    compare(name, "payload", text(ours.payload()), text(theirs.payload()));
+    compare(name, "union", ours.union(), theirs.union());
+    compare(name, "eventStream", ours.eventStream(), theirs.eventStream());
+    compare(name, "event", ours.event(), theirs.event());
+    compare(name, "error", error(ours), error(theirs));
+    for (MemberDefinition member : ours.members()) {
+      MemberDefinition other = theirs.member(member.name());
+      if (other != null) {
+        compareMembers(name + "." + member.name(), member, other);
+      }
+    }
   }
 
+  private static String error(StructureDefinition structure) {
+    return structure.error() == null ? "" : structure.error().code();
+  }
+
+  /** Compares what members amount to, whether they or their targets say so. */
   private void compareMembers(String place, MemberDefinition ours, MemberDefinition theirs) {
-    compare("member " + place, member(smithy, ours), member(botocore, theirs));
-  }
-
-  /** What a member amounts to, whether it or its target says so. */
-  private List<Object> member(ServiceDefinition service, MemberDefinition member) {
-    ShapeDefinition target = service.shape(member.shape());
     boolean xml = botocore.metadata().protocols().stream().noneMatch(this::isJson);
     boolean restJson = botocore.metadata().protocols().contains("rest-json");
-    return List.of(
-        text(member.location()),
-        (member.location() != null && NAMELESS.contains(member.location()))
-                || (member.location() == null && !xml)
-            ? ""
-            : member.wireName(),
-        member.location() == null && restJson ? member.jsonWireName() : "",
-        text(member.queryName()),
-        member.xmlAttribute(),
-        xml && isFlattened(member, target),
-        text(format(member, target)),
-        member.streaming() || (target instanceof BlobDefinition blob && blob.streaming()),
-        member.idempotencyToken(),
-        member.location() == Location.HEADER && member.jsonValue(),
-        member.hostLabel(),
-        text(member.contextParam()),
-        member.eventPayload(),
-        member.eventHeader());
+    ShapeDefinition target = smithy.shape(ours.shape());
+    ShapeDefinition other = botocore.shape(theirs.shape());
+    compare(place, "location", text(ours.location()), text(theirs.location()));
+    compare(place, "name", wireName(ours, xml, restJson), wireName(theirs, xml, restJson));
+    compare(place, "queryName", text(ours.queryName()), text(theirs.queryName()));
+    compare(place, "xmlAttribute", ours.xmlAttribute(), theirs.xmlAttribute());
+    compare(
+        place, "flattened", xml && isFlattened(ours, target), xml && isFlattened(theirs, other));
+    compare(place, "timestampFormat", format(ours, target), format(theirs, other));
+    compare(place, "streaming", isStreaming(ours, target), isStreaming(theirs, other));
+    compare(place, "idempotencyToken", ours.idempotencyToken(), theirs.idempotencyToken());
+    compare(place, "jsonValue", isJsonHeader(ours), isJsonHeader(theirs));
+    compare(place, "hostLabel", ours.hostLabel(), theirs.hostLabel());
+    compare(place, "contextParam", text(ours.contextParam()), text(theirs.contextParam()));
+    compare(place, "eventPayload", ours.eventPayload(), theirs.eventPayload());
+    compare(place, "eventHeader", ours.eventHeader(), theirs.eventHeader());
+  }
+
+  private static String wireName(MemberDefinition member, boolean xml, boolean restJson) {
+    if (member.location() != null) {
+      return NAMELESS.contains(member.location()) ? "" : member.wireName();
+    }
+    return xml ? member.wireName() : restJson ? member.jsonWireName() : "";
+  }
+
+  private static boolean isStreaming(MemberDefinition member, ShapeDefinition target) {
+    return member.streaming() || (target instanceof BlobDefinition blob && blob.streaming());
+  }
+
+  private static boolean isJsonHeader(MemberDefinition member) {
+    return member.location() == Location.HEADER && member.jsonValue();
   }
 
   private boolean isJson(String protocol) {
@@ -195,10 +225,11 @@ final class FormDifferences {
         || (target instanceof MapDefinition map && map.flattened());
   }
 
-  private static @Nullable String format(MemberDefinition member, ShapeDefinition target) {
-    return member.timestampFormat() == null && target instanceof TimestampDefinition timestamp
-        ? timestamp.format()
-        : member.timestampFormat();
+  private static String format(MemberDefinition member, ShapeDefinition target) {
+    return text(
+        member.timestampFormat() == null && target instanceof TimestampDefinition timestamp
+            ? timestamp.format()
+            : member.timestampFormat());
   }
 
   /** A response without an error is one of status 200. */

@@ -326,6 +326,34 @@ class SmithyServiceTest {
                 List.of(new Acceptor(State.SUCCESS, Matcher.ERROR, null, true))));
   }
 
+  @Test
+  void what_s3_answers_to_head_is_waited_for_by_its_status() {
+    ModelText.write(
+        directory,
+        "s3.smithy",
+        """
+        $version: "2"
+        namespace com.amazonaws.s3
+        @error("client")
+        structure NotFound {}
+        """);
+    ServiceDefinition service =
+        read(
+            """
+            use aws.protocols#restXml
+            use com.amazonaws.s3#NotFound
+            use smithy.waiters#waitable
+            @restXml
+            service Weather { operations: [Get] }
+            @http(method: "HEAD", uri: "/")
+            @waitable(Up: {acceptors: [{state: "retry", matcher: {errorType: "NotFound"}}]})
+            operation Get { errors: [NotFound] }
+            """);
+
+    assertThat(Objects.requireNonNull(service.waiter("Up")).acceptors())
+        .containsExactly(new Acceptor(State.RETRY, Matcher.STATUS, null, 404L));
+  }
+
   private ServiceDefinition read(String text) {
     return ModelText.read(directory, text);
   }

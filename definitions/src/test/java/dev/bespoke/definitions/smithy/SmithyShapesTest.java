@@ -52,7 +52,11 @@ class SmithyShapesTest {
               @idempotencyToken @httpHeader("x-token") token: String
               @httpPayload body: Nested
             }
-            structure Out { @httpResponseCode code: Integer, @xmlFlattened list: Names }
+            structure Out {
+              @httpResponseCode code: Integer
+              @xmlFlattened list: Names
+              @httpQuery("q") @jsonName("next") position: String
+            }
             @error("client") structure Gone {}
             structure Nested {
               @httpHeader("x-not-here") @xmlName("Inner") text: String
@@ -93,6 +97,8 @@ class SmithyShapesTest {
     StructureDefinition out = structure(service, "Out");
     assertThat(member(out, "code").location()).isEqualTo(Location.STATUS_CODE);
     assertThat(member(out, "list").flattened()).isTrue();
+    assertThat(member(out, "position").location()).as("an output has no query").isNull();
+    assertThat(member(out, "position").jsonWireName()).isEqualTo("next");
     assertThat(((ListDefinition) service.shape("Names")).member().wireName()).isEqualTo("Name");
     StructureDefinition nested = structure(service, "Nested");
     assertThat(member(nested, "text").location()).as("bindings count at the top alone").isNull();
