@@ -8,6 +8,7 @@ import dev.bespoke.processor.compile.CompilerRun;
 import dev.bespoke.processor.compile.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,22 @@ class GeneratedClientTest {
         .containsPattern("@SuppressWarnings\\(\\{\\s*\"all\",\\s*\"deprecation\",\\s*\"removal\"");
     assertThat(compilation.generated().get("com/acme/retired/model/DeleteObjectRequest.java"))
         .doesNotContain("@SuppressWarnings");
+    for (String client : List.of("Uses", "Answers", "Paths")) {
+      assertThat(compilation.generated().get("com/acme/" + client + "Client.java"))
+          .containsPattern("@SuppressWarnings\\(\\{\\s*\"all\",\\s*\"deprecation\"\\s*}\\)");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesNamesThatAreKeywordsOrThoseOfGeneratedCode(TestCompiler compiler)
+      throws IOException {
+    Compilation compilation = assertCompiles(compiler, "names");
+
+    assertThat(compilation.generated())
+        .containsKeys(
+            "com/acme/default_/model/HeadObjectRequest.java",
+            "com/acme/native_/model/DescribeInstancesRequest.java");
   }
 
   @ParameterizedTest

@@ -51,6 +51,18 @@ public record ClientDeclaration(
     warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
   }
 
+  /**
+   * The simple names that mean something of the interface's where it is implemented: its own types,
+   * and the parameters of its methods, which hide a class of their name.
+   */
+  public Set<String> ownNames() {
+    Set<String> names = new TreeSet<>(nestedTypes);
+    for (MethodDeclaration method : methods) {
+      method.parameters().forEach(parameter -> names.add(parameter.name()));
+    }
+    return names;
+  }
+
   /** A string in the source and where it stands. */
   public record Text(String value, SourceLocation location) {}
 }

@@ -3,9 +3,11 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param interfaceName the interface
  * @param className its implementation
  * @param isPublic whether both are public
- * @param nestedTypes simple names that mean the interface's own types in its implementation
+ * @param nestedTypes simple names that mean something else in its implementation than a class it
+ *     imports: the interface's own types, and its methods' parameters
  * @param operationsInterface the generated superinterface, or null where it isn't extended
  * @param operations what that superinterface declares
  * @param methods the declared methods
@@ -44,6 +47,7 @@ public record ClientPlan(
     own = Set.copyOf(own);
     refused = List.copyOf(refused);
     copies = List.copyOf(copies);
+    warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
   }
 
   /** What tells a method from others of its name. */

@@ -135,14 +135,14 @@ public final class ClientPlanner {
         ClassName.get(packageName, name),
         ClassName.get(packageName, name + "Client"),
         declaration.isPublic(),
-        declaration.nestedTypes(),
+        declaration.ownNames(),
         declaration.extendsOperations() ? ClassName.get(packageName, name + "Operations") : null,
         inheritedPlans,
         methods,
         own(planner, methods, refused),
         refused,
         planner.copies(),
-        declaration.warnings());
+        DeprecatedUses.warnings(declaration.warnings(), methods, planner.copies()));
   }
 
   private Set<String> own(

@@ -27,6 +27,16 @@ public record MemberPath(List<Step> steps, ValueType type) {
   /** To each element of a list. */
   public record Each() implements Step {}
 
+  /** Whether the first list on the way is left for one of its elements. */
+  public boolean isWithinElement() {
+    for (Step step : steps) {
+      if (!(step instanceof Field)) {
+        return step instanceof Index;
+      }
+    }
+    return false;
+  }
+
   /** Whether it leads to any number of values. */
   public boolean plural() {
     return steps.contains(new Each());

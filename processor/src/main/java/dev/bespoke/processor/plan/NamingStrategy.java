@@ -47,6 +47,15 @@ public final class NamingStrategy {
     return ReservedNames.JAVA_LANG.contains(className) || ReservedNames.RUNTIME.contains(className);
   }
 
+  /**
+   * An interface's part of the names of its packages; a keyword gets an underscore (The Java
+   * Language Specification, 6.1, "Declarations").
+   */
+  static String packageOf(String interfaceName) {
+    String name = interfaceName.toLowerCase(Locale.ROOT);
+    return isKeyword(name) ? name + "_" : name;
+  }
+
   /** The service's part of class names: {@code DynamoDB} gives {@code DynamoDb}. */
   public static String service(String serviceId) {
     StringBuilder name = new StringBuilder();

@@ -81,7 +81,7 @@ final class OutputPlanner {
           isList
               && method.result() != null
               && !(operation.paginator() != null
-                  && results.leadsToList(method.result(), operation));
+                  && results.leadsToItems(method.result(), operation));
       if (!isPart && !streaming) {
         return pages.plan(method, named, operation, returned.async(), returned.optional());
       }

@@ -108,12 +108,17 @@ final class ResultPlanner {
         add(method, operation, result, path, type, ValueCopy.NONE, Absence.EMPTY), element);
   }
 
-  /** Whether a path, resolved without a word about what is wrong with it, ends in a list. */
-  boolean leadsToList(Text result, OperationPlan operation) {
+  /**
+   * Whether a path, resolved without a word about what is wrong with it, ends in a list that goes
+   * on with the next page: not so below one element of a list.
+   */
+  boolean leadsToItems(Text result, OperationPlan operation) {
     MemberPath path =
         new ResultPlanner(model, types, projections, copies, new Diagnostics())
             .path(result, operation.response());
-    return path != null && (path.plural() || path.type() instanceof ListOf);
+    return path != null
+        && !path.isWithinElement()
+        && (path.plural() || path.type() instanceof ListOf);
   }
 
   private String add(

@@ -13,7 +13,6 @@ import dev.bespoke.processor.diagnostic.SourceLocation;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what all classes generated for one interface share. */
@@ -40,7 +39,7 @@ public final class ServicePlanner {
     if (protocol == null) {
       return null;
     }
-    String own = interfaceName.toLowerCase(Locale.ROOT) + ".model";
+    String own = NamingStrategy.packageOf(interfaceName) + ".model";
     String modelPackage = packageName.isEmpty() ? own : packageName + "." + own;
     String stem = NamingStrategy.service(metadata.serviceId());
     EndpointPlan rules = endpointRules(definition, modelPackage);

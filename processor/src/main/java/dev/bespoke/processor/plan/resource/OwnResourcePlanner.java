@@ -10,6 +10,7 @@ import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
+import dev.bespoke.processor.plan.DeprecatedUses;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.MethodPlanner;
 import dev.bespoke.processor.plan.ModelPlan;
@@ -198,13 +199,14 @@ public final class OwnResourcePlanner {
         ClassName.get(type.packageName(), type.name()),
         ClassName.get(type.packageName(), type.name() + "Resource"),
         type.isPublic(),
-        type.nestedTypes(),
+        type.ownNames(),
         null,
         List.of(),
         List.of(),
         Set.of(),
         refused,
         methods.copies(),
-        type.warnings());
+        DeprecatedUses.warnings(
+            type.warnings(), planned.stream().map(OwnMethod::method).toList(), methods.copies()));
   }
 }

@@ -122,7 +122,7 @@ public final class MethodWriter {
       return returned(
           CodeBlock.of(
               "$L.presign($T.INSTANCE, $L, $L)",
-              site.pipeline(),
+              pipeline(),
               plan.operationClass(),
               input,
               presigned.parameter()));
@@ -189,12 +189,12 @@ public final class MethodWriter {
   private CodeBlock invoke(String method, CodeBlock input) {
     return site.call(
         OperationCall.of(
-            CodeBlock.of("$L", site.pipeline()),
-            method,
-            plan.operation(),
-            input,
-            body(),
-            options()));
+            CodeBlock.of("$L", pipeline()), method, plan.operation(), input, body(), options()));
+  }
+
+  /** What sends requests, behind a parameter of its name, too. */
+  private String pipeline() {
+    return isParameter(site.pipeline()) ? "this.".concat(site.pipeline()) : site.pipeline();
   }
 
   private @Nullable CodeBlock body() {
@@ -211,7 +211,7 @@ public final class MethodWriter {
     PaginatorPlan paginator = Objects.requireNonNull(plan.operation().paginator());
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("new $T($L, $L, $L)", paginator.className(), site.pipeline(), input, options());
+            .add("new $T($L, $L, $L)", paginator.className(), pipeline(), input, options());
     if (output.items() != null) {
       code.add(".withItems($T::$L)", client.className(), output.items());
     }
@@ -221,7 +221,7 @@ public final class MethodWriter {
     }
     switch (output.form()) {
       case STREAM -> code.add(".stream()");
-      case PUBLISHER -> code.add(".publisher($L.executor())", site.pipeline());
+      case PUBLISHER -> code.add(".publisher($L.executor())", pipeline());
       case PAGINATOR, ITERABLE -> {} // it is both
     }
     return site.pages(code.build());
@@ -233,7 +233,7 @@ public final class MethodWriter {
         output.options() == null ? CodeBlock.of("") : CodeBlock.of("$L", output.options());
     CodeBlock await =
         CodeBlock.of(
-            "new $T($L, $L, $L).await($L)", waiter, site.pipeline(), input, options(), arguments);
+            "new $T($L, $L, $L).await($L)", waiter, pipeline(), input, options(), arguments);
     return output.returnsResponse() ? returned(await) : CodeBlock.of("$L;\n", await);
   }
 
