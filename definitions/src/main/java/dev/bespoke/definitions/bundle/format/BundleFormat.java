@@ -3,11 +3,11 @@ package dev.bespoke.definitions.bundle.format;
 /**
  * The file of one service: {@link #MAGIC}; an index; then deflated blocks. The index is deflated
  * too, after its lengths, and says per block how long it is, and per part in which block it stands
- * and where. Parts are JSON in botocore's form without white space.
+ * and where. Parts are botocore's form, its JSON as {@link TreeWriter} writes it.
  */
 public final class BundleFormat {
   /** The first four bytes, which tell the version of the format. */
-  static final int MAGIC = 0x42534b31;
+  static final int MAGIC = 0x42534b32;
 
   /**
    * How many bytes of parts make a block: large enough to compress well, small enough to skip.

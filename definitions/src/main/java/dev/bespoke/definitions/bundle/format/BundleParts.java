@@ -1,7 +1,6 @@
 package dev.bespoke.definitions.bundle.format;
 
 import dev.bespoke.definitions.DefinitionException;
-import dev.bespoke.definitions.json.Json;
 import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.definitions.parts.DefinitionParts;
 import java.io.ByteArrayInputStream;
@@ -110,10 +109,12 @@ public final class BundleParts implements DefinitionParts {
       return null;
     }
     byte[] block = inflated(blocks[slice.block]);
-    byte[] json = new byte[slice.length];
-    System.arraycopy(block, slice.offset, json, 0, slice.length);
     String place = kind.isSingle() ? kind.property() : kind.property() + "/" + name;
-    return Json.read(source, json).at(place);
+    try {
+      return JsonObject.of(source, place, TreeReader.read(block, slice.offset, slice.length));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw broken(e);
+    }
   }
 
   private NavigableMap<String, Slice> slices(Kind kind) {

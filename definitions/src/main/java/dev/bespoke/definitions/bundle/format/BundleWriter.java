@@ -1,6 +1,5 @@
 package dev.bespoke.definitions.bundle.format;
 
-import dev.bespoke.definitions.json.Json;
 import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.definitions.parts.DefinitionParts;
 import dev.bespoke.definitions.parts.DefinitionParts.Kind;
@@ -61,13 +60,13 @@ public final class BundleWriter {
   }
 
   private void add(Kind kind, String name, Object content) {
-    byte[] json = Json.write(content);
-    if (block.size() + json.length > BundleFormat.BLOCK_LENGTH) {
+    byte[] part = TreeWriter.write(content);
+    if (block.size() + part.length > BundleFormat.BLOCK_LENGTH) {
       finishBlock();
     }
-    int[] slice = {blockLengths.size(), block.size(), json.length};
+    int[] slice = {blockLengths.size(), block.size(), part.length};
     index.computeIfAbsent(kind, k -> new TreeMap<>()).put(name, slice);
-    block.writeBytes(json);
+    block.writeBytes(part);
   }
 
   private void finishBlock() {

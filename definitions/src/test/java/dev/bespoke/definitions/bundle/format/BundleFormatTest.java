@@ -8,7 +8,11 @@ import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.definitions.parts.DefinitionParts;
 import dev.bespoke.definitions.parts.DefinitionParts.Kind;
 import dev.bespoke.definitions.parts.TestDefinitions;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,35 @@ class BundleFormatTest {
     assertThat(properties(read, Kind.SERVICE, "test").toString())
         .isEqualTo("{metadata={apiVersion=1}, documentation=d}");
     assertThat(read.read(Kind.SHAPE, "Other")).isNull();
+  }
+
+  @Test
+  void every_kind_of_value_comes_back_as_it_went_in() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("", List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE, 0.1, -0.0, true, false));
+    values.put("é\u4e16\ud83d\ude00", Arrays.asList(null, Map.of(), List.of(), ""));
+    values.put("long", "x".repeat(128) + "y".repeat(20_000));
+
+    byte[] written = TreeWriter.write(values);
+
+    assertThat(TreeReader.read(written, 0, written.length)).isEqualTo(values);
+    assertThatThrownBy(() -> TreeWriter.write("a\0b")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TreeWriter.write(BigInteger.TEN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void damaged_parts_are_refused() {
+    byte[] written = TreeWriter.write(Map.of("name", List.of("value", 1L, true)));
+    for (int length = 0; length < written.length; length++) {
+      int cut = length;
+      assertThatThrownBy(() -> TreeReader.read(Arrays.copyOf(written, cut), 0, cut))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+    assertThatThrownBy(() -> TreeReader.read(Arrays.copyOf(written, 99), 0, 99))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> TreeReader.read(new byte[] {'x'}, 0, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -42,6 +42,9 @@ public final class PathCompiler {
    */
   public PathNode compile(String expression, StructurePlan root, String subject) {
     try {
+      if (isNames(expression)) {
+        return names(expression, typeOf(root));
+      }
       JmespathExpression parsed = JmespathExpression.parse(expression);
       return parsed.accept(new PathChecker(this, typeOf(root)));
     } catch (JmespathException e) {
@@ -49,6 +52,32 @@ public final class PathCompiler {
     } catch (PathException e) {
       throw refused(expression, subject, e.reason());
     }
+  }
+
+  /** Whether it is a name, or names with dots between: most are, and need no parser loaded. */
+  private static boolean isNames(String expression) {
+    boolean begins = true;
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      boolean letter = c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (begins || (c != '.' && (c < '0' || c > '9')))) {
+        return false;
+      }
+      begins = c == '.';
+    }
+    return !begins;
+  }
+
+  private PathNode names(String expression, ValueType root) {
+    int dot = expression.indexOf('.');
+    PathNode node = field(root, dot < 0 ? expression : expression.substring(0, dot));
+    while (dot >= 0) {
+      int next = expression.indexOf('.', dot + 1);
+      String name = expression.substring(dot + 1, next < 0 ? expression.length() : next);
+      node = new PathNode.Then(node, field(node.type(), name));
+      dot = next;
+    }
+    return node;
   }
 
   /** The type of a value of this class. */
