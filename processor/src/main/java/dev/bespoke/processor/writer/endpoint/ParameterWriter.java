@@ -37,21 +37,23 @@ final class ParameterWriter {
     }
   }
 
-  /** Declares the parameters that a method uses. */
-  CodeBlock declare(Set<String> used, CodeBlock body) {
+  /** Declares the parameters that a method uses; those named {@code present} are not null. */
+  CodeBlock declare(Set<String> used, Set<String> present, CodeBlock body) {
     CodeBlock.Builder code = CodeBlock.builder();
     Block names = new Block(new ExpressionKinds(plan.rules()), Set.of());
-    putAll(names, Set.of());
+    putAll(names, present);
     boolean settings = body.toString().contains("settings.partitions()");
     for (EndpointParameter parameter : plan.rules().parameters()) {
       if (used.contains(parameter.name())) {
         CodeBlock source = source(parameter);
         settings |= source.toString().contains("settings.");
+        boolean nullable = isNullable(parameter);
+        boolean proven = nullable && present.contains(parameter.name());
         code.addStatement(
             "$T $N = $L",
-            JavaTypes.of(parameter.type(), isNullable(parameter)),
+            JavaTypes.of(parameter.type(), nullable && !proven),
             Objects.requireNonNull(names.find(parameter.name())).javaName(),
-            source);
+            proven ? CodeBlock.of("$T.requireNonNull($L)", Objects.class, source) : source);
       }
     }
     CodeBlock.Builder all = CodeBlock.builder();

@@ -56,7 +56,7 @@ final class RuleWriter {
               + " client's builder.");
     }
     return CodeBlock.builder()
-        .add(parameters.declare(used, code.build()))
+        .add(parameters.declare(used, Set.of(), code.build()))
         .add(code.build())
         .build();
   }
@@ -191,7 +191,7 @@ final class RuleWriter {
     }
     method
         .returns(completes ? JavaTypes.NULLABLE_ENDPOINT : RuntimeTypes.ENDPOINT)
-        .addCode(parameters.declare(used, body.build()))
+        .addCode(parameters.declare(used, present, body.build()))
         .addCode(body.build());
     methods.add(at, method.build());
     CodeBlock call = CodeBlock.of("$N($L)", name, CodeBlock.join(arguments, ",$W"));
