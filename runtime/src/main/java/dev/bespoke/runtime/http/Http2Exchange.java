@@ -31,7 +31,6 @@ final class Http2Exchange implements Closeable {
   };
 
   private static final int INITIAL_WINDOW_SIZE = 4;
-  private static final int DEFAULT_WINDOW = 65_535;
 
   private final HttpRequest request;
   private final Route route;
@@ -81,11 +80,11 @@ final class Http2Exchange implements Closeable {
       }
       socket.setSoTimeout(0); // whoever waits for what is read knows for how long
       sendHead();
-      Threads.start("bespoke-h2-write", new Task(this::write));
-      Threads.start("bespoke-h2-read", new Task(this::read));
+      start("bespoke-h2-write", new Task(this::write));
+      start("bespoke-h2-read", new Task(this::read));
       synchronized (this) {
         if (!closed) {
-          sender = Threads.start("bespoke-h2-body", new Task(this::sendBody));
+          sender = start("bespoke-h2-body", new Task(this::sendBody));
         }
       }
       int timeout =
@@ -107,7 +106,8 @@ final class Http2Exchange implements Closeable {
     output.add(PREFACE);
     output.add(Http2Frame.bytes(Http2Frame.SETTINGS, 0, 0, SETTINGS, 0, SETTINGS.length));
     output.add(
-        Http2Frame.bytes(Http2Frame.WINDOW_UPDATE, 0, 0, Http2Content.WINDOW - DEFAULT_WINDOW));
+        Http2Frame.bytes(
+            Http2Frame.WINDOW_UPDATE, 0, 0, Http2Content.WINDOW - Http2Window.DEFAULT));
     byte[] headers = Http2HeaderWriter.write(request);
     for (int at = 0; at < headers.length; at += Http2Frame.MAX_PAYLOAD) {
       int length = Math.min(Http2Frame.MAX_PAYLOAD, headers.length - at);
@@ -327,13 +327,11 @@ final class Http2Exchange implements Closeable {
     }
   }
 
-  /** Threads that keep no JVM alive. */
-  private static final class Threads {
-    static Thread start(String name, Runnable task) {
-      Thread thread = new Thread(task, name);
-      thread.setDaemon(true);
-      thread.start();
-      return thread;
-    }
+  /** Starts a thread that keeps no JVM alive. */
+  private static Thread start(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 }

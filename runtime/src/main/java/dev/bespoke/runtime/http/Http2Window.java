@@ -8,7 +8,11 @@ import java.util.concurrent.TimeUnit;
  * 5.2). Safe for any number of threads.
  */
 final class Http2Window {
-  private static final int DEFAULT = 65_535;
+  /**
+   * What a peer may send before it is told more, in bytes: RFC 9113, "Initial Flow-Control Window
+   * Size".
+   */
+  static final int DEFAULT = 65_535;
 
   private long connection = DEFAULT;
   private long stream = DEFAULT;

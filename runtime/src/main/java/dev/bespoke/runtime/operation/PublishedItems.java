@@ -29,7 +29,7 @@ final class PublishedItems<E> implements Flow.Subscriber<E>, Iterator<E> {
 
   @Override
   public synchronized void onNext(E next) {
-    item = next;
+    item = Objects.requireNonNull(next, "a publisher has no null items");
     notifyAll();
   }
 
