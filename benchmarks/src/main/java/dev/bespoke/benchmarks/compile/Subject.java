@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class Subject {
   private static final Path TARGET = Path.of("target");
 
+  private static final String SMALLEST = "photos";
+  private static final String LARGEST = "machines";
+
   private final String name;
   private final Path folder;
   private final Path source;
@@ -43,13 +46,24 @@ final class Subject {
     return List.of(
         new Subject(
             "five operations of S3",
-            "photos",
+            SMALLEST,
             "@ServiceClient(value = \"s3\", operations = {\"DeleteObject\", \"GetObject\","
                 + " \"HeadObject\", \"ListObjectsV2\", \"PutObject\"})",
             "PhotosOperations"),
         new Subject(
             "all of DynamoDB", "tables", "@ServiceClient(\"dynamodb\")", "TablesOperations"),
-        new Subject("all of S3", "storage", "@ServiceClient(\"s3\")", "StorageOperations"));
+        new Subject("all of S3", "storage", "@ServiceClient(\"s3\")", "StorageOperations"),
+        new Subject("all of EC2", LARGEST, "@ServiceClient(\"ec2\")", "MachinesOperations"));
+  }
+
+  /** Whether it is the one that is aimed at few milliseconds. */
+  boolean isSmallest() {
+    return folder.endsWith(SMALLEST);
+  }
+
+  /** Whether it takes too long to be compiled many times. */
+  boolean isLargest() {
+    return folder.endsWith(LARGEST);
   }
 
   String name() {

@@ -14,7 +14,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles the same thing again and again in this JVM. */
+/** Compiles a subject in both ways again and again in this JVM, the one after the other. */
 final class WarmCompiler {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -26,22 +26,33 @@ final class WarmCompiler {
     this.runs = runs;
   }
 
-  /** The median of a compilation in ms. */
-  double median(Subject subject, boolean processed) throws IOException {
-    double[] times = new double[runs];
+  /** What a compilation takes, in ms: with the processor, and with what it wrote. */
+  record Medians(double with, double without) {}
+
+  /** Measures both ways in turn: what one warms up in javac serves the other, too. */
+  Medians medians(Subject subject) throws IOException {
+    double[] with = new double[runs];
+    double[] without = new double[runs];
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {Path.of(Subject.processor()).toUri().toURL()},
             ClassLoader.getPlatformClassLoader())) {
       for (int run = -warmup; run < runs; run++) {
-        long start = System.nanoTime();
-        compile(subject, processed ? processors(loader) : List.of());
+        double processed = time(subject, processors(loader));
+        double written = time(subject, List.of());
         if (run >= 0) {
-          times[run] = (System.nanoTime() - start) / 1e6;
+          with[run] = processed;
+          without[run] = written;
         }
       }
     }
-    return Figures.median(times);
+    return new Medians(Figures.median(with), Figures.median(without));
+  }
+
+  private static double time(Subject subject, List<Processor> processors) throws IOException {
+    long start = System.nanoTime();
+    compile(subject, processors);
+    return (System.nanoTime() - start) / 1e6;
   }
 
   /** A new processor each time, of classes that stay. */

@@ -45,11 +45,11 @@ public final class WireMain {
       section.table(wire.one(jdk));
       section.paragraph("GetItem by many threads, http:");
       Table many = new Table("threads", "peer", "calls/s", "p99, ms", "CPU/call, µs", "target", "");
-      wire.many(many, jdk, "threads", 64, CALLERS, 67);
+      wire.many(many, jdk, "threads", 64, CALLERS, new Aim(40_000, 67));
       if (newest.isPresent()) {
-        wire.many(many, newest.get(), "virtual", 64, CALLERS, 44);
+        wire.many(many, newest.get(), "virtual", 64, CALLERS, new Aim(80_000, 44));
         List<String> clients = List.of("bespoke", "bespoke-jdk", "sdk");
-        wire.many(many, newest.get(), "virtual", 10_000, clients, 0);
+        wire.many(many, newest.get(), "virtual", 10_000, clients, Aim.NONE);
       }
       section.table(many);
       section.paragraph("Listing 100,000 keys (100 pages), http, JDK " + jdk.version() + ":");
@@ -79,13 +79,14 @@ public final class WireMain {
       double ours = at(best, "bespoke")[0];
       double jdks = at(best, "bespoke-jdk")[0];
       double bare = at(best, "java.net.http")[0];
+      double floor = at(best, "socket")[0];
       for (String peer : CALLERS) {
         double[] figures = at(best, peer);
         String target = "";
         Verdict verdict = Verdict.NONE;
         if (!tls && peer.equals("bespoke")) {
-          target = "≤ 20 µs";
-          verdict = Verdict.of(ours <= 20);
+          target = "≤ 20 µs, or plain socket + 12 µs";
+          verdict = Verdict.of(ours <= 20 || ours <= floor + 12);
         } else if (!tls && peer.equals("bespoke-jdk")) {
           target = "≤ java.net.http + 6 µs";
           verdict = Verdict.of(jdks <= bare + 6);
@@ -103,11 +104,23 @@ public final class WireMain {
   }
 
   /**
-   * Adds a row for each peer.
-   *
-   * @param share the part of the plain socket's calls that Bespoke is to make, in percent, or 0
+   * How many calls a second Bespoke is to make: a reading of the machine that the targets were set
+   * on, or the same part of what a plain socket can do on this one, in percent.
    */
-  private void many(Table table, Jdk jdk, String kind, int threads, List<String> peers, int share)
+  private record Aim(int calls, int share) {
+    static final Aim NONE = new Aim(0, 0);
+
+    String text() {
+      return "≥ %,d/s, or %d %% of the plain socket".formatted(calls, share);
+    }
+
+    Verdict verdict(double own, double floor) {
+      return Verdict.of(own >= calls || own * 100 >= floor * share);
+    }
+  }
+
+  /** Adds a row for each peer. */
+  private void many(Table table, Jdk jdk, String kind, int threads, List<String> peers, Aim aim)
       throws IOException, InterruptedException {
     Map<String, double[]> all = new HashMap<>();
     for (String peer : peers) {
@@ -116,7 +129,7 @@ public final class WireMain {
     double floor = at(all, "socket")[0];
     for (String peer : peers) {
       double[] figures = at(all, peer);
-      boolean aimed = share > 0 && peer.equals("bespoke");
+      boolean aimed = aim.calls > 0 && peer.equals("bespoke");
       table.row(
           Figures.number(threads)
               + (kind.equals("virtual") ? " virtual, JDK " : ", JDK ")
@@ -125,8 +138,8 @@ public final class WireMain {
           Figures.number(figures[0]),
           Figures.number(figures[1]),
           Figures.number(figures[2]),
-          aimed ? "≥ " + share + " % of the plain socket" : "",
-          aimed ? Verdict.of(figures[0] * 100 >= floor * share) : Verdict.NONE);
+          aimed ? aim.text() : "",
+          aimed ? aim.verdict(figures[0], floor) : Verdict.NONE);
     }
   }
 
