@@ -37,8 +37,8 @@ class AllocationTest {
 
   @Test
   void aPageOfAQueryAllocatesItsItems() {
-    assertThat(allocated(calls::query, 300)).isBetween(50_000L, 215_000L);
-    assertThat(allocated(resources::query, 300)).isBetween(50_000L, 215_000L);
+    assertThat(allocated(calls::query, 300)).isBetween(50_000L, 157_000L);
+    assertThat(allocated(resources::query, 300)).isBetween(50_000L, 157_000L);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.bespoke.runtime.serde;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Reads one document (JSON, XML or CBOR) for straight-line generated code, which pulls.
@@ -59,6 +61,14 @@ public interface ShapeReader {
 
   /** Moves to the next element, null or not; leaves the list and returns false at its end. */
   boolean nextSparseElement();
+
+  /**
+   * An empty map to put the entries of the map into that comes next, in their order, and nothing
+   * else: it may share its keys with others of the document, and refuse to remove.
+   */
+  default <V> Map<String, V> newMap() {
+    return new LinkedHashMap<>();
+  }
 
   /** Enters a map; the names are those of an entry's key and value (XML). */
   void startMap(String key, String value);

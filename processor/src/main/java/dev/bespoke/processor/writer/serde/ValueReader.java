@@ -104,9 +104,13 @@ public final class ValueReader {
   private static CodeBlock map(MapOf type, String variable, int depth) {
     String key = variable("key", depth);
     String next = type.sparse() ? "nextSparseKey" : "nextKey";
+    CodeBlock created =
+        type.key() instanceof EnumRef
+            ? CodeBlock.of("new $T<>()", LINKED_HASH_MAP)
+            : CodeBlock.of("in.newMap()");
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .addStatement("$T $L = new $T<>()", type.javaType(), variable, LINKED_HASH_MAP)
+            .addStatement("$T $L = $L", type.javaType(), variable, created)
             .addStatement("in.startMap($S, $S)", type.keyName(), type.valueName())
             .beginControlFlow(
                 "for ($T $L = in.$L(); $L != null; $L = in.$L())",

@@ -45,10 +45,8 @@ public final class SymbolCache {
       return null;
     }
     int start = starts[slot];
-    for (int i = 0; i < length; i++) {
-      if (text[from + i] != text[start + i]) {
-        return null;
-      }
+    if (!Arrays.equals(text, from, from + length, text, start, start + length)) {
+      return null;
     }
     last = slot;
     return symbol;

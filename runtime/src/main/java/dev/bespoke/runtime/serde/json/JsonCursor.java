@@ -64,6 +64,11 @@ final class JsonCursor {
     return at;
   }
 
+  /** How many objects and arrays the place is within. */
+  int depth() {
+    return depth;
+  }
+
   /** An array for the bytes of one string, at least this long, until it is asked for again. */
   byte[] scratch(int size) {
     if (scratch.length < size) {

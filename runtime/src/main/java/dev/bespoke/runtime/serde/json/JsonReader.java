@@ -12,6 +12,9 @@ import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  * keys that come twice the last one counts. At most 256 levels, at most 10,000 digits.
  */
 public final class JsonReader implements ShapeReader {
+  private static final @Nullable KeySequence[] NONE = {};
+
   private final JsonCursor in;
   private @Nullable SymbolCache symbols;
   private int maps;
+
+  /** For each depth the empty sequence of keys, from where maps have begun there. */
+  private @Nullable KeySequence[] sequences = NONE;
 
   /** Whether a key came last: the same attribute of other items mostly has the same type. */
   private boolean keyed;
@@ -150,6 +158,25 @@ public final class JsonReader implements ShapeReader {
   @Override
   public boolean nextSparseElement() {
     return in.advance(']');
+  }
+
+  @Override
+  public <V> Map<String, V> newMap() {
+    return maps == 0 ? new LinkedHashMap<>() : new SharedKeyMap<>(noKeys());
+  }
+
+  /** The sequence with which maps begin here; those at other depths have other keys. */
+  private KeySequence noKeys() {
+    int depth = in.depth();
+    if (depth >= sequences.length) {
+      sequences = Arrays.copyOf(sequences, depth + 4);
+    }
+    KeySequence empty = sequences[depth];
+    if (empty == null) {
+      empty = new KeySequence();
+      sequences[depth] = empty;
+    }
+    return empty;
   }
 
   @Override

@@ -191,7 +191,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
   }
 
   private static Map<String, String> readPairs(ShapeReader in) {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = in.newMap();
     in.startMap("key", "value");
     for (String key = in.nextKey(); key != null; key = in.nextKey()) {
       values.put(key, in.string());

@@ -534,7 +534,7 @@ public final class Book {
   }
 
   private static Map<String, String> readTags(ShapeReader in) {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = in.newMap();
     in.startMap("key", "value");
     for (String key = in.nextKey(); key != null; key = in.nextKey()) {
       values.put(key, in.string());
