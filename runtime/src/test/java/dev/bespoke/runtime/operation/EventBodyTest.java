@@ -18,6 +18,7 @@ import dev.bespoke.runtime.serde.eventstream.EventMessageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Flow;
@@ -143,6 +144,15 @@ class EventBodyTest {
     assertThatThrownBy(() -> call(EventBody.of(writer, source)))
         .isInstanceOf(ClientException.class)
         .hasMessageContaining("no microphone");
+  }
+
+  @Test
+  void a_publisher_that_has_null_for_an_event_is_told() {
+    Counted source = new Counted(Arrays.asList("x", null), null);
+
+    assertThatThrownBy(() -> call(EventBody.of(writer, source)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageContaining("null items");
   }
 
   @Test

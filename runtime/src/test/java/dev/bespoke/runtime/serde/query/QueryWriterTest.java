@@ -173,6 +173,21 @@ class QueryWriterTest {
         .hasMessageContaining("256 levels");
   }
 
+  @Test
+  void what_is_within_the_bound_is_written() {
+    assertThat(awsQuery(out -> nested(out, 250))).endsWith("&" + "A.".repeat(250) + "B=x");
+  }
+
+  private static void nested(QueryWriter out, int levels) {
+    if (levels == 0) {
+      out.field("B").string("x");
+      return;
+    }
+    out.field("A").startStructure();
+    nested(out, levels - 1);
+    out.endStructure();
+  }
+
   private static String awsQuery(Consumer<QueryWriter> members) {
     return written(QueryWriter.awsQuery("Op", "2020-01-08"), members);
   }

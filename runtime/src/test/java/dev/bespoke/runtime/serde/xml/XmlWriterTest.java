@@ -182,6 +182,22 @@ class XmlWriterTest {
   }
 
   @Test
+  void what_is_nested_within_the_bound_is_written() {
+    assertThat(written(out -> nested(out, 250)))
+        .contains("<a>".repeat(250) + "<b>x</b>" + "</a>".repeat(250));
+  }
+
+  private static void nested(XmlWriter out, int levels) {
+    if (levels == 0) {
+      out.field("b").string("x");
+      return;
+    }
+    out.field("a").startStructure();
+    nested(out, levels - 1);
+    out.endStructure();
+  }
+
+  @Test
   void misuse_by_generated_code_does_not_go_unnoticed() {
     assertThatThrownBy(() -> written(out -> out.string("a")))
         .isInstanceOf(IllegalStateException.class);
