@@ -1,6 +1,7 @@
 package dev.bespoke.localservers;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,32 @@ public final class MotoServer implements AutoCloseable {
   }
 
   /**
+   * The Python that moto is installed for: it has botocore, too.
+   *
+   * @throws ServerStartException if moto is not found
+   */
+  public static String python() {
+    try {
+      Path beside = executable().toRealPath().resolveSibling("python3");
+      return Files.isExecutable(beside) ? beside.toString() : "python3";
+    } catch (IOException e) {
+      throw new ServerStartException("moto_server cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path executable() {
+    return find()
+        .orElseThrow(
+            () ->
+                new ServerStartException(
+                    "moto_server is not on the PATH. Install it (pip install 'moto[server]')"
+                        + " or name it with -D"
+                        + PROPERTY
+                        + "=… or "
+                        + ENVIRONMENT_VARIABLE));
+  }
+
+  /**
    * Starts moto in the mode that accepts every request.
    *
    * @throws ServerStartException if it is not found or does not start
@@ -87,9 +114,10 @@ public final class MotoServer implements AutoCloseable {
 
   /**
    * Starts moto in the mode that verifies signatures and evaluates IAM policies, with one user who
-   * may do everything. It refuses the signatures of bodiless REST requests without {@code
-   * x-amz-content-sha256}, and those of S3 keys that need percent-encoding: use {@link
-   * LocalServers} for S3.
+   * may do everything. It takes a REST request without a body to have its query or headers for one
+   * (moto 5.2, {@code setup_class}), and so refuses its signature, boto3's as well, unless {@code
+   * x-amz-content-sha256} tells the hash. It refuses the signatures of S3 keys that need
+   * percent-encoding: use {@link LocalServers} for S3.
    *
    * @throws ServerStartException if it is not found or does not start
    */
@@ -99,18 +127,8 @@ public final class MotoServer implements AutoCloseable {
   }
 
   private static ChildProcess launch(Map<String, String> environment) {
-    Path executable =
-        find()
-            .orElseThrow(
-                () ->
-                    new ServerStartException(
-                        "moto_server is not on the PATH. Install it (pip install 'moto[server]')"
-                            + " or name it with -D"
-                            + PROPERTY
-                            + "=… or "
-                            + ENVIRONMENT_VARIABLE));
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WATCH, "sh"));
-    command.addAll(List.of(executable.toString(), "-H", "127.0.0.1", "-p", "0"));
+    command.addAll(List.of(executable().toString(), "-H", "127.0.0.1", "-p", "0"));
     return ChildProcess.start("moto_server", "Running on ", command, environment);
   }
 

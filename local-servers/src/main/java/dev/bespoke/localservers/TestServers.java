@@ -1,5 +1,6 @@
 package dev.bespoke.localservers;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -26,6 +27,15 @@ public final class TestServers {
   public static MotoServer verifyingMoto() {
     requireMoto();
     return VerifyingMoto.SERVER;
+  }
+
+  /**
+   * A server that is a Python script and uses moto or botocore; whoever starts it closes it. Where
+   * moto is missing, skips the test, or fails it in CI.
+   */
+  public static PythonServer python(Path script) {
+    requireMoto();
+    return PythonServer.start(script);
   }
 
   private static void requireMoto() {

@@ -52,14 +52,9 @@ final class PythonScript {
     Map<String, String> environment = GuideServer.environment("moto");
     String page = Path.of(listings.get(0).page()).getFileName().toString();
     Path script = Files.writeString(directory.resolve(page + ".py"), text());
-    String python = python();
-    assertThat(Program.run(page, List.of(python, script.toString()), environment, directory))
+    assertThat(
+            Program.run(
+                page, List.of(MotoServer.python(), script.toString()), environment, directory))
         .isEqualTo(printed());
-  }
-
-  private static String python() throws IOException {
-    Path moto = MotoServer.find().orElseThrow().toRealPath();
-    Path beside = moto.resolveSibling("python3");
-    return Files.isExecutable(beside) ? beside.toString() : "python3";
   }
 }

@@ -1,15 +1,17 @@
 package dev.bespoke.integration.moto;
 
+import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** A call of every service that moto 5.2 serves and the bundle has. */
 final class MotoServices {
   /**
    * The calls. A mark says that moto refuses: it serves nothing of the service that can be asked
-   * for before something was made, or (CBOR) does not serve the protocol's paths.
+   * for before something was made. CBOR it does not serve: see {@link CborLiveTest}.
    */
   static final List<MotoCall> CALLS =
       MotoCall.parse(
@@ -19,6 +21,7 @@ final class MotoServices {
           acm GetAccountConfiguration
           amp ListWorkspaces
           apigateway GetAccount
+          apigatewaymanagementapi GetConnection connectionId=x
           apigatewayv2 GetApis
           appconfig GetApplication applicationId=x !
           application-autoscaling DescribeScalableTargets serviceNamespace=ecs
@@ -38,7 +41,7 @@ final class MotoServices {
           cloudfront ListPublicKeys
           cloudhsmv2 GetResourcePolicy
           cloudtrail ListTrails
-          cloudwatch:smithy-rpc-v2-cbor ListMetrics !
+          cloudwatch ListMetrics
           cloudwatch:query ListMetrics
           codebuild ListBuilds
           codecommit GetRepository repositoryName=x !
@@ -175,17 +178,17 @@ final class MotoServices {
           xray BatchGetTraces traceIds=[]
           """);
 
-  private static final Set<String> REST = Set.of("rest-json", "rest-xml");
-
   private MotoServices() {}
 
-  /** Whether the call's protocol binds inputs to HTTP, so that there may be no body. */
-  static boolean isRest(MotoCall call) {
-    return call.protocol().isEmpty()
-        && REST.contains(
-            Objects.requireNonNull(DefinitionBundle.open(call.service()))
-                .metadata()
-                .protocols()
-                .get(0));
+  /** Whether the call's request has no body: all members stand in its head. */
+  static boolean hasNoBody(MotoCall call) {
+    ServiceDefinition service = Objects.requireNonNull(DefinitionBundle.open(call.service()));
+    OperationDefinition operation = Objects.requireNonNull(service.operation(call.operation()));
+    if (!service.metadata().protocols().get(0).startsWith("rest-")) {
+      return false;
+    }
+    return operation.input() == null
+        || ((StructureDefinition) service.shape(operation.input()))
+            .members().stream().allMatch(member -> member.location() != null);
   }
 }

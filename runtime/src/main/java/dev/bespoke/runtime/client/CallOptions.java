@@ -31,7 +31,10 @@ public final class CallOptions {
     return NONE;
   }
 
-  /** Adds a header field, which is signed, and replaces what the client would send of that name. */
+  /**
+   * Adds a header field, which is signed, and replaces what the client would send of that name. A
+   * {@code x-amz-content-sha256} is what the signature says of the body.
+   */
   public CallOptions withHeader(String name, String value) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");

@@ -54,6 +54,10 @@ final class RequestSigner {
     if (operation.streamsInput() && body instanceof EventBody) {
       return PayloadHash.EVENTS;
     }
+    String given = request.headers().get(CONTENT_SHA256);
+    if (given != null) {
+      return given(operation, given);
+    }
     boolean secure = request.scheme().equals("https");
     if (operation.unsignedPayload() && secure) {
       return PayloadHash.UNSIGNED;
@@ -68,6 +72,23 @@ final class RequestSigner {
       return PayloadHash.COMPUTED;
     }
     return PayloadHash.of(signer.payloadHash(body));
+  }
+
+  /** What the caller says, in a header of the call or of all calls of the client. */
+  private static PayloadHash given(Operation<?, ?> operation, String value) {
+    if (value.equals(PayloadHash.UNSIGNED.toString())) {
+      return PayloadHash.UNSIGNED;
+    }
+    try {
+      return PayloadHash.of(value);
+    } catch (IllegalArgumentException e) {
+      throw new ClientException(
+          operation.name()
+              + ": the header x-amz-content-sha256 has to be the SHA-256 of the body, in 64"
+              + " lower-case hexadecimal digits, or UNSIGNED-PAYLOAD. Leave it out to have it"
+              + " computed where the service wants it.",
+          e);
+    }
   }
 
   /** Begins a session for requests to this endpoint if they need one that is not there yet. */

@@ -138,6 +138,26 @@ class JsonCallTest {
   }
 
   @Test
+  void theHashOfTheBodyMayBeGiven() {
+    String given = "0123456789abcdef".repeat(4);
+    StubTransport.Sent sent = sentWithHash(given);
+    assertThat(sent.headers().all("x-amz-content-sha256")).containsExactly(given);
+    assertThat(sent.header("authorization")).contains(";x-amz-content-sha256;");
+    assertThat(sentWithHash("UNSIGNED-PAYLOAD").header("x-amz-content-sha256"))
+        .isEqualTo("UNSIGNED-PAYLOAD");
+    assertThatThrownBy(() -> sentWithHash("of the body"))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("64 lower-case hexadecimal digits");
+  }
+
+  private StubTransport.Sent sentWithHash(String value) {
+    transport.respond(200, "{}");
+    CallOptions options = CallOptions.none().withHeader("x-amz-content-sha256", value);
+    builder.dynamodb().call(GetItem.INSTANCE, new GetItem.Input("t"), options);
+    return transport.last();
+  }
+
+  @Test
   void aModelledErrorKnowsAllThatTheServiceSaid() {
     transport.respond(
         400,
