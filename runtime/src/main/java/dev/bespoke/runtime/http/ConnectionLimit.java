@@ -5,12 +5,23 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Bounds how many exchanges are under way at a time. Safe for any number of threads. */
+/**
+ * Bounds how many exchanges are under way at a time. Whoever waits longest is next, but for a few
+ * that overtake: a thread that is running anyhow begins at once, where another would have to be
+ * woken first. Safe for any number of threads.
+ */
 final class ConnectionLimit {
+  /** How many may overtake those that wait, before one of those must have had its turn. */
+  static final int OVERTAKINGS = 8;
+
   private final int max;
   private final int timeout;
   private final Semaphore permits;
+
+  /** How many have tried to overtake since one who waited had its turn. */
+  private final AtomicInteger overtakings = new AtomicInteger();
 
   ConnectionLimit(TransportOptions options) {
     this.max = options.maxConnections();
@@ -26,8 +37,12 @@ final class ConnectionLimit {
    */
   void acquire(Route route) throws IOException {
     try {
-      // The plain form first: it makes no difference while permits are left, and costs less.
-      if (permits.tryAcquire() || permits.tryAcquire(timeout, TimeUnit.MILLISECONDS)) {
+      if ((!permits.hasQueuedThreads() || overtakings.incrementAndGet() <= OVERTAKINGS)
+          && permits.tryAcquire()) {
+        return;
+      }
+      if (permits.tryAcquire(timeout, TimeUnit.MILLISECONDS)) { // in the order of arrival
+        overtakings.set(0);
         return;
       }
     } catch (InterruptedException e) {
@@ -40,6 +55,11 @@ final class ConnectionLimit {
             + " connections were in use for "
             + timeout
             + " ms: close every response, or raise maxConnections");
+  }
+
+  /** How many threads wait, roughly. */
+  int waiting() {
+    return permits.getQueueLength();
   }
 
   void release() {
