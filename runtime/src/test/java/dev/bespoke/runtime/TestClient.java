@@ -24,6 +24,9 @@ public final class TestClient {
   private static final ServiceDescriptor S3 =
       new ServiceDescriptor("S3", "s3", "s3", new S3EndpointResolver());
 
+  private static final ServiceDescriptor STS =
+      new ServiceDescriptor("STS", "sts", "sts", new RegionalEndpointResolver());
+
   private TestClient() {}
 
   /** A builder over a stub; its sleeps are recorded, its retries wait their full bound. */
@@ -47,6 +50,10 @@ public final class TestClient {
 
     public Pipeline dynamodb() {
       return pipeline(DYNAMODB);
+    }
+
+    public Pipeline sts() {
+      return pipeline(STS);
     }
 
     public Pipeline s3() {

@@ -27,6 +27,7 @@ public final class MethodPlanner {
   private final TypeNames types;
   private final InputPlanner inputs;
   private final OutputPlanner outputs;
+  private final Protocol protocol;
   private final Copies copies = new Copies();
   private final Diagnostics diagnostics;
 
@@ -41,6 +42,7 @@ public final class MethodPlanner {
       Map<String, RecordDeclaration> records,
       GivenMembers given,
       Diagnostics diagnostics) {
+    this.protocol = model.service().protocol();
     this.types = new TypeNames(model);
     UserRecords userRecords = new UserRecords(model, records);
     ProjectionPlanner projections = new ProjectionPlanner(types, userRecords, copies, diagnostics);
@@ -81,7 +83,6 @@ public final class MethodPlanner {
     rest.remove(special);
     boolean bodyFits =
         checkBody(method, operation, body)
-            && checkOptions(method, operation, options)
             && checkUnnamed(body)
             && checkUnnamed(options)
             && checkUnnamed(special);
@@ -134,7 +135,7 @@ public final class MethodPlanner {
     return switch (method.kind()) {
       case CALL -> outputs.plan(method, operation);
       case WAIT -> waited(method, operation, special);
-      case PRESIGN -> presigned(method, special);
+      case PRESIGN -> presigned(method, operation, special);
     };
   }
 
@@ -172,7 +173,15 @@ public final class MethodPlanner {
   }
 
   private @Nullable Output presigned(
-      MethodDeclaration method, @Nullable ParameterDeclaration validity) {
+      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration validity) {
+    if (!UrlForm.fits(operation, protocol)) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED,
+          method.target().location(),
+          "@Presigned(\"" + operation.name() + "\")",
+          "its members travel in a body, which a URL does not have");
+      return null;
+    }
     boolean isUri = method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");
     if (!isUri || validity == null) {
       diagnostics.add(
@@ -233,21 +242,6 @@ public final class MethodPlanner {
       }
     }
     return null;
-  }
-
-  /** Nothing is sent where a URL is signed, so that options would have no effect. */
-  private boolean checkOptions(
-      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration options) {
-    if (options == null || method.kind() != MethodDeclaration.Kind.PRESIGN) {
-      return true;
-    }
-    diagnostics.add(
-        DiagnosticCode.INPUT_FORM,
-        options.location(),
-        subject(method, operation),
-        "CallOptions, because nothing is sent",
-        "the members of the request, and a Duration");
-    return false;
   }
 
   /** A parameter that has a part of its own stands for no member. */

@@ -32,7 +32,8 @@ class BadPlanTest {
             "Conversations",
             "Results",
             "Resources",
-            "Pages")
+            "Pages",
+            "Urls")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 

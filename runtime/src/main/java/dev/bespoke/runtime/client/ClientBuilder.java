@@ -369,6 +369,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .parameterValidation(parameterValidation)
             .headers(copy(headers))
             .userAgentSuffix(userAgentSuffix)
+            .trace(LambdaTrace.of(settings))
             .sleeper(sleeper)
             .backoff(backoff)
             .clock(clock);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Hands items to a subscriber, as many as it requested, from one task at a time: signals are never
  * concurrent. The rules are those of Reactive Streams, "Subscription" and "Publisher".
  */
-public final class ItemSubscription<I> implements Flow.Subscription, Runnable {
+public final class ItemSubscription<I> implements Flow.Subscription, QueuedTask {
   private final Items<I> items;
   private final Executor executor;
   private final Flow.Subscriber<? super I> subscriber;
@@ -80,8 +80,13 @@ public final class ItemSubscription<I> implements Flow.Subscription, Runnable {
     try {
       executor.execute(this);
     } catch (RuntimeException e) {
-      end(e); // no task of ours runs, so that nothing signals meanwhile
+      drop(e);
     }
+  }
+
+  @Override
+  public void drop(RuntimeException reason) {
+    end(reason); // no task of ours runs, so that nothing signals meanwhile
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.flow.QueuedTask;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -52,10 +53,20 @@ final class AsyncCalls implements Executor {
     return own;
   }
 
-  synchronized void close() {
-    closed = true;
-    if (own != null) {
-      own.shutdownNow();
+  /** Interrupts the calls under way, and fails those that wait for a thread. */
+  void close() {
+    ExecutorService ended;
+    synchronized (this) {
+      closed = true;
+      ended = own;
+    }
+    if (ended == null) {
+      return;
+    }
+    for (Runnable task : ended.shutdownNow()) {
+      if (task instanceof QueuedTask waited) {
+        waited.drop(new ClientException("The client was closed before the call began."));
+      }
     }
   }
 }

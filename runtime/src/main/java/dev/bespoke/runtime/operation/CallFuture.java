@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.flow.QueuedTask;
 import dev.bespoke.runtime.http.Cancellation;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A call on another thread, which cancelling ends wherever it is. */
-final class CallFuture<T> extends CompletableFuture<T> implements Runnable {
+final class CallFuture<T> extends CompletableFuture<T> implements QueuedTask {
   /** A call that can be cancelled. */
   interface Task<T> {
     T run(Cancellation cancellation);
@@ -39,6 +40,11 @@ final class CallFuture<T> extends CompletableFuture<T> implements Runnable {
     } else if (!complete(result) && result instanceof Closeable body) {
       close(body); // cancelled meanwhile: nobody else will
     }
+  }
+
+  @Override
+  public void drop(RuntimeException reason) {
+    completeExceptionally(reason);
   }
 
   private synchronized @Nullable Cancellation begin() {

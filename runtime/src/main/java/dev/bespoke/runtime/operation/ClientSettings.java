@@ -39,6 +39,7 @@ public final class ClientSettings {
   final RequestCompression compression;
   final Headers headers;
   final String userAgent;
+  final @Nullable Supplier<@Nullable String> trace;
   final Supplier<String> idempotencyTokens;
 
   private ClientSettings(Builder builder) {
@@ -63,6 +64,7 @@ public final class ClientSettings {
     this.compression = builder.compression;
     this.headers = builder.headers;
     this.userAgent = builder.userAgent;
+    this.trace = builder.trace;
     this.idempotencyTokens = builder.idempotencyTokens;
   }
 
@@ -95,6 +97,7 @@ public final class ClientSettings {
     private RequestCompression compression = RequestCompression.DEFAULT;
     private Headers headers = new Headers();
     private String userAgent = UserAgent.of(null);
+    private @Nullable Supplier<@Nullable String> trace;
     private Supplier<String> idempotencyTokens = RandomTokens.INSTANCE;
 
     Builder(EndpointSettings endpoint, CredentialsProvider credentials, HttpTransport transport) {
@@ -214,6 +217,12 @@ public final class ClientSettings {
     /** Sets what follows the standard text of the User-Agent; null for nothing. */
     public Builder userAgentSuffix(@Nullable String value) {
       userAgent = UserAgent.of(value);
+      return this;
+    }
+
+    /** Sets what names the trace that requests belong to; null for none. */
+    public Builder trace(@Nullable Supplier<@Nullable String> value) {
+      trace = value;
       return this;
     }
 

@@ -67,6 +67,9 @@ final class EventItems<E> implements Items<E> {
   private synchronized void end(Cancellation cancellation, @Nullable EventStream<E> opened) {
     opening = null;
     cancellation.end();
+    if (cancellation.isCancelled()) {
+      Thread.interrupted(); // the thread is the executor's again
+    }
     events = opened;
     if (closed && opened != null) {
       opened.close();

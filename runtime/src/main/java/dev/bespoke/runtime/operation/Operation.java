@@ -33,6 +33,12 @@ public abstract class Operation<I, O extends ServiceResponse> {
   /** Writes method, path, query, headers and, unless it streams, the body. */
   protected abstract void serialize(I input, HttpRequest request);
 
+  /**
+   * Makes a serialized request one that a URL can be: what the body holds goes into the query,
+   * where the protocol knows a place for it.
+   */
+  protected void moveToQuery(HttpRequest request) {}
+
   /** Reads a successful response. */
   protected abstract O deserialize(BufferedResponse response);
 

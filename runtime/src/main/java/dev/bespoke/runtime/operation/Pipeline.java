@@ -190,7 +190,16 @@ public final class Pipeline implements AutoCloseable {
    */
   public <I, O extends ServiceResponse> URI presign(
       Operation<I, O> operation, I input, Duration validFor) {
-    return presigner.presign(operation, input, validFor);
+    return presign(operation, input, validFor, CallOptions.none());
+  }
+
+  /**
+   * As {@link #presign(Operation, Object, Duration)}, with the header fields of {@code options}
+   * signed, too: whoever opens the URL has to send them.
+   */
+  public <I, O extends ServiceResponse> URI presign(
+      Operation<I, O> operation, I input, Duration validFor, CallOptions options) {
+    return presigner.presign(operation, input, validFor, options);
   }
 
   /**

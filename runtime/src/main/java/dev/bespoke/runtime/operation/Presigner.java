@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
@@ -16,10 +17,11 @@ final class Presigner {
   }
 
   <I, O extends ServiceResponse> URI presign(
-      Operation<I, O> operation, I given, Duration validFor) {
+      Operation<I, O> operation, I given, Duration validFor, CallOptions options) {
     RequestFactory requests = client.requests;
     I input = requests.check(operation, given);
     HttpRequest request = requests.serialize(operation, input, RequestBody.empty());
+    operation.moveToQuery(request);
     if (request.body().contentLength() != 0) {
       throw new ClientException(
           operation.name()
@@ -28,6 +30,7 @@ final class Presigner {
     EndpointCache.Resolved resolved = requests.resolve(operation, input, true);
     Endpoint endpoint = requests.endpoint(operation, input, resolved, operation.hostPrefix(input));
     RequestFactory.apply(endpoint, request.path(), request);
+    options.applyHeaders(request.headers());
     client.signer.presign(operation, request, resolved.parameters(), endpoint, validFor);
     StringBuilder url = new StringBuilder(512);
     url.append(request.scheme()).append("://").append(request.hostHeader()).append(request.path());

@@ -90,6 +90,10 @@ final class RequestFactory {
     }
     headers.add("user-agent", settings.userAgent);
     headers.add("amz-sdk-invocation-id", RandomTokens.invocationId());
+    String trace = settings.trace == null ? null : settings.trace.get();
+    if (trace != null) {
+      headers.set("x-amzn-trace-id", trace);
+    }
     Headers defaults = settings.headers;
     for (int i = 0; i < defaults.size(); i++) {
       headers.set(defaults.name(i), defaults.value(i));

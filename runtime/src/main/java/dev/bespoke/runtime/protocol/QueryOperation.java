@@ -2,6 +2,7 @@ package dev.bespoke.runtime.protocol;
 
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.operation.ServiceResponse;
@@ -9,6 +10,10 @@ import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.query.QueryWriter;
 import dev.bespoke.runtime.serde.xml.XmlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,18 @@ public abstract class QueryOperation<I, O extends ServiceResponse> extends Opera
             : QueryWriter.awsQuery(name(), version);
     write(input, out);
     request.body(out.toBody());
+  }
+
+  /** A form means the same in the query of a GET: so STS lets a URL prove who made it. */
+  @Override
+  protected final void moveToQuery(HttpRequest request) {
+    try (InputStream form = request.body().open()) {
+      request.query(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // it is in memory
+    }
+    request.method("GET").body(RequestBody.empty());
+    request.headers().remove("content-type");
   }
 
   @Override

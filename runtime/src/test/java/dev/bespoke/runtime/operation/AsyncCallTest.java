@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bespoke.runtime.GetItem;
 import dev.bespoke.runtime.S3Operations;
 import dev.bespoke.runtime.StubTransport;
+import dev.bespoke.runtime.Tail;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.http.HttpResponse;
+import dev.bespoke.runtime.http.HttpTransport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -184,6 +189,60 @@ class AsyncCallTest {
     pipeline.close();
     assertThatThrownBy(() -> pipeline.callAsync(GetItem.INSTANCE, INPUT, NONE).join())
         .hasCauseInstanceOf(ClientException.class);
+  }
+
+  /** On JDK 17 most of these wait for one of the pool's threads, which none would ever get. */
+  @Test
+  void closingTheClientFailsTheCallsThatHaveNotBegun() throws Exception {
+    builder.transport(new Hanging());
+    Pipeline pipeline = builder.dynamodb();
+    List<CompletableFuture<GetItem.Output>> futures = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      futures.add(pipeline.callAsync(GetItem.INSTANCE, INPUT, NONE));
+    }
+    CompletableFuture<Throwable> ended = new CompletableFuture<>();
+    pipeline.eventPublisher(Tail.INSTANCE, Tail.EVENTS, "", NONE).subscribe(new FailureOf(ended));
+    pipeline.close();
+    for (CompletableFuture<GetItem.Output> future : futures) {
+      assertThatThrownBy(() -> future.get(30, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ClientException.class);
+    }
+    assertThat(ended.get(30, TimeUnit.SECONDS)).isInstanceOf(ClientException.class);
+  }
+
+  /** Answers nothing until it is interrupted. */
+  private static final class Hanging implements HttpTransport {
+    @Override
+    public HttpResponse send(HttpRequest request) throws IOException {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new InterruptedIOException("interrupted");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Wants all events, and hands on in what they end. */
+  private record FailureOf(CompletableFuture<Throwable> ended) implements Flow.Subscriber<String> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String item) {}
+
+    @Override
+    public void onError(Throwable failure) {
+      ended.complete(failure);
+    }
+
+    @Override
+    public void onComplete() {}
   }
 
   @Test

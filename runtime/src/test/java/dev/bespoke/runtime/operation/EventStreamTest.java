@@ -281,6 +281,23 @@ class EventStreamTest {
     assertThat(recorder.failure).isInstanceOf(Tail.TailTimeoutException.class);
   }
 
+  @Test
+  void a_thread_whose_subscription_was_cancelled_is_not_left_interrupted() {
+    List<Runnable> tasks = new ArrayList<>();
+    Pipeline client = TestClient.builder(transport).executor(tasks::add).dynamodb();
+    Recorder recorder = new Recorder();
+    transport.then(
+        request -> {
+          requireNonNull(recorder.subscription).cancel();
+          throw new IOException("aborted");
+        });
+    client.eventPublisher(Tail.INSTANCE, Tail.EVENTS, "", CallOptions.none()).subscribe(recorder);
+    requireNonNull(recorder.subscription).request(1);
+    tasks.get(0).run();
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(recorder.ended.getCount()).isOne();
+  }
+
   static Stream<HttpTransport> transports() {
     return Stream.of(
         HttpTransports.socket(TransportOptions.defaults()),

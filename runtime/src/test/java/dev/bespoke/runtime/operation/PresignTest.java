@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bespoke.runtime.GetItem;
 import dev.bespoke.runtime.S3Operations;
 import dev.bespoke.runtime.S3Operations.Input;
+import dev.bespoke.runtime.Sts;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
+import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
 import dev.bespoke.runtime.error.ClientException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PresignTest {
@@ -57,7 +61,7 @@ class PresignTest {
             .s3()
             .presign(
                 S3Operations.PUT,
-                new Input("bucket", "k", java.util.Map.of("a", "b"), null),
+                new Input("bucket", "k", Map.of("a", "b"), null),
                 Duration.ofMinutes(5));
     assertThat(url.toString()).contains("X-Amz-SignedHeaders=host%3Bx-amz-meta-a&");
   }
@@ -73,13 +77,52 @@ class PresignTest {
         .hasMessageContaining("GetItem cannot be presigned");
   }
 
+  /** The expected URLs are those that botocore makes of the same calls with HttpMethod="GET". */
+  @Test
+  void aFormTravelsInTheQuery() {
+    String scope = "AKIDEXAMPLE12%2F20261122%2Feu-west-1%2Fsts%2Faws4_request";
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(builder.sts().presign(Sts.WHO, Map.of(), minute))
+        .hasToString(
+            "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15"
+                + "&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential="
+                + scope
+                + "&X-Amz-Date=20261122T080000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host"
+                + "&X-Amz-Signature="
+                + "48008e244226dbb7fa067525b02de2de55f2f94d52defb8fd4dcb3e6e32d4324");
+    Map<String, String> role = new LinkedHashMap<>();
+    role.put("RoleArn", "arn:aws:iam::1:role/a b+c");
+    role.put("RoleSessionName", "xx");
+    assertThat(builder.sts().presign(Sts.ASSUME, role, minute).toString())
+        .contains("&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fa%20b%2Bc&RoleSessionName=xx&")
+        .endsWith(
+            "&X-Amz-Signature="
+                + "737d3358fa873f887ab33a08b9ec9a87da2c6034a4ee4b93b516d9680c2dc951");
+  }
+
+  /** The token of a Kubernetes cluster of EKS is such a URL, as botocore signs it. */
+  @Test
+  void headersOfTheCallAreSigned() {
+    URI url =
+        builder
+            .sts()
+            .presign(
+                Sts.WHO,
+                Map.of(),
+                Duration.ofMinutes(1),
+                CallOptions.none().withHeader("x-k8s-aws-id", "my-cluster"));
+    assertThat(url.toString())
+        .endsWith(
+            "&X-Amz-SignedHeaders=host%3Bx-k8s-aws-id&X-Amz-Signature="
+                + "e2a5e48d7541774ad9e281976b1be9cbbe30f8498e60dc10035b40eb8fd1f11c");
+  }
+
   @Test
   void aPresignedCallAndASentOneHaveEndpointsOfTheirOwn() {
     Pipeline s3 = builder.s3();
     transport.respond(200, "");
     s3.presign(S3Operations.GET, new Input("bucket", "k"), Duration.ofMinutes(5));
-    s3.call(
-        S3Operations.HEAD, new Input("bucket", "k"), dev.bespoke.runtime.client.CallOptions.none());
+    s3.call(S3Operations.HEAD, new Input("bucket", "k"), CallOptions.none());
     assertThat(transport.last().url()).startsWith("https://bucket.s3.eu-west-1.amazonaws.com/");
   }
 }

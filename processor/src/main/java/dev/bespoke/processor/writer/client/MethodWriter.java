@@ -121,11 +121,12 @@ public final class MethodWriter {
     if (output instanceof PresignedOutput presigned) {
       return returned(
           CodeBlock.of(
-              "$L.presign($T.INSTANCE, $L, $L)",
+              "$L.presign($T.INSTANCE, $L, $L$L)",
               pipeline(),
               plan.operationClass(),
               input,
-              presigned.parameter()));
+              presigned.parameter(),
+              plan.options() == null ? "" : ", " + plan.options()));
     }
     if (output instanceof WaitOutput wait) {
       return waited(wait, input);
