@@ -18,8 +18,12 @@ public record MemberPath(List<Step> steps, ValueType type) {
   /** One step. */
   public sealed interface Step {}
 
-  /** To a member of a structure. */
-  public record Field(MemberPlan member) implements Step {}
+  /**
+   * To a member of a structure.
+   *
+   * @param ofUnion whether it is one of a union's, so that even a list may be absent
+   */
+  public record Field(MemberPlan member, boolean ofUnion) implements Step {}
 
   /** To the element of a list at a position, counted from 0. */
   public record Index(int index) implements Step {}

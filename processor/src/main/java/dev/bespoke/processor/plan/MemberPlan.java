@@ -63,6 +63,8 @@ public record MemberPlan(
     ENDPOINT,
     /** The account, which is the caller's own where none is given. */
     ACCOUNT,
+    /** An id, perhaps with the path before it that the service answers with. */
+    ID_WITH_PATH,
     /** A name, or an ARN that tells the account where none is given. */
     NAME_OR_ARN
   }

@@ -16,6 +16,8 @@ import dev.bespoke.processor.plan.MemberPath.Index;
 import dev.bespoke.processor.plan.MemberPath.Step;
 import dev.bespoke.processor.plan.ResultPlan.Absence;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
+import dev.bespoke.processor.plan.ShapePlan.Variant;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import java.util.ArrayList;
@@ -172,12 +174,12 @@ final class ResultPlanner {
     ValueType type = null;
     for (ResultPath.Step step : parsed.steps()) {
       if (step instanceof ResultPath.Field field) {
-        MemberPlan member = member(result, field.name(), type, root);
+        Field member = member(result, field.name(), type, root);
         if (member == null) {
           return null;
         }
-        steps.add(new Field(member));
-        type = member.type();
+        steps.add(member);
+        type = member.member().type();
       } else if (step instanceof ResultPath.Merge) {
         return refuse(result, "a result comes from one list");
       } else if (type instanceof ListOf list) {
@@ -192,35 +194,36 @@ final class ResultPlanner {
         : new MemberPath(steps, type);
   }
 
-  private @Nullable MemberPlan member(
+  private @Nullable Field member(
       Text result, String name, @Nullable ValueType type, StructurePlan root) {
-    @Nullable StructurePlan structure = root;
-    if (type != null) {
-      structure = structureOf(type);
-      if (structure == null) {
-        String owner = Members.describe(type.javaType());
-        refuse(result, name + " would be a member of " + owner + ", which has none");
-        return null;
+    ShapePlan owner = type == null ? root : shapeOf(type);
+    boolean ofUnion = owner instanceof UnionPlan;
+    List<MemberPlan> members;
+    if (owner instanceof StructurePlan structure) {
+      members = structure.members();
+    } else if (owner instanceof UnionPlan union) {
+      members = union.variants().stream().map(Variant::member).toList();
+    } else {
+      String found = type == null ? "" : Members.describe(type.javaType());
+      refuse(result, name + " would be a member of " + found + ", which has none");
+      return null;
+    }
+    for (MemberPlan member : members) {
+      if (member.name().equals(name)) {
+        return new Field(member, ofUnion);
       }
     }
-    MemberPlan member = structure.member(name);
-    if (member == null) {
-      diagnostics.add(
-          DiagnosticCode.UNKNOWN_MEMBER,
-          result.location(),
-          structure.className().simpleName(),
-          name,
-          NameSuggestions.didYouMean(
-              name, structure.members().stream().map(MemberPlan::name).toList()));
-    }
-    return member;
+    diagnostics.add(
+        DiagnosticCode.UNKNOWN_MEMBER,
+        result.location(),
+        owner.className().simpleName(),
+        name,
+        NameSuggestions.didYouMean(name, members.stream().map(MemberPlan::name).toList()));
+    return null;
   }
 
-  private @Nullable StructurePlan structureOf(ValueType type) {
-    return type instanceof StructureRef ref
-            && model.shapeNamed(ref.javaType().simpleName()) instanceof StructurePlan structure
-        ? structure
-        : null;
+  private @Nullable ShapePlan shapeOf(ValueType type) {
+    return type instanceof StructureRef ref ? model.shapeNamed(ref.javaType().simpleName()) : null;
   }
 
   private @Nullable MemberPath refuse(Text result, String reason) {

@@ -35,6 +35,7 @@ public final class RuntimeTypes {
   public static final ClassName REST_RESPONSE = name("protocol", "RestResponse");
   public static final ClassName RESPONSE_HEAD = name("protocol", "ResponseHead");
   public static final ClassName S3_HEADERS = name("protocol", "S3Headers");
+  public static final ClassName ROUTE_53_IDS = name("protocol", "Route53Ids");
   public static final ClassName GLACIER_REQUESTS = name("protocol", "GlacierRequests");
   public static final ClassName SERVICE_EXCEPTION = name("error", "ServiceException");
   public static final ClassName ERROR_RESPONSE = name("error", "ErrorResponse");

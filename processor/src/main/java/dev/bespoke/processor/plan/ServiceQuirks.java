@@ -7,9 +7,13 @@ import dev.bespoke.definitions.ServiceMetadata;
 import dev.bespoke.processor.plan.MemberPlan.Quirk;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What definitions in botocore's form do not say of some services: each rule says its reason. */
 final class ServiceQuirks {
+  private static final Set<String> ROUTE_53_IDS =
+      Set.of("ResourceId", "ChangeId", "DelegationSetId");
+
   private ServiceQuirks() {}
 
   /** The runtime's class that knows the service's endpoints: S3's follow rules of their own. */
@@ -66,6 +70,9 @@ final class ServiceQuirks {
     }
     if (metadata.serviceId().equals("Glacier")) {
       return member.name().equals("accountId") ? Quirk.ACCOUNT : Quirk.NONE;
+    }
+    if (metadata.serviceId().equals("Route 53")) {
+      return ROUTE_53_IDS.contains(member.shape()) ? Quirk.ID_WITH_PATH : Quirk.NONE;
     }
     if (metadata.serviceId().equals("S3 Control")) {
       String parameter = member.contextParam();

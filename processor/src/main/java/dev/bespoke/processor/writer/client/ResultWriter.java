@@ -51,9 +51,9 @@ final class ResultWriter {
   }
 
   /** A value and the conditions under which it is absent. */
-  private record Access(String value, List<String> guards) {
+  private record Access(String value, boolean ofUnion, List<String> guards) {
     static Access start(String value) {
-      return new Access(value, new ArrayList<>());
+      return new Access(value, false, new ArrayList<>());
     }
 
     /** From here on along steps that lead to one value. */
@@ -63,19 +63,20 @@ final class ResultWriter {
       }
       if (step instanceof Index at) {
         guards.add(at.index() == 0 ? value + ".isEmpty()" : value + ".size() <= " + at.index());
-        return new Access(value + ".get(" + at.index() + ")", guards);
+        return new Access(value + ".get(" + at.index() + ")", false, guards);
       }
       throw new IllegalArgumentException("a result has no such step: " + step);
     }
 
     private Access field(Field field) {
-      return new Access(value + "." + field.member().javaName() + "()", guards);
+      return new Access(value + "." + field.member().javaName() + "()", field.ofUnion(), guards);
     }
 
-    /** Adds that the value itself may be null. */
+    /** Adds that the value itself may be null: a collection only where it is a union's. */
     void guard(ValueType type) {
-      if (!type.isCollection()) {
-        guards.add(value + " == null");
+      String guard = value + " == null";
+      if ((ofUnion || !type.isCollection()) && !guards.contains(guard)) {
+        guards.add(guard);
       }
     }
   }
@@ -90,6 +91,8 @@ final class ResultWriter {
       boolean last = i == steps.size() - 1;
       if (!last) {
         access.guard(typeOf(steps, i));
+      } else if (type.isCollection() && access.ofUnion()) {
+        access.guard(type);
       } else if (plan.absence() == Absence.NULL
           && type.isCollection()
           && steps.get(i) instanceof Field field) {
@@ -141,7 +144,9 @@ final class ResultWriter {
       } else {
         access = access.then(steps.get(i));
       }
-      if (i < steps.size() - 1 && !(steps.get(i + 1) instanceof Each)) {
+      boolean absent =
+          access.ofUnion() || !(i + 1 < steps.size() && steps.get(i + 1) instanceof Each);
+      if (i < steps.size() - 1 && absent) {
         access.guard(typeOf(steps, i));
       }
     }

@@ -49,6 +49,7 @@ final class OperationTraits {
               .build());
     }
     addAccountOfArn(type);
+    addBareIds(type);
     addIdempotencyToken(type);
     addEndpointParameters(type);
     addChecksum(type);
@@ -143,6 +144,24 @@ final class OperationTraits {
           .endControlFlow();
     }
     type.addMethod(method.addStatement("return input").build());
+  }
+
+  /** Route 53's ids are sent as it wants them, also where they are given as it tells them. */
+  private void addBareIds(TypeSpec.Builder type) {
+    CodeBlock.Builder ids = CodeBlock.builder();
+    for (MemberPlan member : plan.request().members()) {
+      if (member.quirk() == Quirk.ID_WITH_PATH) {
+        String name = member.javaName();
+        ids.add(".$L($T.bare(input.$L()))", name, RuntimeTypes.ROUTE_53_IDS, name);
+      }
+    }
+    if (!ids.isEmpty()) {
+      type.addMethod(
+          withInput("complete")
+              .returns(plan.request().className())
+              .addStatement("return input.toBuilder()$L.build()", ids.build())
+              .build());
+    }
   }
 
   private void addEndpointParameters(TypeSpec.Builder type) {
