@@ -324,6 +324,15 @@ class ChecksumsTest {
   }
 
   @Test
+  void asManyBytesAsThereAreAreSkipped() throws IOException {
+    InputStream zeros = new ByteArrayInputStream(new byte[20_000]);
+    try (InputStream body = new VerifyingInputStream(zeros, ChecksumAlgorithm.CRC32, "AAAAAA==")) {
+      assertThat(body.skip(15_000)).isEqualTo(15_000);
+      assertThatThrownBy(() -> body.skip(10_000)).isInstanceOf(ChecksumMismatchException.class);
+    }
+  }
+
+  @Test
   void skippedBytesCountForTheChecksum() throws IOException {
     transport.respond(200, HELLO, "x-amz-checksum-crc32", HELLO_CRC32);
     try (var stream = builder.s3().stream(S3Operations.GET, input, NONE)) {

@@ -327,7 +327,7 @@ abstract class ExchangeContract extends TransportTest {
               assertThat(peer.isAtEnd()).isTrue();
             },
             answering("next"));
-    HttpTransport transport = transport();
+    HttpTransport transport = transport(TransportOptions.builder().maxConnections(1));
     HttpResponse response = transport.send(server.request("GET", "/"));
     assertThat(response.body().readNBytes(5)).hasSize(5);
     response.close();

@@ -146,11 +146,13 @@ abstract class FaultContract extends TransportTest {
                 peer.readRequest();
                 peer.write("HTTP/1.1 200 OK\r\n" + rest);
                 end.run(peer);
-              });
-      try (HttpTransport transport = transport()) {
+              },
+              answering("next"));
+      try (HttpTransport transport = transport(TransportOptions.builder().maxConnections(1))) {
         assertThatThrownBy(() -> text(transport.send(server.request("GET", "/"))))
             .isInstanceOf(IOException.class)
             .isNotInstanceOf(SocketTimeoutException.class);
+        assertAnswered(transport, server.request("GET", "/"), "next"); // the one connection is free
       }
       server.close();
     }
