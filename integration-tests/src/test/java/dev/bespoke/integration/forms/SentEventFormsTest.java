@@ -11,6 +11,7 @@ import dev.bespoke.integration.forms.talks.model.TextInputEvent;
 import dev.bespoke.integration.forms.talks.model.ValidationException;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
+import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.operation.EventStream;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
@@ -103,6 +104,17 @@ class SentEventFormsTest {
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("no such bot");
     assertThat(service.requests()).hasSize(1);
+  }
+
+  @Test
+  void an_event_that_lacks_a_required_member_is_named_and_not_sent() {
+    StartConversationRequestEventStream empty =
+        StartConversationRequestEventStream.ofTextInputEvent(TextInputEvent.builder().build());
+
+    assertThatThrownBy(() -> talks.startConversation(request(), List.of(TEXT, empty)))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("StartConversation")
+        .hasMessageContaining("an event lacks the required member TextInputEvent.text");
   }
 
   /** The events that the last request sent: each is in a message that is signed. */

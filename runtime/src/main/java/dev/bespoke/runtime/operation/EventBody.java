@@ -22,41 +22,52 @@ import org.jspecify.annotations.Nullable;
 public final class EventBody extends RequestBody {
   /** Where events come from: an iteration for each call. */
   private interface Source {
-    Iterator<EventMessage> begin();
+    /**
+     * Begins.
+     *
+     * @param checkedFor the operation to name where an event lacks a required member; null where
+     *     nobody looks
+     */
+    Iterator<EventMessage> begin(@Nullable String checkedFor);
   }
 
   private final Source source;
   private final @Nullable EventMessage initial;
+  private final @Nullable String checkedFor;
   private final AtomicBoolean opened = new AtomicBoolean();
   private @Nullable EventSigner signer;
   private @Nullable InstantSource clock;
 
-  private EventBody(Source source, @Nullable EventMessage initial) {
+  private EventBody(Source source, @Nullable EventMessage initial, @Nullable String checkedFor) {
     this.source = source;
     this.initial = initial;
+    this.checkedFor = checkedFor;
   }
 
   /** The events of an iterable, which may wait for each: another thread than the caller's asks. */
   public static <E> EventBody of(EventWriter<E> writer, Iterable<? extends E> events) {
     Objects.requireNonNull(events, "events");
-    return new EventBody(new Iterated<>(writer, events), null);
+    return new EventBody(new Iterated<>(writer, events), null, null);
   }
 
   /** The events of a publisher, which is subscribed to for each call, one requested at a time. */
   public static <E> EventBody of(EventWriter<E> writer, Flow.Publisher<? extends E> events) {
     Objects.requireNonNull(events, "events");
-    return new EventBody(new Published<>(writer, events), null);
+    return new EventBody(new Published<>(writer, events), null, null);
   }
 
   /**
    * The same events for one call.
    *
    * @param document the input, where the protocol has it go before the events; else null
+   * @param operation the operation to name where an event lacks a required member; null where
+   *     nobody looks
    */
-  RequestBody begin(@Nullable RequestBody document, @Nullable String contentType)
+  RequestBody begin(
+      @Nullable RequestBody document, @Nullable String contentType, @Nullable String operation)
       throws IOException {
     if (document == null) {
-      return new EventBody(source, null);
+      return new EventBody(source, null, operation);
     }
     EventHeaders headers =
         new EventHeaders().add(":message-type", "event").add(":event-type", "initial-request");
@@ -64,7 +75,7 @@ public final class EventBody extends RequestBody {
       headers.add(":content-type", contentType);
     }
     try (InputStream in = document.open()) {
-      return new EventBody(source, new EventMessage(headers, in.readAllBytes()));
+      return new EventBody(source, new EventMessage(headers, in.readAllBytes()), operation);
     }
   }
 
@@ -89,28 +100,29 @@ public final class EventBody extends RequestBody {
     if (!opened.compareAndSet(false, true)) {
       throw new IllegalStateException("these events were sent before; no call sends them again");
     }
-    return new EventFrames(new Messages(initial, source), signer, clock);
+    return new EventFrames(new Messages(initial, source, checkedFor), signer, clock);
   }
 
   private record Iterated<E>(EventWriter<E> writer, Iterable<? extends E> events)
       implements Source {
     @Override
-    public Iterator<EventMessage> begin() {
-      return new Written<>(writer, events.iterator());
+    public Iterator<EventMessage> begin(@Nullable String checkedFor) {
+      return new Written<>(writer, events.iterator(), checkedFor);
     }
   }
 
   private record Published<E>(EventWriter<E> writer, Flow.Publisher<? extends E> events)
       implements Source {
     @Override
-    public Iterator<EventMessage> begin() {
+    public Iterator<EventMessage> begin(@Nullable String checkedFor) {
       PublishedItems<E> items = new PublishedItems<>();
       events.subscribe(items);
-      return new Written<>(writer, items);
+      return new Written<>(writer, items, checkedFor);
     }
   }
 
-  private record Written<E>(EventWriter<E> writer, Iterator<? extends E> events)
+  private record Written<E>(
+      EventWriter<E> writer, Iterator<? extends E> events, @Nullable String checkedFor)
       implements Iterator<EventMessage>, Closeable {
     @Override
     public boolean hasNext() {
@@ -119,7 +131,13 @@ public final class EventBody extends RequestBody {
 
     @Override
     public EventMessage next() {
-      return writer.message(events.next());
+      E event = events.next();
+      if (checkedFor != null) {
+        MissingMembers missing = new MissingMembers();
+        writer.checkRequired(event, missing);
+        missing.throwIfAny(checkedFor, "an event");
+      }
+      return writer.message(event);
     }
 
     @Override
@@ -133,12 +151,14 @@ public final class EventBody extends RequestBody {
   /** The initial message, if any, and then those of the source, which is begun after it. */
   private static final class Messages implements Iterator<EventMessage>, Closeable {
     private final Source source;
+    private final @Nullable String checkedFor;
     private @Nullable EventMessage first;
     private @Nullable Iterator<EventMessage> rest;
 
-    Messages(@Nullable EventMessage first, Source source) {
+    Messages(@Nullable EventMessage first, Source source, @Nullable String checkedFor) {
       this.first = first;
       this.source = source;
+      this.checkedFor = checkedFor;
     }
 
     @Override
@@ -155,7 +175,7 @@ public final class EventBody extends RequestBody {
 
     private Iterator<EventMessage> rest() {
       if (rest == null) {
-        rest = source.begin();
+        rest = source.begin(checkedFor);
       }
       return rest;
     }

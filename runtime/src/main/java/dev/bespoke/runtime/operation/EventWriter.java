@@ -26,6 +26,9 @@ public abstract class EventWriter<E> {
    */
   protected abstract EventMessage message(E event);
 
+  /** Notes which required members an event lacks; generated where events have such members. */
+  protected void checkRequired(E event, MissingMembers missing) {}
+
   /** A writer of a payload. */
   protected abstract ShapeWriter body();
 

@@ -67,11 +67,12 @@ final class RequestFactory {
   }
 
   /** Has the events follow the input, or, where that is a document, stand behind it in the body. */
-  private static void sendEvents(Operation<?, ?> operation, HttpRequest request, EventBody events) {
+  private void sendEvents(Operation<?, ?> operation, HttpRequest request, EventBody events) {
     Headers headers = request.headers();
-    boolean document = operation.initialMessages();
+    RequestBody document = operation.initialMessages() ? request.body() : null;
+    String checked = settings.parameterValidation ? operation.name() : null;
     try {
-      request.body(events.begin(document ? request.body() : null, headers.get("content-type")));
+      request.body(events.begin(document, headers.get("content-type"), checked));
     } catch (IOException e) {
       throw new ClientException(
           operation.name() + ": the input cannot be read: " + e.getMessage(), e);

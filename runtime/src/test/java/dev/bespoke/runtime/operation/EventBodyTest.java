@@ -38,6 +38,13 @@ class EventBodyTest {
       }
       return text(event("remark"), event);
     }
+
+    @Override
+    protected void checkRequired(String event, MissingMembers missing) {
+      if (event.equals("of nobody")) {
+        missing.add("remark", "By");
+      }
+    }
   }
 
   private final StubTransport transport = new StubTransport();
@@ -160,6 +167,25 @@ class EventBodyTest {
     assertThatThrownBy(() -> call(EventBody.of(writer, List.of(""))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no event of the definition");
+  }
+
+  @Test
+  void an_event_without_a_required_member_fails_the_call() {
+    assertThatThrownBy(() -> call(EventBody.of(writer, List.of("x", "of nobody"))))
+        .isInstanceOf(ClientException.class)
+        .hasMessageStartingWith("Tail: an event lacks the required member remark.By. Set it on");
+  }
+
+  @Test
+  void nobody_looks_for_required_members_where_the_check_is_off() throws IOException {
+    pipeline = TestClient.builder(transport).parameterValidation(false).dynamodb();
+    transport.respond(200, LINE);
+
+    call(EventBody.of(writer, List.of("of nobody")));
+
+    EventMessageReader sent = sent();
+    opened(sent);
+    assertThat(opened(sent)).endsWith(" of nobody");
   }
 
   private EventMessageReader sent() {

@@ -51,12 +51,39 @@ public final class EventWriterWriter {
           .addCode(event(event))
           .endControlFlow();
     }
-    return EventReaderWriter.start(
-            plan,
-            "Writes the events that " + operation.name() + " sends.\n",
-            ParameterizedTypeName.get(superclass(), plan.union()))
-        .addMethod(message.addStatement("throw unknown(event)").build())
-        .build();
+    TypeSpec.Builder type =
+        EventReaderWriter.start(
+                plan,
+                "Writes the events that " + operation.name() + " sends.\n",
+                ParameterizedTypeName.get(superclass(), plan.union()))
+            .addMethod(message.addStatement("throw unknown(event)").build());
+    CodeBlock checks = checks();
+    if (!checks.isEmpty()) {
+      type.addMethod(
+          OperationWriter.override("checkRequired")
+              .addParameter(plan.union(), "event")
+              .addParameter(RuntimeTypes.MISSING_MEMBERS, "missing")
+              .addCode(checks)
+              .build());
+    }
+    return type.build();
+  }
+
+  /** Looks for the required members that an event lacks; empty where none has any. */
+  private CodeBlock checks() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Event event : plan.events()) {
+      if (event.shape().checksRequired()) {
+        MemberPlan member = event.variant().member();
+        code.beginControlFlow(
+                "if (event instanceof $T variant)",
+                plan.union().nestedClass(event.variant().recordName()))
+            .addStatement(
+                "variant.$L().checkRequired(missing, $S)", member.javaName(), member.name())
+            .endControlFlow();
+      }
+    }
+    return code.build();
   }
 
   private ClassName superclass() {

@@ -2,6 +2,7 @@
 package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
+import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.protocol.JsonEventWriter;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.eventstream.EventHeaders;
@@ -68,5 +69,15 @@ public final class DiscussBookInputEvents extends JsonEventWriter<Remarks> {
       return new EventMessage(event("left"));
     }
     throw unknown(event);
+  }
+
+  @Override
+  protected void checkRequired(Remarks event, MissingMembers missing) {
+    if (event instanceof Remarks.Rated variant) {
+      variant.rated().checkRequired(missing, "rated");
+    }
+    if (event instanceof Remarks.Quoted variant) {
+      variant.quoted().checkRequired(missing, "quoted");
+    }
   }
 }
