@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -72,7 +73,8 @@ class HostileEventsTest {
   @MethodSource("badStreams")
   void a_bad_stream_ends_in_our_exception_and_its_connection_is_given_up(String name)
       throws IOException, InterruptedException {
-    byte[] stream = Streams.joined(Streams.EVENT, Streams.bad().get(name));
+    byte[] bad = Objects.requireNonNull(Streams.bad().get(name));
+    byte[] stream = Streams.joined(Streams.EVENT, bad);
     try (EventServer server = new EventServer(stream, Then.WAIT);
         Shards shards = client(server)) {
       shards.describeLimits();
