@@ -56,7 +56,7 @@ public final class BespokeProcessor extends AbstractProcessor {
     Diagnostics optionProblems = new Diagnostics();
     ProcessorOptions options = ProcessorOptions.read(environment.getOptions(), optionProblems);
     List<Path> paths = new ArrayList<>(options.definitions());
-    paths.addAll(ProcessorPath.definitions(BespokeProcessor.class.getClassLoader()));
+    paths.addAll(ProcessorPath.definitions(BespokeProcessor.class.getModule()));
     DefinitionLoader definitions = new DefinitionLoader(paths, options.documentation());
     ResourceLoader resources = new ResourceLoader(paths);
     completions = new EditorCompletions(definitions, resources);

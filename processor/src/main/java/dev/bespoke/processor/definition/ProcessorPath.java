@@ -1,6 +1,8 @@
 package dev.bespoke.processor.definition;
 
 import java.io.IOException;
+import java.lang.module.ResolvedModule;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,6 +10,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The archives and directories beside the processor's own that hold definitions. Compilers load
- * processors by a {@link URLClassLoader}, which tells them; with modules on the processor path,
- * definitions have to be named in an option.
+ * processors by a {@link URLClassLoader}, which tells them, or, from a processor module path, in a
+ * layer of modules.
  */
 public final class ProcessorPath {
   private static final String MANIFEST = "META-INF/smithy/manifest";
@@ -29,24 +32,47 @@ public final class ProcessorPath {
 
   private ProcessorPath() {}
 
-  /** The entries of a processor's class loader that hold definitions, in its order. */
-  public static List<Path> definitions(@Nullable ClassLoader loader) {
+  /**
+   * The entries of a processor's path that hold definitions: in its order, or, of modules, which
+   * have none, by their names. A module is one of them where anything needs it; each archive
+   * without a descriptor is.
+   *
+   * @param processor the module of the processor's classes, named or not
+   */
+  public static List<Path> definitions(Module processor) {
     List<Path> definitions = new ArrayList<>();
-    if (loader instanceof URLClassLoader urls) {
-      for (URL url : urls.getURLs()) {
-        Path path = path(url);
-        if (path != null && holdsDefinitions(path)) {
-          definitions.add(path);
-        }
+    for (URI entry : entries(processor)) {
+      Path path = path(entry);
+      if (path != null && holdsDefinitions(path)) {
+        definitions.add(path);
       }
     }
     return definitions;
   }
 
-  private static @Nullable Path path(URL url) {
+  private static List<URI> entries(Module processor) {
+    List<URI> entries = new ArrayList<>();
+    ModuleLayer layer = processor.getLayer();
+    if (layer != null && layer != ModuleLayer.boot()) {
+      layer.configuration().modules().stream()
+          .sorted(Comparator.comparing(ResolvedModule::name))
+          .forEach(module -> module.reference().location().ifPresent(entries::add));
+    } else if (processor.getClassLoader() instanceof URLClassLoader urls) {
+      for (URL url : urls.getURLs()) {
+        try {
+          entries.add(url.toURI());
+        } catch (URISyntaxException e) {
+          // It names no place of a file system.
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable Path path(URI entry) {
     try {
-      return Path.of(url.toURI());
-    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return Path.of(entry);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return null; // not of the local file system
     }
   }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -35,14 +38,33 @@ class ProcessorPathTest {
     };
 
     try (URLClassLoader loader = new URLClassLoader(path)) {
-      assertThat(ProcessorPath.definitions(loader)).containsExactly(model, folder, botocore);
+      assertThat(ProcessorPath.definitions(loader.getUnnamedModule()))
+          .containsExactly(model, folder, botocore);
     }
   }
 
   @Test
+  void namesTheModulesThatHoldDefinitionsByTheirNames() throws IOException {
+    Path model = archive("weather.jar", "META-INF/smithy/manifest");
+    Path botocore = archive("acme.jar", "acme/2026-01-01/service-2.json");
+    Path classes = archive("processor.jar", "com/acme/Processor.class");
+    ModuleFinder finder = ModuleFinder.of(model, botocore, classes);
+    Configuration modules =
+        ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.of(), List.of("processor"));
+    Module processor =
+        ModuleLayer.boot()
+            .defineModulesWithOneLoader(modules, null)
+            .findModule("processor")
+            .orElseThrow();
+
+    assertThat(ProcessorPath.definitions(processor)).containsExactly(botocore, model);
+  }
+
+  @Test
   void knowsNothingOfOtherClassLoaders() {
-    assertThat(ProcessorPath.definitions(ClassLoader.getPlatformClassLoader())).isEmpty();
-    assertThat(ProcessorPath.definitions(null)).isEmpty();
+    ClassLoader other = ClassLoader.getPlatformClassLoader();
+    assertThat(ProcessorPath.definitions(other.getUnnamedModule())).isEmpty();
+    assertThat(ProcessorPath.definitions(Object.class.getModule())).isEmpty();
   }
 
   private Path archive(String name, String entry) throws IOException {
