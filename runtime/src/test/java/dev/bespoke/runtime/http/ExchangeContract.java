@@ -285,6 +285,23 @@ abstract class ExchangeContract extends TransportTest {
   }
 
   @Test
+  void aBodyThatLastsUntilTheEndIsReadWholeAndFreesItsConnection() throws IOException {
+    String body = "x".repeat(300_000);
+    ScriptedServer server =
+        server(
+            peer -> {
+              peer.readRequest();
+              peer.write("HTTP/1.1 200 OK\r\n\r\n" + body);
+            },
+            answering("next"));
+    HttpTransport transport = transport(TransportOptions.builder().maxConnections(1));
+    HttpResponse held = transport.send(server.request("GET", "/"));
+    assertThat(held.body().readAllBytes()).hasSize(300_000);
+    assertAnswered(transport, server.request("GET", "/"), "next");
+    held.close();
+  }
+
+  @Test
   void aClosedResponseCannotBeRead() throws IOException {
     ScriptedServer server = server(answering("hello"));
     HttpResponse response = transport().send(server.request("GET", "/"));
