@@ -128,7 +128,7 @@ final class OwnReturnPlanner {
     List<ValuePlan> identifiers = identifiers(method, other, given, root, from, path);
     return identifiers == null
         ? null
-        : returns(other, false, new Maker(AccessPath.START, null, identifiers, null));
+        : returns(other, false, new Maker(AccessPath.START, false, null, identifiers, null));
   }
 
   /**
@@ -153,7 +153,8 @@ final class OwnReturnPlanner {
         : returns(
             other,
             true,
-            new Maker(new AccessPath(toElements, element), element.javaType(), identifiers, null));
+            new Maker(
+                new AccessPath(toElements, element), false, element.javaType(), identifiers, null));
   }
 
   private static ReturnPlan returns(Other other, boolean plural, Maker maker) {

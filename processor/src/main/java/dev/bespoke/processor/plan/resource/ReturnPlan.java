@@ -30,12 +30,14 @@ public record ReturnPlan(
    *
    * @param elements the way to the elements that are made into a resource each; the start itself
    *     where one resource is made
+   * @param ofRequest whether the way begins at the request, not at what was answered
    * @param element the Java type of such an element, or null where one resource is made
    * @param identifiers the identifiers, in their order
    * @param data the data, or null where it is left to be loaded
    */
   public record Maker(
       AccessPath elements,
+      boolean ofRequest,
       @Nullable TypeName element,
       List<ValuePlan> identifiers,
       @Nullable DataPlan data) {

@@ -80,6 +80,7 @@ final class ReturnPlanner {
     private final TargetPlan target;
     private final ReturnedResource returned;
     private @Nullable AccessPath elements;
+    private boolean ofRequest;
     private int index;
 
     MakerPlanner(
@@ -111,7 +112,7 @@ final class ReturnPlanner {
       AccessPath list = elements == null ? AccessPath.START : elements;
       TypeName element =
           list.type() == null ? null : Objects.requireNonNull(list.type()).javaType();
-      return new Maker(list, element, identifiers, dataPlan);
+      return new Maker(list, ofRequest, element, identifiers, dataPlan);
     }
 
     private @Nullable DataPlan dataPlan() {
@@ -121,7 +122,7 @@ final class ReturnPlanner {
         return null;
       }
       if (path.plural()) {
-        Split split = split(path);
+        Split split = split(result, path, false);
         StructurePlan element = access.structureAt(result, split.elements());
         StructurePlan from =
             split.rest().type() == null ? element : access.structureAt(element, split.rest());
@@ -131,20 +132,22 @@ final class ReturnPlanner {
       return data.plan(new Access(root, single), access.structureAt(result, single), to, Map.of());
     }
 
-    private Split split(ResultPath path) {
-      List<Split> splits = access.splits(result, path);
+    private Split split(StructurePlan from, ResultPath path, boolean sent) {
+      List<Split> splits = access.splits(from, path);
       Split split = splits.get(Math.min(index, splits.size() - 1));
-      if (elements != null && !elements.steps().equals(split.elements().steps())) {
+      boolean other = ofRequest != sent;
+      if (elements != null && (other || !elements.steps().equals(split.elements().steps()))) {
         throw new UnsupportedDefinitionException(
             "a list of " + returned.type(), "its identifiers and data come from different lists");
       }
       elements = split.elements();
+      ofRequest = sent;
       return split;
     }
 
     private ValuePlan access(ResultPath path) {
       return path.plural()
-          ? new Access(Root.ELEMENT, split(path).rest())
+          ? new Access(Root.ELEMENT, split(result, path, false).rest())
           : new Access(root, access.single(result, path));
     }
 
@@ -162,7 +165,9 @@ final class ReturnPlanner {
     @Override
     public ValuePlan request(ValueSource.Request source) {
       StructurePlan sent = Objects.requireNonNull(request, "a reference has no request");
-      return new Access(Root.REQUEST, access.single(sent, source.path()));
+      return source.path().plural()
+          ? new Access(Root.ELEMENT, split(sent, source.path(), true).rest())
+          : new Access(Root.REQUEST, access.single(sent, source.path()));
     }
 
     @Override

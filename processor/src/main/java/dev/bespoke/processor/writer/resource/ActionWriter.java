@@ -10,6 +10,10 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.ActionPlan;
 import dev.bespoke.processor.plan.resource.RequestPlan;
 import dev.bespoke.processor.plan.resource.ReturnPlan;
+import dev.bespoke.processor.plan.resource.ReturnPlan.Maker;
+import dev.bespoke.processor.plan.resource.ValuePlan;
+import dev.bespoke.processor.plan.resource.ValuePlan.Access;
+import dev.bespoke.processor.plan.resource.ValuePlan.Root;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import dev.bespoke.processor.writer.shape.Docs;
 import java.util.ArrayList;
@@ -123,9 +127,16 @@ final class ActionWriter {
   }
 
   private static boolean usesResponse(ReturnPlan returns) {
-    return returns.plural()
-        || returns.makers().get(0).data() != null
-        || Returns.single(returns, Scope.RESOURCE).toString().contains(Scope.RESPONSE + ".");
+    for (Maker maker : returns.makers()) {
+      boolean read = maker.data() != null || (returns.plural() && !maker.ofRequest());
+      for (ValuePlan identifier : maker.identifiers()) {
+        read |= identifier instanceof Access access && access.root() == Root.RESPONSE;
+      }
+      if (read) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The variable {@code input}: what the resource fills in, then the caller. */

@@ -65,7 +65,7 @@ final class Returns {
     CodeBlock.Builder code =
         CodeBlock.builder().addStatement("$T resources = new $T<>()", type(plan), ArrayList.class);
     for (Maker maker : plan.makers()) {
-      loop(code, maker, root, plan, scope);
+      loop(code, maker, maker.ofRequest() ? CodeBlock.of(Scope.INPUT) : root, plan, scope);
     }
     return code.build();
   }

@@ -3,18 +3,22 @@ package dev.bespoke.processor.writer.resource;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.resource.ActionPlan;
 import dev.bespoke.processor.plan.resource.CollectionPlan;
+import dev.bespoke.processor.plan.resource.DataPlan.Copy;
 import dev.bespoke.processor.plan.resource.ServiceResourcePlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
 import dev.bespoke.processor.writer.client.ClientWriter;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the service as a resource: the interface that users extend, and its implementation. */
@@ -100,6 +104,13 @@ public final class ServiceResourceWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     addMembers(type);
+    Map<TypeName, Copy> copies = new LinkedHashMap<>();
+    for (ActionPlan action : plan.actions()) {
+      if (action.returns() != null) {
+        Returns.copies(action.returns(), copies);
+      }
+    }
+    copies.values().forEach(copy -> type.addMethod(Returns.copy(copy)));
     return type.addMethod(override(ResourceWriter.client(plan.clientName(), Scope.SERVICE)))
         .addMethod(
             MethodSpec.methodBuilder("close")
