@@ -20,7 +20,7 @@ final class ReservedNames {
       words(
           """
           hashCode toString getClass notify notifyAll wait clone finalize equals builder
-          toBuilder build responseMetadata copy read write checkRequired
+          toBuilder build responseMetadata copy read write checkRequired allMembers
           """);
 
   /** Methods that every exception has already. */
@@ -78,7 +78,7 @@ final class ReservedNames {
           Map MemberNames MissingMembers NullMarked Nullable Objects Operation Outcome Paginator
           Pipeline RequestBody ResponseStream RestRequest RestResponse ServiceException
           ServiceResponse ShapeReader ShapeWriter TimestampFormat Waiter Collections ArrayList
-          LinkedHashMap Supplier EndpointParameters ChecksumTrait Generated
+          LinkedHashMap Supplier StructureText EndpointParameters ChecksumTrait Generated
           """);
 
   private ReservedNames() {}

@@ -23,11 +23,17 @@ import java.util.List;
 final class StructureSerde {
   private final StructurePlan plan;
   private final boolean xml;
+
+  /** Whether it is a whole message whose parts an operation binds one by one. */
+  private final boolean bound;
+
   private final List<MemberPlan> members;
 
   StructureSerde(StructurePlan plan, Protocol protocol) {
     this.plan = plan;
     this.xml = protocol == Protocol.REST_XML;
+    this.bound =
+        protocol.bindsHttp() && (plan.role() == Role.REQUEST || plan.role() == Role.RESPONSE);
     this.members = plan.bodyMembers();
   }
 
@@ -51,18 +57,20 @@ final class StructureSerde {
 
   /** The methods. */
   void addMethods(TypeSpec.Builder type) {
-    if (plan.written()) {
+    if (plan.written() && !(bound && members.isEmpty())) {
       type.addMethod(write());
     }
     if (reads()) {
-      type.addMethod(read());
+      if (!bound) {
+        type.addMethod(read());
+      }
       type.addMethod(readInto());
       for (MemberPlan member : members) {
         if (isWrapped(member)) {
           type.addMethod(readCollection(member));
         }
       }
-    } else if (plan.read()) {
+    } else if (plan.read() && !bound) {
       type.addMethod(readNothing());
     }
     if (corrects()) {

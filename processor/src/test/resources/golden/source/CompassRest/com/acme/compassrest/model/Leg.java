@@ -4,7 +4,8 @@ package com.acme.compassrest.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -63,27 +64,24 @@ public final class Leg {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof Leg)) {
-      return false;
-    }
-    Leg that = (Leg) other;
-    return Objects.equals(this.to, that.to)
-        && Objects.equals(this.miles, that.miles);
+    return other instanceof Leg that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.to, this.miles);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "Leg["
-        + "to="
-        + this.to
-        + ", miles="
-        + this.miles
-        + "]";
+    return StructureText.of("Leg[to, miles]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.to,
+      this.miles
+    };
   }
 
   static Leg read(ShapeReader in) {

@@ -3,7 +3,7 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
-import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.StructureText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -104,38 +103,26 @@ public final class DescribeBoxRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof DescribeBoxRequest)) {
-      return false;
-    }
-    DescribeBoxRequest that = (DescribeBoxRequest) other;
-    return Objects.equals(this.box, that.box)
-        && Objects.equals(this.since, that.since)
-        && Objects.equals(this.names, that.names)
-        && Objects.equals(this.more, that.more);
+    return other instanceof DescribeBoxRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.box, this.since, this.names, this.more);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "DescribeBoxRequest["
-        + "box="
-        + this.box
-        + ", since="
-        + this.since
-        + ", names="
-        + this.names
-        + ", more="
-        + this.more
-        + "]";
+    return StructureText.of("DescribeBoxRequest[box, since, names, more]", allMembers());
   }
 
-  void write(ShapeWriter out) {
-    out.startStructure();
-    out.endStructure();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.box,
+      this.since,
+      this.names,
+      this.more
+    };
   }
 
   void checkRequired(MissingMembers missing, String path) {

@@ -5,13 +5,13 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -126,42 +126,27 @@ public final class DescribeBoxResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof DescribeBoxResponse)) {
-      return false;
-    }
-    DescribeBoxResponse that = (DescribeBoxResponse) other;
-    return Objects.equals(this.rules, that.rules)
-        && Objects.equals(this.flat, that.flat)
-        && Objects.equals(this.names, that.names)
-        && Objects.equals(this.pairs, that.pairs)
-        && Objects.equals(this.status, that.status);
+    return other instanceof DescribeBoxResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.rules, this.flat, this.names, this.pairs, this.status);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "DescribeBoxResponse["
-        + "rules="
-        + this.rules
-        + ", flat="
-        + this.flat
-        + ", names="
-        + this.names
-        + ", pairs="
-        + this.pairs
-        + ", status="
-        + this.status
-        + "]";
+    return StructureText.of("DescribeBoxResponse[rules, flat, names, pairs, status]", allMembers());
   }
 
-  static DescribeBoxResponse read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.rules,
+      this.flat,
+      this.names,
+      this.pairs,
+      this.status
+    };
   }
 
   static void read(ShapeReader in, Builder builder) {

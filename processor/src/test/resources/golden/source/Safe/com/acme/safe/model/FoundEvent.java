@@ -4,11 +4,11 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -72,27 +72,24 @@ public final class FoundEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof FoundEvent)) {
-      return false;
-    }
-    FoundEvent that = (FoundEvent) other;
-    return Objects.equals(this.count, that.count)
-        && Objects.equals(this.names, that.names);
+    return other instanceof FoundEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.count, this.names);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "FoundEvent["
-        + "count="
-        + this.count
-        + ", names="
-        + this.names
-        + "]";
+    return StructureText.of("FoundEvent[count, names]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.count,
+      this.names
+    };
   }
 
   static FoundEvent read(ShapeReader in) {

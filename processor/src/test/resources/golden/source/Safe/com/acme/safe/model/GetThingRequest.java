@@ -3,8 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
-import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -71,35 +71,25 @@ public final class GetThingRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof GetThingRequest)) {
-      return false;
-    }
-    GetThingRequest that = (GetThingRequest) other;
-    return Objects.equals(this.box, that.box)
-        && Objects.equals(this.key, that.key)
-        && Objects.equals(this.range, that.range);
+    return other instanceof GetThingRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.box, this.key, this.range);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "GetThingRequest["
-        + "box="
-        + this.box
-        + ", key="
-        + this.key
-        + ", range="
-        + this.range
-        + "]";
+    return StructureText.of("GetThingRequest[box, key, range]", allMembers());
   }
 
-  void write(ShapeWriter out) {
-    out.startStructure();
-    out.endStructure();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.box,
+      this.key,
+      this.range
+    };
   }
 
   void checkRequired(MissingMembers missing, String path) {

@@ -3,12 +3,12 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureText;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -94,38 +94,26 @@ public final class GetThingResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof GetThingResponse)) {
-      return false;
-    }
-    GetThingResponse that = (GetThingResponse) other;
-    return Objects.equals(this.eTag, that.eTag)
-        && Objects.equals(this.size, that.size)
-        && Objects.equals(this.changed, that.changed)
-        && Objects.equals(this.metadata, that.metadata);
+    return other instanceof GetThingResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.eTag, this.size, this.changed, this.metadata);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "GetThingResponse["
-        + "eTag="
-        + this.eTag
-        + ", size="
-        + this.size
-        + ", changed="
-        + this.changed
-        + ", metadata="
-        + this.metadata
-        + "]";
+    return StructureText.of("GetThingResponse[eTag, size, changed, metadata]", allMembers());
   }
 
-  static GetThingResponse read(ShapeReader in) {
-    in.skip();
-    return builder().build();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.eTag,
+      this.size,
+      this.changed,
+      this.metadata
+    };
   }
 
   /**

@@ -4,7 +4,8 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +48,23 @@ public final class HitEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof HitEvent)) {
-      return false;
-    }
-    HitEvent that = (HitEvent) other;
-    return Objects.equals(this.payload, that.payload);
+    return other instanceof HitEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.payload);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "HitEvent["
-        + "payload="
-        + this.payload
-        + "]";
+    return StructureText.of("HitEvent[payload]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.payload
+    };
   }
 
   static HitEvent read(ShapeReader in) {

@@ -4,7 +4,8 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -60,27 +61,24 @@ public final class PutRulesRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof PutRulesRequest)) {
-      return false;
-    }
-    PutRulesRequest that = (PutRulesRequest) other;
-    return Objects.equals(this.box, that.box)
-        && Objects.equals(this.rules, that.rules);
+    return other instanceof PutRulesRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.box, this.rules);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "PutRulesRequest["
-        + "box="
-        + this.box
-        + ", rules="
-        + this.rules
-        + "]";
+    return StructureText.of("PutRulesRequest[box, rules]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.box,
+      this.rules
+    };
   }
 
   void write(ShapeWriter out) {

@@ -3,7 +3,6 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.ShapeReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,6 @@ public final class PutRulesResponse extends ServiceResponse {
   @Override
   public String toString() {
     return "PutRulesResponse[]";
-  }
-
-  static PutRulesResponse read(ShapeReader in) {
-    in.skip();
-    return builder().build();
   }
 
   /**

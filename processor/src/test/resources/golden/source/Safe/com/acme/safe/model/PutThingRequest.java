@@ -3,11 +3,11 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
-import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -81,35 +81,25 @@ public final class PutThingRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof PutThingRequest)) {
-      return false;
-    }
-    PutThingRequest that = (PutThingRequest) other;
-    return Objects.equals(this.box, that.box)
-        && Objects.equals(this.key, that.key)
-        && Objects.equals(this.metadata, that.metadata);
+    return other instanceof PutThingRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.box, this.key, this.metadata);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "PutThingRequest["
-        + "box="
-        + this.box
-        + ", key="
-        + this.key
-        + ", metadata="
-        + this.metadata
-        + "]";
+    return StructureText.of("PutThingRequest[box, key, metadata]", allMembers());
   }
 
-  void write(ShapeWriter out) {
-    out.startStructure();
-    out.endStructure();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.box,
+      this.key,
+      this.metadata
+    };
   }
 
   void checkRequired(MissingMembers missing, String path) {

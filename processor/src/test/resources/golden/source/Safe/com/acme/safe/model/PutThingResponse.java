@@ -3,8 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -47,29 +47,23 @@ public final class PutThingResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof PutThingResponse)) {
-      return false;
-    }
-    PutThingResponse that = (PutThingResponse) other;
-    return Objects.equals(this.eTag, that.eTag);
+    return other instanceof PutThingResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.eTag);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "PutThingResponse["
-        + "eTag="
-        + this.eTag
-        + "]";
+    return StructureText.of("PutThingResponse[eTag]", allMembers());
   }
 
-  static PutThingResponse read(ShapeReader in) {
-    in.skip();
-    return builder().build();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.eTag
+    };
   }
 
   /**

@@ -5,7 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -74,30 +75,25 @@ public final class Rule {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof Rule)) {
-      return false;
-    }
-    Rule that = (Rule) other;
-    return Objects.equals(this.kind, that.kind)
-        && Objects.equals(this.name, that.name)
-        && Objects.equals(this.active, that.active);
+    return other instanceof Rule that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.kind, this.name, this.active);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "Rule["
-        + "kind="
-        + this.kind
-        + ", name="
-        + this.name
-        + ", active="
-        + this.active
-        + "]";
+    return StructureText.of("Rule[kind, name, active]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.kind,
+      this.name,
+      this.active
+    };
   }
 
   void write(ShapeWriter out) {

@@ -5,11 +5,11 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.StructureText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -74,27 +74,24 @@ public final class Rules {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof Rules)) {
-      return false;
-    }
-    Rules that = (Rules) other;
-    return Objects.equals(this.list, that.list)
-        && Objects.equals(this.defaultValue, that.defaultValue);
+    return other instanceof Rules that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.list, this.defaultValue);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "Rules["
-        + "list="
-        + this.list
-        + ", defaultValue="
-        + this.defaultValue
-        + "]";
+    return StructureText.of("Rules[list, defaultValue]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.list,
+      this.defaultValue
+    };
   }
 
   void write(ShapeWriter out) {

@@ -3,7 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -47,24 +48,23 @@ public final class RulesEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof RulesEvent)) {
-      return false;
-    }
-    RulesEvent that = (RulesEvent) other;
-    return Objects.equals(this.details, that.details);
+    return other instanceof RulesEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.details);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "RulesEvent["
-        + "details="
-        + this.details
-        + "]";
+    return StructureText.of("RulesEvent[details]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.details
+    };
   }
 
   static RulesEvent read(ShapeReader in) {

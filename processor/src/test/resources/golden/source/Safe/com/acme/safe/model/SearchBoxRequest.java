@@ -4,7 +4,8 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -59,27 +60,24 @@ public final class SearchBoxRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof SearchBoxRequest)) {
-      return false;
-    }
-    SearchBoxRequest that = (SearchBoxRequest) other;
-    return Objects.equals(this.box, that.box)
-        && Objects.equals(this.phrase, that.phrase);
+    return other instanceof SearchBoxRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.box, this.phrase);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "SearchBoxRequest["
-        + "box="
-        + this.box
-        + ", phrase="
-        + this.phrase
-        + "]";
+    return StructureText.of("SearchBoxRequest[box, phrase]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.box,
+      this.phrase
+    };
   }
 
   void write(ShapeWriter out) {

@@ -3,8 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -47,29 +47,23 @@ public final class SearchBoxResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof SearchBoxResponse)) {
-      return false;
-    }
-    SearchBoxResponse that = (SearchBoxResponse) other;
-    return Objects.equals(this.shelf, that.shelf);
+    return other instanceof SearchBoxResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.shelf);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "SearchBoxResponse["
-        + "shelf="
-        + this.shelf
-        + "]";
+    return StructureText.of("SearchBoxResponse[shelf]", allMembers());
   }
 
-  static SearchBoxResponse read(ShapeReader in) {
-    in.skip();
-    return builder().build();
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.shelf
+    };
   }
 
   /**

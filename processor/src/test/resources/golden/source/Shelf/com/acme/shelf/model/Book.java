@@ -7,6 +7,7 @@ import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.StructureText;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -325,84 +325,45 @@ public final class Book {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof Book)) {
-      return false;
-    }
-    Book that = (Book) other;
-    return Objects.equals(this.id, that.id)
-        && Objects.equals(this.title, that.title)
-        && Objects.equals(this.genre, that.genre)
-        && Objects.equals(this.pages, that.pages)
-        && Objects.equals(this.copies, that.copies)
-        && Objects.equals(this.price, that.price)
-        && Objects.equals(this.weight, that.weight)
-        && Objects.equals(this.lent, that.lent)
-        && Objects.equals(this.cover, that.cover)
-        && Objects.equals(this.acquired, that.acquired)
-        && Objects.equals(this.returned, that.returned)
-        && Objects.equals(this.authors, that.authors)
-        && Objects.equals(this.tags, that.tags)
-        && Objects.equals(this.ratings, that.ratings)
-        && Objects.equals(this.sequel, that.sequel)
-        && Objects.equals(this.medium, that.medium)
-        && Objects.equals(this.shelf, that.shelf)
-        && Objects.equals(this.readerSecret, that.readerSecret)
-        && Objects.equals(this.notes, that.notes)
-        && Objects.equals(this.returnValue, that.returnValue)
-        && Objects.equals(this.equalsValue, that.equalsValue);
+    return other instanceof Book that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.id, this.title, this.genre, this.pages, this.copies, this.price, this.weight, this.lent, this.cover, this.acquired, this.returned, this.authors, this.tags, this.ratings, this.sequel, this.medium, this.shelf, this.readerSecret, this.notes, this.returnValue, this.equalsValue);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "Book["
-        + "id="
-        + this.id
-        + ", title="
-        + this.title
-        + ", genre="
-        + this.genre
-        + ", pages="
-        + this.pages
-        + ", copies="
-        + this.copies
-        + ", price="
-        + this.price
-        + ", weight="
-        + this.weight
-        + ", lent="
-        + this.lent
-        + ", cover="
-        + this.cover
-        + ", acquired="
-        + this.acquired
-        + ", returned="
-        + this.returned
-        + ", authors="
-        + this.authors
-        + ", tags="
-        + this.tags
-        + ", ratings="
-        + this.ratings
-        + ", sequel="
-        + this.sequel
-        + ", medium="
-        + this.medium
-        + ", shelf="
-        + this.shelf
-        + ", readerSecret="
-        + (this.readerSecret == null ? "null" : "***")
-        + ", notes="
-        + this.notes
-        + ", returnValue="
-        + this.returnValue
-        + ", equalsValue="
-        + this.equalsValue
-        + "]";
+    return StructureText.of("Book[id, title, genre, pages, copies, price, weight, lent, cover, acquired, returned, "
+        + "authors, tags, ratings, sequel, medium, shelf, readerSecret=***, notes, returnValue, "
+        + "equalsValue]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.id,
+      this.title,
+      this.genre,
+      this.pages,
+      this.copies,
+      this.price,
+      this.weight,
+      this.lent,
+      this.cover,
+      this.acquired,
+      this.returned,
+      this.authors,
+      this.tags,
+      this.ratings,
+      this.sequel,
+      this.medium,
+      this.shelf,
+      this.readerSecret,
+      this.notes,
+      this.returnValue,
+      this.equalsValue
+    };
   }
 
   void write(ShapeWriter out) {

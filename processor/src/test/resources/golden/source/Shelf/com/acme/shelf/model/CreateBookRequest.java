@@ -4,7 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -62,27 +63,24 @@ public final class CreateBookRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof CreateBookRequest)) {
-      return false;
-    }
-    CreateBookRequest that = (CreateBookRequest) other;
-    return Objects.equals(this.book, that.book)
-        && Objects.equals(this.clientToken, that.clientToken);
+    return other instanceof CreateBookRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.book, this.clientToken);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "CreateBookRequest["
-        + "book="
-        + this.book
-        + ", clientToken="
-        + this.clientToken
-        + "]";
+    return StructureText.of("CreateBookRequest[book, clientToken]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.book,
+      this.clientToken
+    };
   }
 
   void write(ShapeWriter out) {

@@ -5,7 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -53,24 +54,23 @@ public final class CreateBookResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof CreateBookResponse)) {
-      return false;
-    }
-    CreateBookResponse that = (CreateBookResponse) other;
-    return Objects.equals(this.book, that.book);
+    return other instanceof CreateBookResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.book);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "CreateBookResponse["
-        + "book="
-        + this.book
-        + "]";
+    return StructureText.of("CreateBookResponse[book]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.book
+    };
   }
 
   static CreateBookResponse read(ShapeReader in) {

@@ -4,7 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -50,24 +51,23 @@ public final class DiscussBookRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof DiscussBookRequest)) {
-      return false;
-    }
-    DiscussBookRequest that = (DiscussBookRequest) other;
-    return Objects.equals(this.id, that.id);
+    return other instanceof DiscussBookRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.id);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "DiscussBookRequest["
-        + "id="
-        + this.id
-        + "]";
+    return StructureText.of("DiscussBookRequest[id]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.id
+    };
   }
 
   void write(ShapeWriter out) {

@@ -4,7 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,23 @@ public final class DrawnEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof DrawnEvent)) {
-      return false;
-    }
-    DrawnEvent that = (DrawnEvent) other;
-    return Objects.equals(this.picture, that.picture);
+    return other instanceof DrawnEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.picture);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "DrawnEvent["
-        + "picture="
-        + this.picture
-        + "]";
+    return StructureText.of("DrawnEvent[picture]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.picture
+    };
   }
 
   void write(ShapeWriter out) {

@@ -5,7 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -66,27 +67,24 @@ public final class GetBookResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof GetBookResponse)) {
-      return false;
-    }
-    GetBookResponse that = (GetBookResponse) other;
-    return Objects.equals(this.book, that.book)
-        && Objects.equals(this.status, that.status);
+    return other instanceof GetBookResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.book, this.status);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "GetBookResponse["
-        + "book="
-        + this.book
-        + ", status="
-        + this.status
-        + "]";
+    return StructureText.of("GetBookResponse[book, status]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.book,
+      this.status
+    };
   }
 
   static GetBookResponse read(ShapeReader in) {

@@ -4,9 +4,10 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureText;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -66,27 +67,24 @@ public final class LentEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof LentEvent)) {
-      return false;
-    }
-    LentEvent that = (LentEvent) other;
-    return Objects.equals(this.until, that.until)
-        && Objects.equals(this.book, that.book);
+    return other instanceof LentEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.until, this.book);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "LentEvent["
-        + "until="
-        + this.until
-        + ", book="
-        + this.book
-        + "]";
+    return StructureText.of("LentEvent[until, book]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.until,
+      this.book
+    };
   }
 
   static LentEvent read(ShapeReader in) {

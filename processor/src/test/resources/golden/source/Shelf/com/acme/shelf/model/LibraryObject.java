@@ -5,7 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +53,23 @@ public final class LibraryObject {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof LibraryObject)) {
-      return false;
-    }
-    LibraryObject that = (LibraryObject) other;
-    return Objects.equals(this.row, that.row);
+    return other instanceof LibraryObject that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.row);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "LibraryObject["
-        + "row="
-        + this.row
-        + "]";
+    return StructureText.of("LibraryObject[row]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.row
+    };
   }
 
   void write(ShapeWriter out) {

@@ -3,7 +3,8 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -73,30 +74,25 @@ public final class ListBooksRequest {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof ListBooksRequest)) {
-      return false;
-    }
-    ListBooksRequest that = (ListBooksRequest) other;
-    return Objects.equals(this.genre, that.genre)
-        && Objects.equals(this.nextToken, that.nextToken)
-        && Objects.equals(this.maxResults, that.maxResults);
+    return other instanceof ListBooksRequest that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.genre, this.nextToken, this.maxResults);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "ListBooksRequest["
-        + "genre="
-        + this.genre
-        + ", nextToken="
-        + this.nextToken
-        + ", maxResults="
-        + this.maxResults
-        + "]";
+    return StructureText.of("ListBooksRequest[genre, nextToken, maxResults]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.genre,
+      this.nextToken,
+      this.maxResults
+    };
   }
 
   void write(ShapeWriter out) {

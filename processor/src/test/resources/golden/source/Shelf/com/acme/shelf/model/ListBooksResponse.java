@@ -5,11 +5,11 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -76,27 +76,24 @@ public final class ListBooksResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof ListBooksResponse)) {
-      return false;
-    }
-    ListBooksResponse that = (ListBooksResponse) other;
-    return Objects.equals(this.books, that.books)
-        && Objects.equals(this.nextToken, that.nextToken);
+    return other instanceof ListBooksResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.books, this.nextToken);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "ListBooksResponse["
-        + "books="
-        + this.books
-        + ", nextToken="
-        + this.nextToken
-        + "]";
+    return StructureText.of("ListBooksResponse[books, nextToken]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.books,
+      this.nextToken
+    };
   }
 
   static ListBooksResponse read(ShapeReader in) {

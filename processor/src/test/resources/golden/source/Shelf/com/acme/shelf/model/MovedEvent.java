@@ -5,8 +5,9 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureText;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -125,42 +126,29 @@ public final class MovedEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof MovedEvent)) {
-      return false;
-    }
-    MovedEvent that = (MovedEvent) other;
-    return Objects.equals(this.genre, that.genre)
-        && Objects.equals(this.at, that.at)
-        && Objects.equals(this.count, that.count)
-        && Objects.equals(this.total, that.total)
-        && Objects.equals(this.finalValue, that.finalValue)
-        && Objects.equals(this.digest, that.digest)
-        && Objects.equals(this.from, that.from);
+    return other instanceof MovedEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.genre, this.at, this.count, this.total, this.finalValue, this.digest, this.from);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "MovedEvent["
-        + "genre="
-        + this.genre
-        + ", at="
-        + this.at
-        + ", count="
-        + this.count
-        + ", total="
-        + this.total
-        + ", finalValue="
-        + this.finalValue
-        + ", digest="
-        + this.digest
-        + ", from="
-        + this.from
-        + "]";
+    return StructureText.of("MovedEvent[genre, at, count, total, finalValue, digest, from]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.genre,
+      this.at,
+      this.count,
+      this.total,
+      this.finalValue,
+      this.digest,
+      this.from
+    };
   }
 
   static MovedEvent read(ShapeReader in) {

@@ -3,7 +3,8 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -60,27 +61,24 @@ public final class NotedEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof NotedEvent)) {
-      return false;
-    }
-    NotedEvent that = (NotedEvent) other;
-    return Objects.equals(this.by, that.by)
-        && Objects.equals(this.text, that.text);
+    return other instanceof NotedEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.by, this.text);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "NotedEvent["
-        + "by="
-        + this.by
-        + ", text="
-        + (this.text == null ? "null" : "***")
-        + "]";
+    return StructureText.of("NotedEvent[by, text=***]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.by,
+      this.text
+    };
   }
 
   static NotedEvent read(ShapeReader in) {

@@ -4,7 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -50,24 +51,23 @@ public final class QuotedEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof QuotedEvent)) {
-      return false;
-    }
-    QuotedEvent that = (QuotedEvent) other;
-    return Objects.equals(this.book, that.book);
+    return other instanceof QuotedEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.book);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "QuotedEvent["
-        + "book="
-        + this.book
-        + "]";
+    return StructureText.of("QuotedEvent[book]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.book
+    };
   }
 
   void write(ShapeWriter out) {

@@ -4,8 +4,9 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.StructureText;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -74,30 +75,25 @@ public final class RatedEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof RatedEvent)) {
-      return false;
-    }
-    RatedEvent that = (RatedEvent) other;
-    return Objects.equals(this.genre, that.genre)
-        && Objects.equals(this.at, that.at)
-        && Objects.equals(this.rating, that.rating);
+    return other instanceof RatedEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.genre, this.at, this.rating);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "RatedEvent["
-        + "genre="
-        + this.genre
-        + ", at="
-        + this.at
-        + ", rating="
-        + this.rating
-        + "]";
+    return StructureText.of("RatedEvent[genre, at, rating]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.genre,
+      this.at,
+      this.rating
+    };
   }
 
   void write(ShapeWriter out) {

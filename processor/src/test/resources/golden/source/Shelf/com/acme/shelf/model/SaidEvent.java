@@ -3,7 +3,8 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -60,27 +61,24 @@ public final class SaidEvent {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof SaidEvent)) {
-      return false;
-    }
-    SaidEvent that = (SaidEvent) other;
-    return Objects.equals(this.by, that.by)
-        && Objects.equals(this.text, that.text);
+    return other instanceof SaidEvent that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.by, this.text);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "SaidEvent["
-        + "by="
-        + this.by
-        + ", text="
-        + this.text
-        + "]";
+    return StructureText.of("SaidEvent[by, text]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.by,
+      this.text
+    };
   }
 
   void write(ShapeWriter out) {

@@ -5,7 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import java.util.Objects;
+import dev.bespoke.runtime.serde.StructureText;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -54,24 +55,23 @@ public final class WatchBookResponse extends ServiceResponse {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof WatchBookResponse)) {
-      return false;
-    }
-    WatchBookResponse that = (WatchBookResponse) other;
-    return Objects.equals(this.session, that.session);
+    return other instanceof WatchBookResponse that && Arrays.equals(allMembers(), that.allMembers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.session);
+    return Arrays.hashCode(allMembers());
   }
 
   @Override
   public String toString() {
-    return "WatchBookResponse["
-        + "session="
-        + this.session
-        + "]";
+    return StructureText.of("WatchBookResponse[session]", allMembers());
+  }
+
+  private @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {
+      this.session
+    };
   }
 
   static WatchBookResponse read(ShapeReader in) {
