@@ -90,14 +90,19 @@ final class XmlText {
     return end + 1;
   }
 
-  /** The character that the reference between two offsets stands for. */
+  /**
+   * The character that the reference between two offsets stands for: as in XML 1.1, a control
+   * character may be one, since S3 lists keys with such characters so (Amazon S3 API Reference,
+   * "ListObjectsV2").
+   */
   static int reference(XmlCursor cursor, int from, int end) {
     int c =
         cursor.byteAt(from + 1) == '#'
             ? number(cursor, from + 2, end - 1)
             : entity(cursor, from, end);
-    if (!isLegal(c)) {
-      throw cursor.failure(from, "expected a reference to a character that XML 1.0 has");
+    boolean control = c > 0 && c < ' ';
+    if (!control && !isLegal(c)) {
+      throw cursor.failure(from, "expected a reference to a character that XML 1.1 has");
     }
     return c;
   }

@@ -96,6 +96,12 @@ class XmlReaderTest {
     in.finish();
   }
 
+  /** S3 lists such keys so where it is not asked to encode them. */
+  @Test
+  void references_to_control_characters_are_read() {
+    assertThat(open("<Key>a&#x1;b&#31;&#x10;</Key>").string()).isEqualTo("a\u0001b\u001f\u0010");
+  }
+
   @Test
   void line_ends_become_line_feeds_but_references_to_them_stay() {
     assertThat(open("<a>1\r\n2\r3\n4&#13;\n<![CDATA[\r\n]]>\r</a>").string())
