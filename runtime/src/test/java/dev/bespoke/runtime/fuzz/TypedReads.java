@@ -4,6 +4,8 @@ import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 
 /** Reads as generated code would, of whatever shape the bytes themselves draw. */
@@ -46,9 +48,16 @@ final class TypedReads {
         }
       }
       case 13 -> {
+        Map<String, Integer> map = in.newMap();
+        Map<String, Integer> expected = new LinkedHashMap<>();
         in.startMap("key", "value");
-        while (in.nextKey() != null) {
+        for (String key = in.nextKey(); key != null; key = in.nextKey()) {
+          map.put(key, expected.size());
+          expected.put(key, expected.size());
           read(in, dice, depth + 1, kinds);
+        }
+        if (!map.equals(expected) || !expected.equals(map)) {
+          throw new AssertionError(map + " is not " + expected);
         }
       }
       default -> {
