@@ -13,12 +13,12 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class CallsMain {
   private static final List<Case> CASES =
       List.of(
-          new Case("GetItem", "getItem", 200_000, 5, 8),
-          new Case("PutItem", "putItem", 200_000, 5, 8),
-          new Case("ReceiveMessage, 10 messages", "receiveMessage", 120_000, 3, 4),
-          new Case("Query, 100 items × 10 attributes", "query", 30_000, 4, 3),
+          new Case("GetItem", "getItem", 40_000, 5, 8),
+          new Case("PutItem", "putItem", 40_000, 5, 8),
+          new Case("ReceiveMessage, 10 messages", "receiveMessage", 80_000, 3, 4),
+          new Case("Query, 100 items × 10 attributes", "query", 20_000, 4, 3),
           new Case("ListObjectsV2, 1,000 keys", "listObjects", 4_000, 14, 24),
-          new Case("GetCallerIdentity", "getCallerIdentity", 200_000, 8, 16),
+          new Case("GetCallerIdentity", "getCallerIdentity", 80_000, 8, 16),
           new Case("DescribeInstances, 200 instances", "describeInstances", 1_500, 14, 20));
   private static final List<String> PAYLOADS =
       List.of("small", "medium", "large", "binary", "nested");
@@ -48,7 +48,7 @@ public final class CallsMain {
         .paragraph(
             """
             JMH with `-prof gc`; each peer in forks of its own, in turn, the median of two. Warm-up \
-            is counted in calls (200,000 of GetItem, four million keys listed), and calls wait for the \
+            is counted in calls (40,000 of GetItem, four million keys listed), and calls wait for the \
             compiler (`-Xbatch`): else a busy machine shows the interpreter. A call builds its \
             request, signs it, and reads its response; both transports answer from memory.
             """)
