@@ -29,7 +29,12 @@ final class PublishedItems<E> implements Flow.Subscriber<E>, Iterator<E> {
 
   @Override
   public synchronized void onNext(E next) {
-    item = Objects.requireNonNull(next, "a publisher has no null items");
+    try {
+      item = Objects.requireNonNull(next, "a publisher has no null items");
+    } catch (NullPointerException e) {
+      onError(e); // whoever waits has to know as well as the publisher
+      throw e;
+    }
     notifyAll();
   }
 

@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Events that are sent, as services see them. */
 class EventBodyTest {
@@ -160,6 +162,38 @@ class EventBodyTest {
     assertThatThrownBy(() -> call(EventBody.of(writer, source)))
         .isInstanceOf(NullPointerException.class)
         .hasMessageContaining("null items");
+  }
+
+  @Test
+  @Timeout(30)
+  void a_null_event_from_another_thread_ends_the_wait() throws InterruptedException {
+    List<String> none = Arrays.asList((String) null);
+    CountDownLatch told = new CountDownLatch(1);
+    Flow.Publisher<String> source =
+        subscriber ->
+            subscriber.onSubscribe(
+                new Flow.Subscription() {
+                  @Override
+                  public void request(long count) {
+                    Runnable task =
+                        () -> {
+                          try {
+                            subscriber.onNext(none.get(0));
+                          } catch (NullPointerException e) {
+                            told.countDown();
+                          }
+                        };
+                    new Thread(task).start();
+                  }
+
+                  @Override
+                  public void cancel() {}
+                });
+
+    assertThatThrownBy(() -> call(EventBody.of(writer, source)))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("null items");
+    told.await();
   }
 
   @Test
