@@ -35,6 +35,16 @@ public final class GetItem extends AwsJsonOperation<GetItem.Input, GetItem.Outpu
     Output(@Nullable String item) {
       this.item = item;
     }
+
+    @Override
+    protected @Nullable Object[] allMembers() {
+      return new @Nullable Object[] {this.item};
+    }
+
+    @Override
+    protected String textPattern() {
+      return "Output[item]";
+    }
   }
 
   /** A modelled error. */

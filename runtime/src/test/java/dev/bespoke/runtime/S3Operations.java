@@ -46,6 +46,16 @@ public final class S3Operations {
     Output(@Nullable String value) {
       this.value = value;
     }
+
+    @Override
+    protected @Nullable Object[] allMembers() {
+      return new @Nullable Object[] {this.value};
+    }
+
+    @Override
+    protected String textPattern() {
+      return "Output[value]";
+    }
   }
 
   /** The base of all. */

@@ -2,23 +2,19 @@ package dev.bespoke.runtime;
 
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
-import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.protocol.QueryOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import java.util.Map;
 
 /** Operations of the query protocol, as the processor would generate them. */
-public final class Sts extends QueryOperation<Map<String, String>, Sts.Output> {
+public final class Sts extends QueryOperation<Map<String, String>, EmptyResponse> {
   public static final Sts WHO = new Sts("GetCallerIdentity");
   public static final Sts ASSUME = new Sts("AssumeRole");
 
   private Sts(String name) {
     super(name, "2011-06-15", name + "Result");
   }
-
-  /** The output, which nobody reads. */
-  public static final class Output extends ServiceResponse {}
 
   @Override
   protected void write(Map<String, String> input, ShapeWriter out) {
@@ -28,8 +24,8 @@ public final class Sts extends QueryOperation<Map<String, String>, Sts.Output> {
   }
 
   @Override
-  protected Output read(ShapeReader in) {
-    return new Output();
+  protected EmptyResponse read(ShapeReader in) {
+    return new EmptyResponse();
   }
 
   @Override

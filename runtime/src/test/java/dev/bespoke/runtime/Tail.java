@@ -33,6 +33,16 @@ public final class Tail extends AwsJsonOperation<String, Tail.Output> {
     Output(@Nullable String session) {
       this.session = session;
     }
+
+    @Override
+    protected @Nullable Object[] allMembers() {
+      return new @Nullable Object[] {this.session};
+    }
+
+    @Override
+    protected String textPattern() {
+      return "Output[session]";
+    }
   }
 
   /** A modelled error among the events. */

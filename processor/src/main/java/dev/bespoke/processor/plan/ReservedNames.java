@@ -20,7 +20,7 @@ final class ReservedNames {
       words(
           """
           hashCode toString getClass notify notifyAll wait clone finalize equals builder
-          toBuilder build responseMetadata copy read write checkRequired allMembers
+          toBuilder build responseMetadata copy read write checkRequired allMembers textPattern
           """);
 
   /** Methods that every exception has already. */
@@ -78,7 +78,7 @@ final class ReservedNames {
           Map MemberNames MissingMembers NullMarked Nullable Objects Operation Outcome Paginator
           Pipeline RequestBody ResponseStream RestRequest RestResponse ServiceException
           ServiceResponse ShapeReader ShapeWriter TimestampFormat Waiter Collections ArrayList
-          LinkedHashMap Supplier StructureText EndpointParameters ChecksumTrait Generated
+          LinkedHashMap Supplier Structure StructureBuilder EndpointParameters ChecksumTrait Generated
           """);
 
   private ReservedNames() {}

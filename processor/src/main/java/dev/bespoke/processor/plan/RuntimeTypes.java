@@ -58,7 +58,8 @@ public final class RuntimeTypes {
   public static final ClassName OUTCOME = name("waiter", "Outcome");
   public static final ClassName ACCEPTOR = name("waiter", "Acceptor");
   public static final ClassName REQUEST_BODY = name("http", "RequestBody");
-  public static final ClassName STRUCTURE_TEXT = name("serde", "StructureText");
+  public static final ClassName STRUCTURE = name("serde", "Structure");
+  public static final ClassName STRUCTURE_BUILDER = name("serde", "StructureBuilder");
   public static final ClassName SHAPE_WRITER = name("serde", "ShapeWriter");
   public static final ClassName SHAPE_READER = name("serde", "ShapeReader");
   public static final ClassName MEMBER_NAMES = name("serde", "MemberNames");

@@ -6,6 +6,7 @@ import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,9 @@ final class EventDecoder<E> {
       case "event" -> {
         String type = required(message, ":event-type");
         if (!type.equals(INITIAL_RESPONSE)) {
-          return reader.event(type, message);
+          E event = reader.event(type, message);
+          VarHandle.releaseFence(); // so that nobody sees it half filled, as with final fields
+          return event;
         }
         readResponse(message);
         return null;

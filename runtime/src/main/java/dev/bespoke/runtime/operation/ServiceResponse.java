@@ -1,7 +1,10 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.serde.Structure;
+import java.lang.invoke.VarHandle;
+
 /** What every generated response extends: it knows the HTTP exchange that it came from. */
-public abstract class ServiceResponse {
+public abstract class ServiceResponse extends Structure {
   // Set once by the pipeline before anyone else sees the response.
   private ResponseMetadata responseMetadata = ResponseMetadata.NONE;
 
@@ -10,7 +13,7 @@ public abstract class ServiceResponse {
 
   /**
    * The request id, status, headers and number of attempts; {@link ResponseMetadata#NONE} for a
-   * response that was built by hand.
+   * response that was built by hand. What {@code toBuilder()} makes of a response keeps them.
    */
   public final ResponseMetadata responseMetadata() {
     return responseMetadata;
@@ -18,5 +21,6 @@ public abstract class ServiceResponse {
 
   final void responseMetadata(ResponseMetadata metadata) {
     responseMetadata = metadata;
+    VarHandle.releaseFence(); // so that nobody sees it half filled, as with final fields
   }
 }

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.operation;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.serde.SerdeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The credentials of a session with a directory bucket of S3. */
 public final class SessionResponse extends ServiceResponse {
@@ -26,5 +27,15 @@ public final class SessionResponse extends ServiceResponse {
   /** The credentials, with their expiration. */
   public Credentials credentials() {
     return credentials;
+  }
+
+  @Override
+  protected @Nullable Object[] allMembers() {
+    return new @Nullable Object[] {this.credentials};
+  }
+
+  @Override
+  protected String textPattern() {
+    return "SessionResponse[credentials=***]";
   }
 }

@@ -3,7 +3,7 @@ package dev.bespoke.runtime.serde;
 import org.jspecify.annotations.Nullable;
 
 /** What generated structures say of themselves. */
-public final class StructureText {
+final class StructureText {
   private StructureText() {}
 
   /**
@@ -11,7 +11,10 @@ public final class StructureText {
    * names, behind each of them, but for a value whose name has {@code =***} behind it, of which no
    * more is said than whether it is null.
    */
-  public static String of(String pattern, @Nullable Object[] values) {
+  static String of(String pattern, @Nullable Object[] values) {
+    if (values.length == 0) {
+      return pattern;
+    }
     StringBuilder text = new StringBuilder(pattern.length() + 16 * values.length);
     int start = 0;
     for (Object value : values) {

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bespoke.runtime.EmptyResponse;
 import dev.bespoke.runtime.GetItem;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
@@ -77,7 +78,7 @@ class JsonCallTest {
 
   @Test
   void aResponseBuiltByHandHasEmptyMetadata() {
-    ServiceResponse response = new ServiceResponse() {};
+    ServiceResponse response = new EmptyResponse();
     assertThat(response.responseMetadata()).isSameAs(ResponseMetadata.NONE);
     assertThat(ResponseMetadata.NONE.requestId()).isNull();
   }

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bespoke.runtime.EmptyResponse;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
@@ -58,7 +59,7 @@ class RequestCompressionTest {
 
     @Override
     protected ServiceResponse read(ShapeReader in) {
-      return new ServiceResponse() {};
+      return new EmptyResponse();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bespoke.runtime.EmptyResponse;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.Headers;
@@ -46,7 +47,7 @@ class RestBindingsTest {
     @Override
     protected ServiceResponse read(RestResponse http) {
       response = http;
-      return new ServiceResponse() {};
+      return new EmptyResponse();
     }
 
     @Override

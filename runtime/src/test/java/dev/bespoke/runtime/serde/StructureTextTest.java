@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class StructureTextTest {
   @Test
   void namesComeWithTheirValues() {
+    assertThat(text("Card[]")).isEqualTo("Card[]");
     assertThat(text("Card[owner]", "Ada")).isEqualTo("Card[owner=Ada]");
     assertThat(text("Card[owner, limit, tags]", "Ada", 7L, List.of("a", "b")))
         .isEqualTo("Card[owner=Ada, limit=7, tags=[a, b]]");

@@ -90,16 +90,12 @@ public final class EventReaderWriter {
     StructurePlan shape = event.shape();
     String name = event.variant().member().name();
     if (shape.members().isEmpty()) {
-      return CodeBlock.of(
-          "case $S -> new $T($T.builder().build());\n", name, variant, shape.className());
+      return CodeBlock.of("case $S -> new $T(new $T());\n", name, variant, shape.className());
     }
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow("case $S ->", name)
-            .addStatement(
-                "$T event = $T.builder()",
-                shape.className().nestedClass("Builder"),
-                shape.className());
+            .addStatement("$T event = new $T()", shape.className(), shape.className());
     for (MemberPlan member : shape.members()) {
       if (member.definition().eventHeader()) {
         code.add(header(member));
@@ -108,40 +104,40 @@ public final class EventReaderWriter {
       }
     }
     if (!shape.bodyMembers().isEmpty()) {
-      code.add(body(CodeBlock.of("$T.read(in, event)", shape.className())));
+      code.add(body(CodeBlock.of("event.fill(in)")));
     }
     if (ErrorCorrection.isNeeded(shape)) {
       code.addStatement("$T.correct(event)", shape.className());
     }
-    return code.addStatement("yield new $T(event.build())", variant).endControlFlow().build();
+    return code.addStatement("yield new $T(event)", variant).endControlFlow().build();
   }
 
   private static CodeBlock header(MemberPlan member) {
     ValueType type = member.type();
-    String setter = "event." + member.javaName();
+    String field = "event." + member.javaName();
     if (type instanceof EnumRef ref) {
       CodeBlock value = CodeBlock.of("message.headers().string($S)", member.name());
       return CodeBlock.builder()
           .beginControlFlow("if ($L != null)", value)
-          .addStatement("$L($T.of($L))", setter, ref.javaType(), value)
+          .addStatement("$L = $T.of($L)", field, ref.javaType(), value)
           .endControlFlow()
           .build();
     }
     String getter = type instanceof Timestamp ? "timestamp" : ((Scalar) type).kind().method();
-    return CodeBlock.of("$L(message.headers().$L($S));\n", setter, getter, member.name());
+    return CodeBlock.of("$L = message.headers().$L($S);\n", field, getter, member.name());
   }
 
   private static CodeBlock payload(MemberPlan member) {
     ValueType type = member.type();
-    String setter = "event." + member.javaName();
+    String field = "event." + member.javaName();
     if (type instanceof Scalar scalar) {
       return CodeBlock.of(
-          "$L(message.$L());\n", setter, scalar.kind() == Kind.BLOB ? "blob" : "text");
+          "$L = message.$L();\n", field, scalar.kind() == Kind.BLOB ? "blob" : "text");
     }
     if (type instanceof EnumRef ref) {
-      return CodeBlock.of("$L($T.of(message.text()));\n", setter, ref.javaType());
+      return CodeBlock.of("$L = $T.of(message.text());\n", field, ref.javaType());
     }
-    return body(CodeBlock.of("$L($L)", setter, ValueReader.expression(type)));
+    return body(CodeBlock.of("$L = $L", field, ValueReader.expression(type)));
   }
 
   private static CodeBlock body(CodeBlock read) {

@@ -61,12 +61,12 @@ public final class RestOperationWriter extends OperationWriter {
         override("read")
             .returns(plan.response().className())
             .addParameter(RuntimeTypes.REST_RESPONSE, "http");
-    ClassName builder = plan.response().className().nestedClass("Builder");
-    read.addStatement("$T output = $T.builder()", builder, plan.response().className());
+    ClassName response = plan.response().className();
+    read.addStatement("$T output = new $T()", response, response);
     read.addCode(
         HeadBindings.read(
             plan.response().members(),
-            (member, value) -> CodeBlock.of("output.$L($L)", member.javaName(), value)));
+            (member, value) -> CodeBlock.of("output.$L = $L", member.javaName(), value)));
     read.addCode(output());
     if (plan.outputEvents() != null) {
       for (MemberPlan member : plan.response().members()) {
@@ -76,9 +76,9 @@ public final class RestOperationWriter extends OperationWriter {
       }
     }
     if (ErrorCorrection.isNeeded(plan.response())) {
-      read.addStatement("$T.correct(output)", plan.response().className());
+      read.addStatement("$T.correct(output)", response);
     }
-    type.addMethod(read.addStatement("return output.build()").build());
+    type.addMethod(read.addStatement("return output").build());
   }
 
   private CodeBlock body() {
@@ -172,27 +172,27 @@ public final class RestOperationWriter extends OperationWriter {
           CodeBlock.builder()
               .addStatement("$T text = in.string()", String.class)
               .beginControlFlow("if (!text.isEmpty())")
-              .addStatement("output.$L(text)", only.javaName())
+              .addStatement("output.$L = $L", only.javaName(), text(only.type()))
               .endControlFlow()
               .build());
     }
-    return withBody(CodeBlock.of("$T.read(in, output);\n", plan.response().className()));
+    return withBody(CodeBlock.of("output.fill(in);\n"));
   }
 
   private static CodeBlock outputPayload(MemberPlan payload) {
     ValueType type = payload.type();
     String name = payload.javaName();
     if (isScalar(type, Kind.BLOB)) {
-      return CodeBlock.of("output.$L(http.blob());\n", name);
+      return CodeBlock.of("output.$L = http.blob();\n", name);
     }
     if (isScalar(type, Kind.STRING)) {
-      return CodeBlock.of("output.$L(http.text());\n", name);
+      return CodeBlock.of("output.$L = http.text();\n", name);
     }
     if (type instanceof EnumRef ref) {
       return CodeBlock.builder()
           .addStatement("$T text = http.text()", Types.nullable(ClassName.get(String.class)))
           .beginControlFlow("if (text != null)")
-          .addStatement("output.$L($T.of(text))", name, ref.javaType())
+          .addStatement("output.$L = $L", name, text(ref))
           .endControlFlow()
           .build();
     }
@@ -200,10 +200,17 @@ public final class RestOperationWriter extends OperationWriter {
       return withBody(
           CodeBlock.builder()
               .add(ValueReader.collection(type, "values"))
-              .addStatement("output.$L(values)", name)
+              .addStatement("output.$L = values", name)
               .build());
     }
-    return withBody(CodeBlock.of("output.$L($L);\n", name, ValueReader.expression(type)));
+    return withBody(CodeBlock.of("output.$L = $L;\n", name, ValueReader.expression(type)));
+  }
+
+  /** What a text named {@code text} is as a string or enum. */
+  private static CodeBlock text(ValueType type) {
+    return type instanceof EnumRef ref
+        ? CodeBlock.of("$T.of(text)", ref.javaType())
+        : CodeBlock.of("text");
   }
 
   private static CodeBlock withBody(CodeBlock read) {

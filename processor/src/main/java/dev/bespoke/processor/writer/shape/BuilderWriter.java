@@ -7,21 +7,19 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 
 /** Writes the builder of a structure. */
@@ -33,41 +31,20 @@ final class BuilderWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
             .addJavadoc("Builds {@link $T}; not safe for concurrent use.\n", plan.className())
-            .addModifiers(PUBLIC, STATIC, FINAL);
-    for (MemberPlan member : plan.members()) {
-      FieldSpec.Builder field =
-          FieldSpec.builder(StructureWriter.nullable(member), member.javaName(), PRIVATE);
-      Object value = member.absence().value();
-      if (value != null) {
-        field.initializer(Literals.of(member.type(), value));
-      }
-      type.addField(field.build());
-    }
-    type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-    type.addMethod(copyConstructor(plan));
+            .addModifiers(PUBLIC, STATIC, FINAL)
+            .superclass(
+                ParameterizedTypeName.get(RuntimeTypes.STRUCTURE_BUILDER, plan.className()));
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(PRIVATE)
+            .addParameter(plan.className(), "values")
+            .addStatement("super(values)")
+            .build());
     for (MemberPlan member : plan.members()) {
       type.addMethod(setter(plan, builder, member));
       addConvenience(type, builder, member);
     }
-    return type.addMethod(
-            MethodSpec.methodBuilder("build")
-                .addJavadoc("The values set so far; required ones are checked when it is sent.\n")
-                .addModifiers(PUBLIC)
-                .returns(plan.className())
-                .addStatement("return new $T(this)", plan.className())
-                .build())
-        .build();
-  }
-
-  private static MethodSpec copyConstructor(StructurePlan plan) {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addModifiers(PRIVATE)
-            .addParameter(plan.className(), "source");
-    for (MemberPlan member : plan.members()) {
-      constructor.addStatement("this.$L = source.$L", member.javaName(), member.javaName());
-    }
-    return constructor.build();
+    return type.build();
   }
 
   private static MethodSpec setter(StructurePlan plan, ClassName builder, MemberPlan member) {
@@ -77,10 +54,9 @@ final class BuilderWriter {
             .addJavadoc(doc(plan, member))
             .addParameter(StructureWriter.nullable(member), name);
     if (member.type().isCollection()) {
-      Class<?> copy = member.type() instanceof ListOf ? ArrayList.class : LinkedHashMap.class;
-      setter.addStatement("this.$L = $L == null ? null : new $T<>($L)", name, name, copy, name);
+      setter.addStatement("writable().$L = copy($L)", name, name);
     } else {
-      setter.addStatement("this.$L = $L", name, name);
+      setter.addStatement("writable().$L = $L", name, name);
     }
     return setter.addStatement("return this").build();
   }

@@ -1,8 +1,10 @@
 package dev.bespoke.processor.writer.shape;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import javax.lang.model.element.Modifier;
 
 /**
  * Fills in what a service had to send and did not, so that nobody meets null where the definition
@@ -11,7 +13,7 @@ import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 public final class ErrorCorrection {
   private ErrorCorrection() {}
 
-  /** Whether the class of a structure has such a method, {@code correct(Builder)}. */
+  /** Whether the class of a structure has such a method, {@code correct}. */
   public static boolean isNeeded(StructurePlan plan) {
     return plan.read() && plan.members().stream().anyMatch(ErrorCorrection::isCorrected);
   }
@@ -20,16 +22,20 @@ public final class ErrorCorrection {
     return member.absence().corrected() && member.absence().value() == null;
   }
 
-  /** The method's statements. */
-  static CodeBlock statements(StructurePlan plan) {
+  /** The method. */
+  static MethodSpec method(StructurePlan plan) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (MemberPlan member : plan.members()) {
       if (isCorrected(member)) {
-        code.beginControlFlow("if (builder.$L == null)", member.javaName())
-            .addStatement("builder.$L = $L", member.javaName(), Literals.empty(member.type()))
+        code.beginControlFlow("if (result.$L == null)", member.javaName())
+            .addStatement("result.$L = $L", member.javaName(), Literals.empty(member.type()))
             .endControlFlow();
       }
     }
-    return code.build();
+    return MethodSpec.methodBuilder("correct")
+        .addModifiers(Modifier.STATIC)
+        .addParameter(plan.className(), "result")
+        .addCode(code.build())
+        .build();
   }
 }

@@ -4,7 +4,6 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -60,34 +59,29 @@ final class StructureSerde {
     if (plan.written() && !(bound && members.isEmpty())) {
       type.addMethod(write());
     }
+    if (plan.read() && !bound) {
+      type.addMethod(read());
+    }
+    if (reads() && isFilled()) {
+      type.addMethod(fill());
+    }
     if (reads()) {
-      if (!bound) {
-        type.addMethod(read());
-      }
-      type.addMethod(readInto());
       for (MemberPlan member : members) {
         if (isWrapped(member)) {
           type.addMethod(readCollection(member));
         }
       }
-    } else if (plan.read() && !bound) {
-      type.addMethod(readNothing());
     }
-    if (corrects()) {
-      type.addMethod(correct());
+    if (ErrorCorrection.isNeeded(plan)) {
+      type.addMethod(ErrorCorrection.method(plan));
     }
   }
 
-  private boolean corrects() {
-    return ErrorCorrection.isNeeded(plan);
-  }
-
-  private MethodSpec correct() {
-    return MethodSpec.methodBuilder("correct")
-        .addModifiers(STATIC)
-        .addParameter(builder(), "builder")
-        .addCode(ErrorCorrection.statements(plan))
-        .build();
+  /**
+   * Whether an operation, or what reads events, creates it and sets what is not in the document.
+   */
+  boolean isFilled() {
+    return bound || plan.role() == Role.EVENT;
   }
 
   private boolean reads() {
@@ -119,67 +113,59 @@ final class StructureSerde {
   }
 
   private MethodSpec read() {
-    return start()
-        .addStatement("$T builder = builder()", builder())
-        .addStatement("read(in, builder)")
-        .addCode(corrects() ? CodeBlock.of("correct(builder);\n") : CodeBlock.of(""))
-        .addStatement("return builder.build()")
-        .build();
-  }
-
-  private MethodSpec readNothing() {
-    MethodSpec.Builder method = start().addStatement("in.skip()");
-    if (!corrects()) {
-      return method.addStatement("return builder().build()").build();
-    }
-    return method
-        .addStatement("$T builder = builder()", builder())
-        .addStatement("correct(builder)")
-        .addStatement("return builder.build()")
-        .build();
-  }
-
-  private MethodSpec.Builder start() {
-    return MethodSpec.methodBuilder("read")
-        .addModifiers(STATIC)
-        .returns(plan.className())
-        .addParameter(RuntimeTypes.SHAPE_READER, "in");
-  }
-
-  private MethodSpec readInto() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("read")
             .addModifiers(STATIC)
+            .returns(plan.className())
             .addParameter(RuntimeTypes.SHAPE_READER, "in")
-            .addParameter(builder(), "builder");
-    if (plan.role() == Role.NESTED) {
-      method.addModifiers(PRIVATE);
+            .addStatement("$T result = new $T()", plan.className(), plan.className());
+    if (!reads()) {
+      method.addStatement("in.skip()");
+    } else if (isFilled()) {
+      method.addStatement("result.fill(in)");
+    } else {
+      method.addCode(readMembers("result."));
     }
-    method.addStatement("in.startStructure()");
-    method.beginControlFlow(
-        "for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS))");
-    method.beginControlFlow("switch (member)");
-    for (int i = 0; i < members.size(); i++) {
-      String label = i == members.size() - 1 ? "default" : "case " + i;
-      method.addCode(readCase(label, members.get(i)));
+    if (ErrorCorrection.isNeeded(plan)) {
+      method.addStatement("correct(result)");
     }
-    return method.endControlFlow().endControlFlow().build();
+    return method.addStatement("return result").build();
   }
 
-  private CodeBlock readCase(String label, MemberPlan member) {
-    String field = member.javaName();
+  private MethodSpec fill() {
+    return MethodSpec.methodBuilder("fill")
+        .addParameter(RuntimeTypes.SHAPE_READER, "in")
+        .addCode(readMembers("this."))
+        .build();
+  }
+
+  private CodeBlock readMembers(String target) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("in.startStructure()")
+            .beginControlFlow(
+                "for (int member = in.nextMember(MEMBERS); member >= 0; member ="
+                    + " in.nextMember(MEMBERS))")
+            .beginControlFlow("switch (member)");
+    for (int i = 0; i < members.size(); i++) {
+      String label = i == members.size() - 1 ? "default" : "case " + i;
+      code.add(readCase(label, members.get(i), target + members.get(i).javaName()));
+    }
+    return code.endControlFlow().endControlFlow().build();
+  }
+
+  private static CodeBlock readCase(String label, MemberPlan member, String target) {
     if (isWrapped(member)) {
-      return CodeBlock.of("$L -> builder.$L = $L(in);\n", label, field, readerName(member));
+      return CodeBlock.of("$L -> $L = $L(in);\n", label, target, readerName(member));
     }
     if (member.type().isCollection()) {
       return CodeBlock.builder()
           .beginControlFlow("$L ->", label)
-          .add(ValueReader.flattened(member.type(), "builder." + field))
+          .add(ValueReader.flattened(member.type(), target))
           .endControlFlow()
           .build();
     }
-    return CodeBlock.of(
-        "$L -> builder.$L = $L;\n", label, field, ValueReader.expression(member.type()));
+    return CodeBlock.of("$L -> $L = $L;\n", label, target, ValueReader.expression(member.type()));
   }
 
   private MethodSpec readCollection(MemberPlan member) {
@@ -200,9 +186,5 @@ final class StructureSerde {
   private static String readerName(MemberPlan member) {
     String name = member.javaName();
     return "read" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  private ClassName builder() {
-    return plan.className().nestedClass("Builder");
   }
 }

@@ -17,12 +17,8 @@ import dev.bespoke.processor.plan.Protocol;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
-import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.writer.serde.RequiredMembers;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Writes a structure, a request or a response. */
@@ -50,27 +46,28 @@ public final class StructureWriter {
             .addJavadoc("$L\n", Docs.of(plan.documentation(), defaultDoc()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL);
-    if (plan.role() == Role.RESPONSE) {
-      type.superclass(RuntimeTypes.SERVICE_RESPONSE);
-    }
+    type.superclass(
+        plan.role() == Role.RESPONSE ? RuntimeTypes.SERVICE_RESPONSE : RuntimeTypes.STRUCTURE);
     serde.addMemberNames(type);
     for (MemberPlan member : plan.members()) {
-      type.addField(FieldSpec.builder(nullable(member), member.javaName(), PRIVATE, FINAL).build());
+      type.addField(field(member));
     }
-    type.addMethod(constructor(builder));
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    type.addMethod(
+        serde.isFilled() ? constructor.build() : constructor.addModifiers(PRIVATE).build());
     type.addMethod(
         MethodSpec.methodBuilder("builder")
             .addJavadoc("A builder with nothing set.\n")
             .addModifiers(PUBLIC, STATIC)
             .returns(builder)
-            .addStatement("return new $T()", builder)
+            .addStatement("return new $T(new $T())", builder, plan.className())
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("toBuilder")
             .addJavadoc("A builder with these values.\n")
             .addModifiers(PUBLIC)
             .returns(builder)
-            .addStatement("return new $T(this)", builder)
+            .addStatement("return new $T(($T) copy())", builder, plan.className())
             .build());
     for (MemberPlan member : plan.members()) {
       type.addMethod(accessor(member));
@@ -97,25 +94,17 @@ public final class StructureWriter {
     };
   }
 
-  private MethodSpec constructor(ClassName builder) {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addModifiers(PRIVATE).addParameter(builder, "builder");
-    for (MemberPlan member : plan.members()) {
-      String name = member.javaName();
-      if (member.type().isCollection()) {
-        String wrap = member.type() instanceof ListOf ? "unmodifiableList" : "unmodifiableMap";
-        constructor.addStatement(
-            "this.$L = builder.$L == null ? null : $T.$L(builder.$L)",
-            name,
-            name,
-            Collections.class,
-            wrap,
-            name);
-      } else {
-        constructor.addStatement("this.$L = builder.$L", name, name);
-      }
+  /** A field, which the builder sets, or what reads an answer, which may be another class. */
+  private FieldSpec field(MemberPlan member) {
+    FieldSpec.Builder field = FieldSpec.builder(nullable(member), member.javaName());
+    if (!serde.isFilled()) {
+      field.addModifiers(PRIVATE);
     }
-    return constructor.build();
+    Object value = member.absence().value();
+    if (value != null) {
+      field.initializer(Literals.of(member.type(), value));
+    }
+    return field.build();
   }
 
   private MethodSpec accessor(MemberPlan member) {
@@ -129,7 +118,7 @@ public final class StructureWriter {
       accessor
           .addJavadoc("\n@return the values, immutable; empty where absent\n")
           .returns(member.type().javaType())
-          .addStatement("return this.$L == null ? $L : this.$L", name, empty(member), name);
+          .addStatement("return shown(this.$L)", name);
     } else {
       accessor
           .addJavadoc("\n@return the value, or null where absent\n")
@@ -152,10 +141,6 @@ public final class StructureWriter {
     return member.type().javaType() instanceof ParameterizedTypeName generic
         ? generic.rawType()
         : member.type().javaType();
-  }
-
-  private static CodeBlock empty(MemberPlan member) {
-    return CodeBlock.of("$T.of()", member.type() instanceof ListOf ? List.class : Map.class);
   }
 
   private static MethodSpec presence(MemberPlan member) {

@@ -4,8 +4,8 @@ package com.acme.compasscbor.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +18,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class Leg {
+public final class Leg extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("To", "Miles");
 
-  private final @Nullable String to;
+  private @Nullable String to;
 
-  private final @Nullable Long miles;
+  private @Nullable Long miles;
 
-  private Leg(Builder builder) {
-    this.to = builder.to;
-    this.miles = builder.miles;
+  private Leg() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new Leg());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((Leg) copy());
   }
 
   /**
@@ -63,64 +61,43 @@ public final class Leg {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Leg that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("Leg[to, miles]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.to,
       this.miles
     };
   }
 
-  static Leg read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "Leg[to, miles]";
   }
 
-  private static void read(ShapeReader in, Builder builder) {
+  static Leg read(ShapeReader in) {
+    Leg result = new Leg();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.to = in.string();
-        default -> builder.miles = in.longInteger();
+        case 0 -> result.to = in.string();
+        default -> result.miles = in.longInteger();
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link Leg}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String to;
-
-    private @Nullable Long miles;
-
-    private Builder() {
-    }
-
-    private Builder(Leg source) {
-      this.to = source.to;
-      this.miles = source.miles;
+  public static final class Builder extends StructureBuilder<Leg> {
+    private Builder(Leg values) {
+      super(values);
     }
 
     /**
      * Sets {@link Leg#to()}.
      */
     public Builder to(@Nullable String to) {
-      this.to = to;
+      writable().to = to;
       return this;
     }
 
@@ -128,15 +105,8 @@ public final class Leg {
      * Sets {@link Leg#miles()}.
      */
     public Builder miles(@Nullable Long miles) {
-      this.miles = miles;
+      writable().miles = miles;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public Leg build() {
-      return new Leg(this);
     }
   }
 }

@@ -42,12 +42,12 @@ public final class PointOperation extends RestJsonOperation<PointRequest, PointR
 
   @Override
   protected PointResponse read(RestResponse http) {
-    PointResponse.Builder output = PointResponse.builder();
+    PointResponse output = new PointResponse();
     @Nullable ShapeReader in = http.body();
     if (in != null) {
-      PointResponse.read(in, output);
+      output.fill(in);
     }
-    return output.build();
+    return output;
   }
 
   @Override

@@ -40,13 +40,13 @@ public final class DescribeBoxOperation extends RestXmlOperation<DescribeBoxRequ
 
   @Override
   protected DescribeBoxResponse read(RestResponse http) {
-    DescribeBoxResponse.Builder output = DescribeBoxResponse.builder();
-    output.status(http.status());
+    DescribeBoxResponse output = new DescribeBoxResponse();
+    output.status = http.status();
     @Nullable ShapeReader in = http.body();
     if (in != null) {
-      DescribeBoxResponse.read(in, output);
+      output.fill(in);
     }
-    return output.build();
+    return output;
   }
 
   @Override

@@ -3,12 +3,10 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -21,34 +19,30 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class DescribeBoxRequest {
-  private final @Nullable String box;
+public final class DescribeBoxRequest extends Structure {
+  @Nullable String box;
 
-  private final @Nullable Instant since;
+  @Nullable Instant since;
 
-  private final @Nullable List<String> names;
+  @Nullable List<String> names;
 
-  private final @Nullable Map<String, String> more;
+  @Nullable Map<String, String> more;
 
-  private DescribeBoxRequest(Builder builder) {
-    this.box = builder.box;
-    this.since = builder.since;
-    this.names = builder.names == null ? null : Collections.unmodifiableList(builder.names);
-    this.more = builder.more == null ? null : Collections.unmodifiableMap(builder.more);
+  DescribeBoxRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new DescribeBoxRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((DescribeBoxRequest) copy());
   }
 
   /**
@@ -75,7 +69,7 @@ public final class DescribeBoxRequest {
    * @return the values, immutable; empty where absent
    */
   public List<String> names() {
-    return this.names == null ? List.of() : this.names;
+    return shown(this.names);
   }
 
   /**
@@ -91,7 +85,7 @@ public final class DescribeBoxRequest {
    * @return the values, immutable; empty where absent
    */
   public Map<String, String> more() {
-    return this.more == null ? Map.of() : this.more;
+    return shown(this.more);
   }
 
   /**
@@ -102,27 +96,18 @@ public final class DescribeBoxRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DescribeBoxRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("DescribeBoxRequest[box, since, names, more]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.box,
       this.since,
       this.names,
       this.more
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "DescribeBoxRequest[box, since, names, more]";
   }
 
   void checkRequired(MissingMembers missing, String path) {
@@ -134,30 +119,16 @@ public final class DescribeBoxRequest {
   /**
    * Builds {@link DescribeBoxRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String box;
-
-    private @Nullable Instant since;
-
-    private @Nullable List<String> names;
-
-    private @Nullable Map<String, String> more;
-
-    private Builder() {
-    }
-
-    private Builder(DescribeBoxRequest source) {
-      this.box = source.box;
-      this.since = source.since;
-      this.names = source.names;
-      this.more = source.more;
+  public static final class Builder extends StructureBuilder<DescribeBoxRequest> {
+    private Builder(DescribeBoxRequest values) {
+      super(values);
     }
 
     /**
      * The member Box.
      */
     public Builder box(@Nullable String box) {
-      this.box = box;
+      writable().box = box;
       return this;
     }
 
@@ -165,7 +136,7 @@ public final class DescribeBoxRequest {
      * The member Since.
      */
     public Builder since(@Nullable Instant since) {
-      this.since = since;
+      writable().since = since;
       return this;
     }
 
@@ -173,7 +144,7 @@ public final class DescribeBoxRequest {
      * The member Names.
      */
     public Builder names(@Nullable List<String> names) {
-      this.names = names == null ? null : new ArrayList<>(names);
+      writable().names = copy(names);
       return this;
     }
 
@@ -188,15 +159,8 @@ public final class DescribeBoxRequest {
      * The member More.
      */
     public Builder more(@Nullable Map<String, String> more) {
-      this.more = more == null ? null : new LinkedHashMap<>(more);
+      writable().more = copy(more);
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public DescribeBoxRequest build() {
-      return new DescribeBoxRequest(this);
     }
   }
 }

@@ -5,11 +5,9 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,36 +24,31 @@ import org.jspecify.annotations.Nullable;
 public final class DescribeBoxResponse extends ServiceResponse {
   private static final MemberNames MEMBERS = MemberNames.of("Rules", "Item", "NameSet", "Pairs");
 
-  private final @Nullable Rules rules;
+  @Nullable Rules rules;
 
-  private final @Nullable List<String> flat;
+  @Nullable List<String> flat;
 
-  private final @Nullable List<String> names;
+  @Nullable List<String> names;
 
-  private final @Nullable Map<String, String> pairs;
+  @Nullable Map<String, String> pairs;
 
-  private final @Nullable Integer status;
+  @Nullable Integer status;
 
-  private DescribeBoxResponse(Builder builder) {
-    this.rules = builder.rules;
-    this.flat = builder.flat == null ? null : Collections.unmodifiableList(builder.flat);
-    this.names = builder.names == null ? null : Collections.unmodifiableList(builder.names);
-    this.pairs = builder.pairs == null ? null : Collections.unmodifiableMap(builder.pairs);
-    this.status = builder.status;
+  DescribeBoxResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new DescribeBoxResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((DescribeBoxResponse) copy());
   }
 
   /**
@@ -73,7 +66,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
    * @return the values, immutable; empty where absent
    */
   public List<String> flat() {
-    return this.flat == null ? List.of() : this.flat;
+    return shown(this.flat);
   }
 
   /**
@@ -89,7 +82,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
    * @return the values, immutable; empty where absent
    */
   public List<String> names() {
-    return this.names == null ? List.of() : this.names;
+    return shown(this.names);
   }
 
   /**
@@ -105,7 +98,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
    * @return the values, immutable; empty where absent
    */
   public Map<String, String> pairs() {
-    return this.pairs == null ? Map.of() : this.pairs;
+    return shown(this.pairs);
   }
 
   /**
@@ -125,21 +118,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DescribeBoxResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("DescribeBoxResponse[rules, flat, names, pairs, status]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.rules,
       this.flat,
@@ -149,19 +128,24 @@ public final class DescribeBoxResponse extends ServiceResponse {
     };
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  @Override
+  protected String textPattern() {
+    return "DescribeBoxResponse[rules, flat, names, pairs, status]";
+  }
+
+  void fill(ShapeReader in) {
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.rules = Rules.read(in);
+        case 0 -> this.rules = Rules.read(in);
         case 1 -> {
-          if (builder.flat == null) {
-            builder.flat = new ArrayList<>();
+          if (this.flat == null) {
+            this.flat = new ArrayList<>();
           }
-          builder.flat.add(in.string());
+          this.flat.add(in.string());
         }
-        case 2 -> builder.names = readNames(in);
-        default -> builder.pairs = readPairs(in);
+        case 2 -> this.names = readNames(in);
+        default -> this.pairs = readPairs(in);
       }
     }
   }
@@ -187,33 +171,16 @@ public final class DescribeBoxResponse extends ServiceResponse {
   /**
    * Builds {@link DescribeBoxResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Rules rules;
-
-    private @Nullable List<String> flat;
-
-    private @Nullable List<String> names;
-
-    private @Nullable Map<String, String> pairs;
-
-    private @Nullable Integer status;
-
-    private Builder() {
-    }
-
-    private Builder(DescribeBoxResponse source) {
-      this.rules = source.rules;
-      this.flat = source.flat;
-      this.names = source.names;
-      this.pairs = source.pairs;
-      this.status = source.status;
+  public static final class Builder extends StructureBuilder<DescribeBoxResponse> {
+    private Builder(DescribeBoxResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link DescribeBoxResponse#rules()}.
      */
     public Builder rules(@Nullable Rules rules) {
-      this.rules = rules;
+      writable().rules = rules;
       return this;
     }
 
@@ -230,7 +197,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
      * Sets {@link DescribeBoxResponse#flat()}.
      */
     public Builder flat(@Nullable List<String> flat) {
-      this.flat = flat == null ? null : new ArrayList<>(flat);
+      writable().flat = copy(flat);
       return this;
     }
 
@@ -245,7 +212,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
      * Sets {@link DescribeBoxResponse#names()}.
      */
     public Builder names(@Nullable List<String> names) {
-      this.names = names == null ? null : new ArrayList<>(names);
+      writable().names = copy(names);
       return this;
     }
 
@@ -260,7 +227,7 @@ public final class DescribeBoxResponse extends ServiceResponse {
      * Sets {@link DescribeBoxResponse#pairs()}.
      */
     public Builder pairs(@Nullable Map<String, String> pairs) {
-      this.pairs = pairs == null ? null : new LinkedHashMap<>(pairs);
+      writable().pairs = copy(pairs);
       return this;
     }
 
@@ -268,15 +235,8 @@ public final class DescribeBoxResponse extends ServiceResponse {
      * Sets {@link DescribeBoxResponse#status()}.
      */
     public Builder status(@Nullable Integer status) {
-      this.status = status;
+      writable().status = status;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public DescribeBoxResponse build() {
-      return new DescribeBoxResponse(this);
     }
   }
 }

@@ -3,9 +3,10 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event EndEvent.
@@ -13,59 +14,41 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class EndEvent {
-  private EndEvent(Builder builder) {
+public final class EndEvent extends Structure {
+  EndEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new EndEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((EndEvent) copy());
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof EndEvent;
-  }
-
-  @Override
-  public int hashCode() {
-    return EndEvent.class.hashCode();
-  }
-
-  @Override
-  public String toString() {
+  protected String textPattern() {
     return "EndEvent[]";
   }
 
   static EndEvent read(ShapeReader in) {
+    EndEvent result = new EndEvent();
     in.skip();
-    return builder().build();
+    return result;
   }
 
   /**
    * Builds {@link EndEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private Builder() {
-    }
-
-    private Builder(EndEvent source) {
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public EndEvent build() {
-      return new EndEvent(this);
+  public static final class Builder extends StructureBuilder<EndEvent> {
+    private Builder(EndEvent values) {
+      super(values);
     }
   }
 }

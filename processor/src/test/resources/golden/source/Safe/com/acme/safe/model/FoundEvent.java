@@ -4,10 +4,10 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -19,30 +19,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class FoundEvent {
+public final class FoundEvent extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("Count", "Names");
 
-  private final @Nullable Long count;
+  @Nullable Long count;
 
-  private final @Nullable List<String> names;
+  @Nullable List<String> names;
 
-  private FoundEvent(Builder builder) {
-    this.count = builder.count;
-    this.names = builder.names == null ? null : Collections.unmodifiableList(builder.names);
+  FoundEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new FoundEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((FoundEvent) copy());
   }
 
   /**
@@ -60,7 +58,7 @@ public final class FoundEvent {
    * @return the values, immutable; empty where absent
    */
   public List<String> names() {
-    return this.names == null ? List.of() : this.names;
+    return shown(this.names);
   }
 
   /**
@@ -71,39 +69,30 @@ public final class FoundEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FoundEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("FoundEvent[count, names]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.count,
       this.names
     };
   }
 
-  static FoundEvent read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "FoundEvent[count, names]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static FoundEvent read(ShapeReader in) {
+    FoundEvent result = new FoundEvent();
+    result.fill(in);
+    return result;
+  }
+
+  void fill(ShapeReader in) {
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.count = in.longInteger();
-        default -> builder.names = readNames(in);
+        case 0 -> this.count = in.longInteger();
+        default -> this.names = readNames(in);
       }
     }
   }
@@ -120,24 +109,16 @@ public final class FoundEvent {
   /**
    * Builds {@link FoundEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Long count;
-
-    private @Nullable List<String> names;
-
-    private Builder() {
-    }
-
-    private Builder(FoundEvent source) {
-      this.count = source.count;
-      this.names = source.names;
+  public static final class Builder extends StructureBuilder<FoundEvent> {
+    private Builder(FoundEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link FoundEvent#count()}.
      */
     public Builder count(@Nullable Long count) {
-      this.count = count;
+      writable().count = count;
       return this;
     }
 
@@ -145,7 +126,7 @@ public final class FoundEvent {
      * Sets {@link FoundEvent#names()}.
      */
     public Builder names(@Nullable List<String> names) {
-      this.names = names == null ? null : new ArrayList<>(names);
+      writable().names = copy(names);
       return this;
     }
 
@@ -154,13 +135,6 @@ public final class FoundEvent {
      */
     public Builder names(String... names) {
       return names(Arrays.asList(names));
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public FoundEvent build() {
-      return new FoundEvent(this);
     }
   }
 }

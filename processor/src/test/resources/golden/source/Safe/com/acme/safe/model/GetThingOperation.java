@@ -36,12 +36,12 @@ public final class GetThingOperation extends RestXmlOperation<GetThingRequest, G
 
   @Override
   protected GetThingResponse read(RestResponse http) {
-    GetThingResponse.Builder output = GetThingResponse.builder();
-    output.eTag(http.header("etag"));
-    output.size(http.longHeader("content-length"));
-    output.changed(http.timestampHeader("last-modified", TimestampFormat.HTTP_DATE));
-    output.metadata(http.prefixHeaders("x-vault-meta-"));
-    return output.build();
+    GetThingResponse output = new GetThingResponse();
+    output.eTag = http.header("etag");
+    output.size = http.longHeader("content-length");
+    output.changed = http.timestampHeader("last-modified", TimestampFormat.HTTP_DATE);
+    output.metadata = http.prefixHeaders("x-vault-meta-");
+    return output;
   }
 
   @Override

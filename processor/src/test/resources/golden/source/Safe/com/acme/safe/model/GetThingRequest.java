@@ -3,8 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -15,31 +15,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class GetThingRequest {
-  private final @Nullable String box;
+public final class GetThingRequest extends Structure {
+  @Nullable String box;
 
-  private final @Nullable String key;
+  @Nullable String key;
 
-  private final @Nullable String range;
+  @Nullable String range;
 
-  private GetThingRequest(Builder builder) {
-    this.box = builder.box;
-    this.key = builder.key;
-    this.range = builder.range;
+  GetThingRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new GetThingRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((GetThingRequest) copy());
   }
 
   /**
@@ -70,26 +67,17 @@ public final class GetThingRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof GetThingRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("GetThingRequest[box, key, range]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.box,
       this.key,
       this.range
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "GetThingRequest[box, key, range]";
   }
 
   void checkRequired(MissingMembers missing, String path) {
@@ -104,27 +92,16 @@ public final class GetThingRequest {
   /**
    * Builds {@link GetThingRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String box;
-
-    private @Nullable String key;
-
-    private @Nullable String range;
-
-    private Builder() {
-    }
-
-    private Builder(GetThingRequest source) {
-      this.box = source.box;
-      this.key = source.key;
-      this.range = source.range;
+  public static final class Builder extends StructureBuilder<GetThingRequest> {
+    private Builder(GetThingRequest values) {
+      super(values);
     }
 
     /**
      * The member Box.
      */
     public Builder box(@Nullable String box) {
-      this.box = box;
+      writable().box = box;
       return this;
     }
 
@@ -132,7 +109,7 @@ public final class GetThingRequest {
      * The member Key.
      */
     public Builder key(@Nullable String key) {
-      this.key = key;
+      writable().key = key;
       return this;
     }
 
@@ -140,15 +117,8 @@ public final class GetThingRequest {
      * The member Range.
      */
     public Builder range(@Nullable String range) {
-      this.range = range;
+      writable().range = range;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public GetThingRequest build() {
-      return new GetThingRequest(this);
     }
   }
 }

@@ -3,11 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -20,33 +17,29 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class GetThingResponse extends ServiceResponse {
-  private final @Nullable String eTag;
+  @Nullable String eTag;
 
-  private final @Nullable Long size;
+  @Nullable Long size;
 
-  private final @Nullable Instant changed;
+  @Nullable Instant changed;
 
-  private final @Nullable Map<String, String> metadata;
+  @Nullable Map<String, String> metadata;
 
-  private GetThingResponse(Builder builder) {
-    this.eTag = builder.eTag;
-    this.size = builder.size;
-    this.changed = builder.changed;
-    this.metadata = builder.metadata == null ? null : Collections.unmodifiableMap(builder.metadata);
+  GetThingResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new GetThingResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((GetThingResponse) copy());
   }
 
   /**
@@ -82,7 +75,7 @@ public final class GetThingResponse extends ServiceResponse {
    * @return the values, immutable; empty where absent
    */
   public Map<String, String> metadata() {
-    return this.metadata == null ? Map.of() : this.metadata;
+    return shown(this.metadata);
   }
 
   /**
@@ -93,21 +86,7 @@ public final class GetThingResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof GetThingResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("GetThingResponse[eTag, size, changed, metadata]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.eTag,
       this.size,
@@ -116,33 +95,24 @@ public final class GetThingResponse extends ServiceResponse {
     };
   }
 
+  @Override
+  protected String textPattern() {
+    return "GetThingResponse[eTag, size, changed, metadata]";
+  }
+
   /**
    * Builds {@link GetThingResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String eTag;
-
-    private @Nullable Long size;
-
-    private @Nullable Instant changed;
-
-    private @Nullable Map<String, String> metadata;
-
-    private Builder() {
-    }
-
-    private Builder(GetThingResponse source) {
-      this.eTag = source.eTag;
-      this.size = source.size;
-      this.changed = source.changed;
-      this.metadata = source.metadata;
+  public static final class Builder extends StructureBuilder<GetThingResponse> {
+    private Builder(GetThingResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link GetThingResponse#eTag()}.
      */
     public Builder eTag(@Nullable String eTag) {
-      this.eTag = eTag;
+      writable().eTag = eTag;
       return this;
     }
 
@@ -150,7 +120,7 @@ public final class GetThingResponse extends ServiceResponse {
      * Sets {@link GetThingResponse#size()}.
      */
     public Builder size(@Nullable Long size) {
-      this.size = size;
+      writable().size = size;
       return this;
     }
 
@@ -158,7 +128,7 @@ public final class GetThingResponse extends ServiceResponse {
      * Sets {@link GetThingResponse#changed()}.
      */
     public Builder changed(@Nullable Instant changed) {
-      this.changed = changed;
+      writable().changed = changed;
       return this;
     }
 
@@ -166,15 +136,8 @@ public final class GetThingResponse extends ServiceResponse {
      * Sets {@link GetThingResponse#metadata()}.
      */
     public Builder metadata(@Nullable Map<String, String> metadata) {
-      this.metadata = metadata == null ? null : new LinkedHashMap<>(metadata);
+      writable().metadata = copy(metadata);
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public GetThingResponse build() {
-      return new GetThingResponse(this);
     }
   }
 }

@@ -4,8 +4,8 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +16,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class HitEvent {
-  private final @Nullable Blob payload;
+public final class HitEvent extends Structure {
+  @Nullable Blob payload;
 
-  private HitEvent(Builder builder) {
-    this.payload = builder.payload;
+  HitEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new HitEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((HitEvent) copy());
   }
 
   /**
@@ -47,57 +46,37 @@ public final class HitEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof HitEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("HitEvent[payload]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.payload
     };
   }
 
+  @Override
+  protected String textPattern() {
+    return "HitEvent[payload]";
+  }
+
   static HitEvent read(ShapeReader in) {
+    HitEvent result = new HitEvent();
     in.skip();
-    return builder().build();
+    return result;
   }
 
   /**
    * Builds {@link HitEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Blob payload;
-
-    private Builder() {
-    }
-
-    private Builder(HitEvent source) {
-      this.payload = source.payload;
+  public static final class Builder extends StructureBuilder<HitEvent> {
+    private Builder(HitEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link HitEvent#payload()}.
      */
     public Builder payload(@Nullable Blob payload) {
-      this.payload = payload;
+      writable().payload = payload;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public HitEvent build() {
-      return new HitEvent(this);
     }
   }
 }

@@ -39,8 +39,8 @@ public final class PutRulesOperation extends RestXmlOperation<PutRulesRequest, P
 
   @Override
   protected PutRulesResponse read(RestResponse http) {
-    PutRulesResponse.Builder output = PutRulesResponse.builder();
-    return output.build();
+    PutRulesResponse output = new PutRulesResponse();
+    return output;
   }
 
   @Override

@@ -4,8 +4,8 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -17,28 +17,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class PutRulesRequest {
-  private final @Nullable String box;
+public final class PutRulesRequest extends Structure {
+  @Nullable String box;
 
-  private final @Nullable Rules rules;
+  @Nullable Rules rules;
 
-  private PutRulesRequest(Builder builder) {
-    this.box = builder.box;
-    this.rules = builder.rules;
+  PutRulesRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new PutRulesRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((PutRulesRequest) copy());
   }
 
   /**
@@ -60,25 +58,16 @@ public final class PutRulesRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PutRulesRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("PutRulesRequest[box, rules]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.box,
       this.rules
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "PutRulesRequest[box, rules]";
   }
 
   void write(ShapeWriter out) {
@@ -101,24 +90,16 @@ public final class PutRulesRequest {
   /**
    * Builds {@link PutRulesRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String box;
-
-    private @Nullable Rules rules;
-
-    private Builder() {
-    }
-
-    private Builder(PutRulesRequest source) {
-      this.box = source.box;
-      this.rules = source.rules;
+  public static final class Builder extends StructureBuilder<PutRulesRequest> {
+    private Builder(PutRulesRequest values) {
+      super(values);
     }
 
     /**
      * The member Box.
      */
     public Builder box(@Nullable String box) {
-      this.box = box;
+      writable().box = box;
       return this;
     }
 
@@ -126,7 +107,7 @@ public final class PutRulesRequest {
      * The member Rules.
      */
     public Builder rules(@Nullable Rules rules) {
-      this.rules = rules;
+      writable().rules = rules;
       return this;
     }
 
@@ -137,13 +118,6 @@ public final class PutRulesRequest {
       Rules.Builder nested = Rules.builder();
       rules.accept(nested);
       return rules(nested.build());
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public PutRulesRequest build() {
-      return new PutRulesRequest(this);
     }
   }
 }

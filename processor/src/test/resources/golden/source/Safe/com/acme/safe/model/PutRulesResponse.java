@@ -3,9 +3,9 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The output of PutRules.
@@ -14,53 +14,34 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class PutRulesResponse extends ServiceResponse {
-  private PutRulesResponse(Builder builder) {
+  PutRulesResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new PutRulesResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((PutRulesResponse) copy());
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PutRulesResponse;
-  }
-
-  @Override
-  public int hashCode() {
-    return PutRulesResponse.class.hashCode();
-  }
-
-  @Override
-  public String toString() {
+  protected String textPattern() {
     return "PutRulesResponse[]";
   }
 
   /**
    * Builds {@link PutRulesResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private Builder() {
-    }
-
-    private Builder(PutRulesResponse source) {
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public PutRulesResponse build() {
-      return new PutRulesResponse(this);
+  public static final class Builder extends StructureBuilder<PutRulesResponse> {
+    private Builder(PutRulesResponse values) {
+      super(values);
     }
   }
 }

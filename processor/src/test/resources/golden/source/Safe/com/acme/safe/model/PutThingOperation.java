@@ -35,9 +35,9 @@ public final class PutThingOperation extends RestXmlOperation<PutThingRequest, P
 
   @Override
   protected PutThingResponse read(RestResponse http) {
-    PutThingResponse.Builder output = PutThingResponse.builder();
-    output.eTag(http.header("etag"));
-    return output.build();
+    PutThingResponse output = new PutThingResponse();
+    output.eTag = http.header("etag");
+    return output;
   }
 
   @Override

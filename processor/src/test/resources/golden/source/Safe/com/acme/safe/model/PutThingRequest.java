@@ -3,10 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -18,31 +16,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class PutThingRequest {
-  private final @Nullable String box;
+public final class PutThingRequest extends Structure {
+  @Nullable String box;
 
-  private final @Nullable String key;
+  @Nullable String key;
 
-  private final @Nullable Map<String, String> metadata;
+  @Nullable Map<String, String> metadata;
 
-  private PutThingRequest(Builder builder) {
-    this.box = builder.box;
-    this.key = builder.key;
-    this.metadata = builder.metadata == null ? null : Collections.unmodifiableMap(builder.metadata);
+  PutThingRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new PutThingRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((PutThingRequest) copy());
   }
 
   /**
@@ -69,7 +64,7 @@ public final class PutThingRequest {
    * @return the values, immutable; empty where absent
    */
   public Map<String, String> metadata() {
-    return this.metadata == null ? Map.of() : this.metadata;
+    return shown(this.metadata);
   }
 
   /**
@@ -80,26 +75,17 @@ public final class PutThingRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PutThingRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("PutThingRequest[box, key, metadata]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.box,
       this.key,
       this.metadata
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "PutThingRequest[box, key, metadata]";
   }
 
   void checkRequired(MissingMembers missing, String path) {
@@ -114,27 +100,16 @@ public final class PutThingRequest {
   /**
    * Builds {@link PutThingRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String box;
-
-    private @Nullable String key;
-
-    private @Nullable Map<String, String> metadata;
-
-    private Builder() {
-    }
-
-    private Builder(PutThingRequest source) {
-      this.box = source.box;
-      this.key = source.key;
-      this.metadata = source.metadata;
+  public static final class Builder extends StructureBuilder<PutThingRequest> {
+    private Builder(PutThingRequest values) {
+      super(values);
     }
 
     /**
      * The member Box.
      */
     public Builder box(@Nullable String box) {
-      this.box = box;
+      writable().box = box;
       return this;
     }
 
@@ -142,7 +117,7 @@ public final class PutThingRequest {
      * The member Key.
      */
     public Builder key(@Nullable String key) {
-      this.key = key;
+      writable().key = key;
       return this;
     }
 
@@ -150,15 +125,8 @@ public final class PutThingRequest {
      * The member Metadata.
      */
     public Builder metadata(@Nullable Map<String, String> metadata) {
-      this.metadata = metadata == null ? null : new LinkedHashMap<>(metadata);
+      writable().metadata = copy(metadata);
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public PutThingRequest build() {
-      return new PutThingRequest(this);
     }
   }
 }

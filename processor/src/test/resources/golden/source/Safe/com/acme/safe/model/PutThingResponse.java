@@ -3,8 +3,7 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +15,23 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class PutThingResponse extends ServiceResponse {
-  private final @Nullable String eTag;
+  @Nullable String eTag;
 
-  private PutThingResponse(Builder builder) {
-    this.eTag = builder.eTag;
+  PutThingResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new PutThingResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((PutThingResponse) copy());
   }
 
   /**
@@ -46,52 +44,31 @@ public final class PutThingResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PutThingResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("PutThingResponse[eTag]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.eTag
     };
   }
 
+  @Override
+  protected String textPattern() {
+    return "PutThingResponse[eTag]";
+  }
+
   /**
    * Builds {@link PutThingResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String eTag;
-
-    private Builder() {
-    }
-
-    private Builder(PutThingResponse source) {
-      this.eTag = source.eTag;
+  public static final class Builder extends StructureBuilder<PutThingResponse> {
+    private Builder(PutThingResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link PutThingResponse#eTag()}.
      */
     public Builder eTag(@Nullable String eTag) {
-      this.eTag = eTag;
+      writable().eTag = eTag;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public PutThingResponse build() {
-      return new PutThingResponse(this);
     }
   }
 }

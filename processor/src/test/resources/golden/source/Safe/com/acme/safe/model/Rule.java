@@ -5,8 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +17,30 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class Rule {
+public final class Rule extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("xsi:type", "Name", "Active");
 
-  private final @Nullable String kind;
+  private @Nullable String kind;
 
-  private final @Nullable String name;
+  private @Nullable String name;
 
-  private final @Nullable Boolean active;
+  private @Nullable Boolean active;
 
-  private Rule(Builder builder) {
-    this.kind = builder.kind;
-    this.name = builder.name;
-    this.active = builder.active;
+  private Rule() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new Rule());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((Rule) copy());
   }
 
   /**
@@ -74,26 +71,17 @@ public final class Rule {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Rule that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("Rule[kind, name, active]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.kind,
       this.name,
       this.active
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "Rule[kind, name, active]";
   }
 
   void write(ShapeWriter out) {
@@ -111,46 +99,31 @@ public final class Rule {
   }
 
   static Rule read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
-  }
-
-  private static void read(ShapeReader in, Builder builder) {
+    Rule result = new Rule();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.kind = in.string();
-        case 1 -> builder.name = in.string();
-        default -> builder.active = in.bool();
+        case 0 -> result.kind = in.string();
+        case 1 -> result.name = in.string();
+        default -> result.active = in.bool();
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link Rule}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String kind;
-
-    private @Nullable String name;
-
-    private @Nullable Boolean active;
-
-    private Builder() {
-    }
-
-    private Builder(Rule source) {
-      this.kind = source.kind;
-      this.name = source.name;
-      this.active = source.active;
+  public static final class Builder extends StructureBuilder<Rule> {
+    private Builder(Rule values) {
+      super(values);
     }
 
     /**
      * Sets {@link Rule#kind()}.
      */
     public Builder kind(@Nullable String kind) {
-      this.kind = kind;
+      writable().kind = kind;
       return this;
     }
 
@@ -158,7 +131,7 @@ public final class Rule {
      * Sets {@link Rule#name()}.
      */
     public Builder name(@Nullable String name) {
-      this.name = name;
+      writable().name = name;
       return this;
     }
 
@@ -166,15 +139,8 @@ public final class Rule {
      * Sets {@link Rule#active()}.
      */
     public Builder active(@Nullable Boolean active) {
-      this.active = active;
+      writable().active = active;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public Rule build() {
-      return new Rule(this);
     }
   }
 }

@@ -5,10 +5,10 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -21,30 +21,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class Rules {
+public final class Rules extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("List", "Default");
 
-  private final @Nullable List<Rule> list;
+  private @Nullable List<Rule> list;
 
-  private final @Nullable Rule defaultValue;
+  private @Nullable Rule defaultValue;
 
-  private Rules(Builder builder) {
-    this.list = builder.list == null ? null : Collections.unmodifiableList(builder.list);
-    this.defaultValue = builder.defaultValue;
+  private Rules() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new Rules());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((Rules) copy());
   }
 
   /**
@@ -53,7 +51,7 @@ public final class Rules {
    * @return the values, immutable; empty where absent
    */
   public List<Rule> list() {
-    return this.list == null ? List.of() : this.list;
+    return shown(this.list);
   }
 
   /**
@@ -73,25 +71,16 @@ public final class Rules {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Rules that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("Rules[list, defaultValue]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.list,
       this.defaultValue
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "Rules[list, defaultValue]";
   }
 
   void write(ShapeWriter out) {
@@ -110,19 +99,15 @@ public final class Rules {
   }
 
   static Rules read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
-  }
-
-  private static void read(ShapeReader in, Builder builder) {
+    Rules result = new Rules();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.list = readList(in);
-        default -> builder.defaultValue = Rule.read(in);
+        case 0 -> result.list = readList(in);
+        default -> result.defaultValue = Rule.read(in);
       }
     }
+    return result;
   }
 
   private static List<Rule> readList(ShapeReader in) {
@@ -137,24 +122,16 @@ public final class Rules {
   /**
    * Builds {@link Rules}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable List<Rule> list;
-
-    private @Nullable Rule defaultValue;
-
-    private Builder() {
-    }
-
-    private Builder(Rules source) {
-      this.list = source.list;
-      this.defaultValue = source.defaultValue;
+  public static final class Builder extends StructureBuilder<Rules> {
+    private Builder(Rules values) {
+      super(values);
     }
 
     /**
      * Sets {@link Rules#list()}.
      */
     public Builder list(@Nullable List<Rule> list) {
-      this.list = list == null ? null : new ArrayList<>(list);
+      writable().list = copy(list);
       return this;
     }
 
@@ -169,7 +146,7 @@ public final class Rules {
      * Sets {@link Rules#defaultValue()}.
      */
     public Builder defaultValue(@Nullable Rule defaultValue) {
-      this.defaultValue = defaultValue;
+      writable().defaultValue = defaultValue;
       return this;
     }
 
@@ -180,13 +157,6 @@ public final class Rules {
       Rule.Builder nested = Rule.builder();
       defaultValue.accept(nested);
       return defaultValue(nested.build());
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public Rules build() {
-      return new Rules(this);
     }
   }
 }

@@ -3,8 +3,8 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -16,25 +16,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class RulesEvent {
-  private final @Nullable Rules details;
+public final class RulesEvent extends Structure {
+  @Nullable Rules details;
 
-  private RulesEvent(Builder builder) {
-    this.details = builder.details;
+  RulesEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new RulesEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((RulesEvent) copy());
   }
 
   /**
@@ -47,49 +46,36 @@ public final class RulesEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof RulesEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("RulesEvent[details]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.details
     };
   }
 
+  @Override
+  protected String textPattern() {
+    return "RulesEvent[details]";
+  }
+
   static RulesEvent read(ShapeReader in) {
+    RulesEvent result = new RulesEvent();
     in.skip();
-    return builder().build();
+    return result;
   }
 
   /**
    * Builds {@link RulesEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Rules details;
-
-    private Builder() {
-    }
-
-    private Builder(RulesEvent source) {
-      this.details = source.details;
+  public static final class Builder extends StructureBuilder<RulesEvent> {
+    private Builder(RulesEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link RulesEvent#details()}.
      */
     public Builder details(@Nullable Rules details) {
-      this.details = details;
+      writable().details = details;
       return this;
     }
 
@@ -100,13 +86,6 @@ public final class RulesEvent {
       Rules.Builder nested = Rules.builder();
       details.accept(nested);
       return details(nested.build());
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public RulesEvent build() {
-      return new RulesEvent(this);
     }
   }
 }

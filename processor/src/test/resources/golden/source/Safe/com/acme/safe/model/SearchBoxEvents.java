@@ -30,27 +30,27 @@ public final class SearchBoxEvents extends XmlEventReader<Hits> {
   protected Hits event(String type, EventMessage message) {
     return switch (type) {
       case "Hit" -> {
-        HitEvent.Builder event = HitEvent.builder();
-        event.payload(message.blob());
-        yield new Hits.Hit(event.build());
+        HitEvent event = new HitEvent();
+        event.payload = message.blob();
+        yield new Hits.Hit(event);
       }
       case "Found" -> {
-        FoundEvent.Builder event = FoundEvent.builder();
+        FoundEvent event = new FoundEvent();
         @Nullable ShapeReader in = body(message);
         if (in != null) {
-          FoundEvent.read(in, event);
+          event.fill(in);
         }
-        yield new Hits.Found(event.build());
+        yield new Hits.Found(event);
       }
       case "Rules" -> {
-        RulesEvent.Builder event = RulesEvent.builder();
+        RulesEvent event = new RulesEvent();
         @Nullable ShapeReader in = body(message);
         if (in != null) {
-          event.details(Rules.read(in));
+          event.details = Rules.read(in);
         }
-        yield new Hits.Rules(event.build());
+        yield new Hits.Rules(event);
       }
-      case "End" -> new Hits.End(EndEvent.builder().build());
+      case "End" -> new Hits.End(new EndEvent());
       default -> new Hits.Unknown(type);
     };
   }

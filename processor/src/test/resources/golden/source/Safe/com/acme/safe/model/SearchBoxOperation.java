@@ -38,9 +38,9 @@ public final class SearchBoxOperation extends RestXmlOperation<SearchBoxRequest,
 
   @Override
   protected SearchBoxResponse read(RestResponse http) {
-    SearchBoxResponse.Builder output = SearchBoxResponse.builder();
-    output.shelf(http.header("x-shelf"));
-    return output.build();
+    SearchBoxResponse output = new SearchBoxResponse();
+    output.shelf = http.header("x-shelf");
+    return output;
   }
 
   @Override

@@ -4,8 +4,8 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +16,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class SearchBoxRequest {
-  private final @Nullable String box;
+public final class SearchBoxRequest extends Structure {
+  @Nullable String box;
 
-  private final @Nullable String phrase;
+  @Nullable String phrase;
 
-  private SearchBoxRequest(Builder builder) {
-    this.box = builder.box;
-    this.phrase = builder.phrase;
+  SearchBoxRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new SearchBoxRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((SearchBoxRequest) copy());
   }
 
   /**
@@ -59,25 +57,16 @@ public final class SearchBoxRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SearchBoxRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("SearchBoxRequest[box, phrase]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.box,
       this.phrase
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "SearchBoxRequest[box, phrase]";
   }
 
   void write(ShapeWriter out) {
@@ -97,24 +86,16 @@ public final class SearchBoxRequest {
   /**
    * Builds {@link SearchBoxRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String box;
-
-    private @Nullable String phrase;
-
-    private Builder() {
-    }
-
-    private Builder(SearchBoxRequest source) {
-      this.box = source.box;
-      this.phrase = source.phrase;
+  public static final class Builder extends StructureBuilder<SearchBoxRequest> {
+    private Builder(SearchBoxRequest values) {
+      super(values);
     }
 
     /**
      * The member Box.
      */
     public Builder box(@Nullable String box) {
-      this.box = box;
+      writable().box = box;
       return this;
     }
 
@@ -122,15 +103,8 @@ public final class SearchBoxRequest {
      * The member Phrase.
      */
     public Builder phrase(@Nullable String phrase) {
-      this.phrase = phrase;
+      writable().phrase = phrase;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public SearchBoxRequest build() {
-      return new SearchBoxRequest(this);
     }
   }
 }

@@ -3,8 +3,7 @@ package com.acme.safe.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +15,23 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class SearchBoxResponse extends ServiceResponse {
-  private final @Nullable String shelf;
+  @Nullable String shelf;
 
-  private SearchBoxResponse(Builder builder) {
-    this.shelf = builder.shelf;
+  SearchBoxResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new SearchBoxResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((SearchBoxResponse) copy());
   }
 
   /**
@@ -46,52 +44,31 @@ public final class SearchBoxResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SearchBoxResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("SearchBoxResponse[shelf]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.shelf
     };
   }
 
+  @Override
+  protected String textPattern() {
+    return "SearchBoxResponse[shelf]";
+  }
+
   /**
    * Builds {@link SearchBoxResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String shelf;
-
-    private Builder() {
-    }
-
-    private Builder(SearchBoxResponse source) {
-      this.shelf = source.shelf;
+  public static final class Builder extends StructureBuilder<SearchBoxResponse> {
+    private Builder(SearchBoxResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link SearchBoxResponse#shelf()}.
      */
     public Builder shelf(@Nullable String shelf) {
-      this.shelf = shelf;
+      writable().shelf = shelf;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public SearchBoxResponse build() {
-      return new SearchBoxResponse(this);
     }
   }
 }

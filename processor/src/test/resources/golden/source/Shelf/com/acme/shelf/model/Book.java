@@ -7,12 +7,12 @@ import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,87 +29,66 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class Book {
+public final class Book extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("Id", "Title", "Genre", "Pages", "Copies", "Price", "Weight", "Lent", "Cover", "Acquired", "Returned", "Authors", "Tags", "Ratings", "Sequel", "Medium", "Shelf", "ReaderSecret", "Notes", "return", "equals");
 
-  private final @Nullable String id;
+  private @Nullable String id;
 
-  private final @Nullable String title;
+  private @Nullable String title;
 
-  private final @Nullable Genre genre;
+  private @Nullable Genre genre;
 
-  private final @Nullable Integer pages;
+  private @Nullable Integer pages;
 
-  private final @Nullable Long copies;
+  private @Nullable Long copies;
 
-  private final @Nullable Double price;
+  private @Nullable Double price;
 
-  private final @Nullable Float weight;
+  private @Nullable Float weight;
 
-  private final @Nullable Boolean lent;
+  private @Nullable Boolean lent;
 
-  private final @Nullable Blob cover;
+  private @Nullable Blob cover;
 
-  private final @Nullable Instant acquired;
+  private @Nullable Instant acquired;
 
-  private final @Nullable Instant returned;
+  private @Nullable Instant returned;
 
-  private final @Nullable List<String> authors;
+  private @Nullable List<String> authors;
 
-  private final @Nullable Map<String, String> tags;
+  private @Nullable Map<String, String> tags;
 
-  private final @Nullable Map<Genre, List<Integer>> ratings;
+  private @Nullable Map<Genre, List<Integer>> ratings;
 
-  private final @Nullable Book sequel;
+  private @Nullable Book sequel;
 
-  private final @Nullable Medium medium;
+  private @Nullable Medium medium;
 
-  private final @Nullable LibraryObject shelf;
+  private @Nullable LibraryObject shelf;
 
-  private final @Nullable String readerSecret;
+  private @Nullable String readerSecret;
 
-  private final @Nullable String notes;
+  private @Nullable String notes;
 
-  private final @Nullable String returnValue;
+  private @Nullable String returnValue;
 
-  private final @Nullable String equalsValue;
+  private @Nullable String equalsValue;
 
-  private Book(Builder builder) {
-    this.id = builder.id;
-    this.title = builder.title;
-    this.genre = builder.genre;
-    this.pages = builder.pages;
-    this.copies = builder.copies;
-    this.price = builder.price;
-    this.weight = builder.weight;
-    this.lent = builder.lent;
-    this.cover = builder.cover;
-    this.acquired = builder.acquired;
-    this.returned = builder.returned;
-    this.authors = builder.authors == null ? null : Collections.unmodifiableList(builder.authors);
-    this.tags = builder.tags == null ? null : Collections.unmodifiableMap(builder.tags);
-    this.ratings = builder.ratings == null ? null : Collections.unmodifiableMap(builder.ratings);
-    this.sequel = builder.sequel;
-    this.medium = builder.medium;
-    this.shelf = builder.shelf;
-    this.readerSecret = builder.readerSecret;
-    this.notes = builder.notes;
-    this.returnValue = builder.returnValue;
-    this.equalsValue = builder.equalsValue;
+  private Book() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new Book());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((Book) copy());
   }
 
   /**
@@ -217,7 +196,7 @@ public final class Book {
    * @return the values, immutable; empty where absent
    */
   public List<String> authors() {
-    return this.authors == null ? List.of() : this.authors;
+    return shown(this.authors);
   }
 
   /**
@@ -233,7 +212,7 @@ public final class Book {
    * @return the values, immutable; empty where absent
    */
   public Map<String, String> tags() {
-    return this.tags == null ? Map.of() : this.tags;
+    return shown(this.tags);
   }
 
   /**
@@ -249,7 +228,7 @@ public final class Book {
    * @return the values, immutable; empty where absent
    */
   public Map<Genre, List<Integer>> ratings() {
-    return this.ratings == null ? Map.of() : this.ratings;
+    return shown(this.ratings);
   }
 
   /**
@@ -324,23 +303,7 @@ public final class Book {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Book that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("Book[id, title, genre, pages, copies, price, weight, lent, cover, acquired, returned, "
-        + "authors, tags, ratings, sequel, medium, shelf, readerSecret=***, notes, returnValue, "
-        + "equalsValue]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.id,
       this.title,
@@ -364,6 +327,13 @@ public final class Book {
       this.returnValue,
       this.equalsValue
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "Book[id, title, genre, pages, copies, price, weight, lent, cover, acquired, returned, "
+        + "authors, tags, ratings, sequel, medium, shelf, readerSecret=***, notes, returnValue, "
+        + "equalsValue]";
   }
 
   void write(ShapeWriter out) {
@@ -451,38 +421,34 @@ public final class Book {
   }
 
   static Book read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
-  }
-
-  private static void read(ShapeReader in, Builder builder) {
+    Book result = new Book();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.id = in.string();
-        case 1 -> builder.title = in.string();
-        case 2 -> builder.genre = Genre.of(in.string());
-        case 3 -> builder.pages = in.integer();
-        case 4 -> builder.copies = in.longInteger();
-        case 5 -> builder.price = in.doubleNumber();
-        case 6 -> builder.weight = in.floatNumber();
-        case 7 -> builder.lent = in.bool();
-        case 8 -> builder.cover = in.blob();
-        case 9 -> builder.acquired = in.timestamp(TimestampFormat.EPOCH_SECONDS);
-        case 10 -> builder.returned = in.timestamp(TimestampFormat.DATE_TIME);
-        case 11 -> builder.authors = readAuthors(in);
-        case 12 -> builder.tags = readTags(in);
-        case 13 -> builder.ratings = readRatings(in);
-        case 14 -> builder.sequel = Book.read(in);
-        case 15 -> builder.medium = MediumSerde.read(in);
-        case 16 -> builder.shelf = LibraryObject.read(in);
-        case 17 -> builder.readerSecret = in.string();
-        case 18 -> builder.notes = in.string();
-        case 19 -> builder.returnValue = in.string();
-        default -> builder.equalsValue = in.string();
+        case 0 -> result.id = in.string();
+        case 1 -> result.title = in.string();
+        case 2 -> result.genre = Genre.of(in.string());
+        case 3 -> result.pages = in.integer();
+        case 4 -> result.copies = in.longInteger();
+        case 5 -> result.price = in.doubleNumber();
+        case 6 -> result.weight = in.floatNumber();
+        case 7 -> result.lent = in.bool();
+        case 8 -> result.cover = in.blob();
+        case 9 -> result.acquired = in.timestamp(TimestampFormat.EPOCH_SECONDS);
+        case 10 -> result.returned = in.timestamp(TimestampFormat.DATE_TIME);
+        case 11 -> result.authors = readAuthors(in);
+        case 12 -> result.tags = readTags(in);
+        case 13 -> result.ratings = readRatings(in);
+        case 14 -> result.sequel = Book.read(in);
+        case 15 -> result.medium = MediumSerde.read(in);
+        case 16 -> result.shelf = LibraryObject.read(in);
+        case 17 -> result.readerSecret = in.string();
+        case 18 -> result.notes = in.string();
+        case 19 -> result.returnValue = in.string();
+        default -> result.equalsValue = in.string();
       }
     }
+    return result;
   }
 
   private static List<String> readAuthors(ShapeReader in) {
@@ -532,81 +498,16 @@ public final class Book {
   /**
    * Builds {@link Book}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String id;
-
-    private @Nullable String title;
-
-    private @Nullable Genre genre;
-
-    private @Nullable Integer pages;
-
-    private @Nullable Long copies;
-
-    private @Nullable Double price;
-
-    private @Nullable Float weight;
-
-    private @Nullable Boolean lent;
-
-    private @Nullable Blob cover;
-
-    private @Nullable Instant acquired;
-
-    private @Nullable Instant returned;
-
-    private @Nullable List<String> authors;
-
-    private @Nullable Map<String, String> tags;
-
-    private @Nullable Map<Genre, List<Integer>> ratings;
-
-    private @Nullable Book sequel;
-
-    private @Nullable Medium medium;
-
-    private @Nullable LibraryObject shelf;
-
-    private @Nullable String readerSecret;
-
-    private @Nullable String notes;
-
-    private @Nullable String returnValue;
-
-    private @Nullable String equalsValue;
-
-    private Builder() {
-    }
-
-    private Builder(Book source) {
-      this.id = source.id;
-      this.title = source.title;
-      this.genre = source.genre;
-      this.pages = source.pages;
-      this.copies = source.copies;
-      this.price = source.price;
-      this.weight = source.weight;
-      this.lent = source.lent;
-      this.cover = source.cover;
-      this.acquired = source.acquired;
-      this.returned = source.returned;
-      this.authors = source.authors;
-      this.tags = source.tags;
-      this.ratings = source.ratings;
-      this.sequel = source.sequel;
-      this.medium = source.medium;
-      this.shelf = source.shelf;
-      this.readerSecret = source.readerSecret;
-      this.notes = source.notes;
-      this.returnValue = source.returnValue;
-      this.equalsValue = source.equalsValue;
+  public static final class Builder extends StructureBuilder<Book> {
+    private Builder(Book values) {
+      super(values);
     }
 
     /**
      * Sets {@link Book#id()}.
      */
     public Builder id(@Nullable String id) {
-      this.id = id;
+      writable().id = id;
       return this;
     }
 
@@ -614,7 +515,7 @@ public final class Book {
      * Sets {@link Book#title()}.
      */
     public Builder title(@Nullable String title) {
-      this.title = title;
+      writable().title = title;
       return this;
     }
 
@@ -622,7 +523,7 @@ public final class Book {
      * Sets {@link Book#genre()}.
      */
     public Builder genre(@Nullable Genre genre) {
-      this.genre = genre;
+      writable().genre = genre;
       return this;
     }
 
@@ -637,7 +538,7 @@ public final class Book {
      * Sets {@link Book#pages()}.
      */
     public Builder pages(@Nullable Integer pages) {
-      this.pages = pages;
+      writable().pages = pages;
       return this;
     }
 
@@ -645,7 +546,7 @@ public final class Book {
      * Sets {@link Book#copies()}.
      */
     public Builder copies(@Nullable Long copies) {
-      this.copies = copies;
+      writable().copies = copies;
       return this;
     }
 
@@ -653,7 +554,7 @@ public final class Book {
      * Sets {@link Book#price()}.
      */
     public Builder price(@Nullable Double price) {
-      this.price = price;
+      writable().price = price;
       return this;
     }
 
@@ -661,7 +562,7 @@ public final class Book {
      * Sets {@link Book#weight()}.
      */
     public Builder weight(@Nullable Float weight) {
-      this.weight = weight;
+      writable().weight = weight;
       return this;
     }
 
@@ -669,7 +570,7 @@ public final class Book {
      * Sets {@link Book#lent()}.
      */
     public Builder lent(@Nullable Boolean lent) {
-      this.lent = lent;
+      writable().lent = lent;
       return this;
     }
 
@@ -677,7 +578,7 @@ public final class Book {
      * Sets {@link Book#cover()}.
      */
     public Builder cover(@Nullable Blob cover) {
-      this.cover = cover;
+      writable().cover = cover;
       return this;
     }
 
@@ -685,7 +586,7 @@ public final class Book {
      * Sets {@link Book#acquired()}.
      */
     public Builder acquired(@Nullable Instant acquired) {
-      this.acquired = acquired;
+      writable().acquired = acquired;
       return this;
     }
 
@@ -693,7 +594,7 @@ public final class Book {
      * Sets {@link Book#returned()}.
      */
     public Builder returned(@Nullable Instant returned) {
-      this.returned = returned;
+      writable().returned = returned;
       return this;
     }
 
@@ -701,7 +602,7 @@ public final class Book {
      * Sets {@link Book#authors()}.
      */
     public Builder authors(@Nullable List<String> authors) {
-      this.authors = authors == null ? null : new ArrayList<>(authors);
+      writable().authors = copy(authors);
       return this;
     }
 
@@ -716,7 +617,7 @@ public final class Book {
      * Sets {@link Book#tags()}.
      */
     public Builder tags(@Nullable Map<String, String> tags) {
-      this.tags = tags == null ? null : new LinkedHashMap<>(tags);
+      writable().tags = copy(tags);
       return this;
     }
 
@@ -724,7 +625,7 @@ public final class Book {
      * Sets {@link Book#ratings()}.
      */
     public Builder ratings(@Nullable Map<Genre, List<Integer>> ratings) {
-      this.ratings = ratings == null ? null : new LinkedHashMap<>(ratings);
+      writable().ratings = copy(ratings);
       return this;
     }
 
@@ -732,7 +633,7 @@ public final class Book {
      * Sets {@link Book#sequel()}.
      */
     public Builder sequel(@Nullable Book sequel) {
-      this.sequel = sequel;
+      writable().sequel = sequel;
       return this;
     }
 
@@ -749,7 +650,7 @@ public final class Book {
      * Sets {@link Book#medium()}.
      */
     public Builder medium(@Nullable Medium medium) {
-      this.medium = medium;
+      writable().medium = medium;
       return this;
     }
 
@@ -757,7 +658,7 @@ public final class Book {
      * Sets {@link Book#shelf()}.
      */
     public Builder shelf(@Nullable LibraryObject shelf) {
-      this.shelf = shelf;
+      writable().shelf = shelf;
       return this;
     }
 
@@ -774,7 +675,7 @@ public final class Book {
      * Sets {@link Book#readerSecret()}.
      */
     public Builder readerSecret(@Nullable String readerSecret) {
-      this.readerSecret = readerSecret;
+      writable().readerSecret = readerSecret;
       return this;
     }
 
@@ -783,7 +684,7 @@ public final class Book {
      */
     @Deprecated
     public Builder notes(@Nullable String notes) {
-      this.notes = notes;
+      writable().notes = notes;
       return this;
     }
 
@@ -791,7 +692,7 @@ public final class Book {
      * Sets {@link Book#returnValue()}.
      */
     public Builder returnValue(@Nullable String returnValue) {
-      this.returnValue = returnValue;
+      writable().returnValue = returnValue;
       return this;
     }
 
@@ -799,15 +700,8 @@ public final class Book {
      * Sets {@link Book#equalsValue()}.
      */
     public Builder equalsValue(@Nullable String equalsValue) {
-      this.equalsValue = equalsValue;
+      writable().equalsValue = equalsValue;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public Book build() {
-      return new Book(this);
     }
   }
 }

@@ -4,8 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -19,28 +19,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class CreateBookRequest {
-  private final @Nullable Book book;
+public final class CreateBookRequest extends Structure {
+  private @Nullable Book book;
 
-  private final @Nullable String clientToken;
+  private @Nullable String clientToken;
 
-  private CreateBookRequest(Builder builder) {
-    this.book = builder.book;
-    this.clientToken = builder.clientToken;
+  private CreateBookRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new CreateBookRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((CreateBookRequest) copy());
   }
 
   /**
@@ -62,25 +60,16 @@ public final class CreateBookRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CreateBookRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("CreateBookRequest[book, clientToken]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.book,
       this.clientToken
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "CreateBookRequest[book, clientToken]";
   }
 
   void write(ShapeWriter out) {
@@ -105,24 +94,16 @@ public final class CreateBookRequest {
   /**
    * Builds {@link CreateBookRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Book book;
-
-    private @Nullable String clientToken;
-
-    private Builder() {
-    }
-
-    private Builder(CreateBookRequest source) {
-      this.book = source.book;
-      this.clientToken = source.clientToken;
+  public static final class Builder extends StructureBuilder<CreateBookRequest> {
+    private Builder(CreateBookRequest values) {
+      super(values);
     }
 
     /**
      * The member Book.
      */
     public Builder book(@Nullable Book book) {
-      this.book = book;
+      writable().book = book;
       return this;
     }
 
@@ -139,15 +120,8 @@ public final class CreateBookRequest {
      * The member ClientToken.
      */
     public Builder clientToken(@Nullable String clientToken) {
-      this.clientToken = clientToken;
+      writable().clientToken = clientToken;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public CreateBookRequest build() {
-      return new CreateBookRequest(this);
     }
   }
 }

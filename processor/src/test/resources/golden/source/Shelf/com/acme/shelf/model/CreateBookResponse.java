@@ -5,8 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -23,24 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class CreateBookResponse extends ServiceResponse {
   private static final MemberNames MEMBERS = MemberNames.of("Book");
 
-  private final @Nullable Book book;
+  private @Nullable Book book;
 
-  private CreateBookResponse(Builder builder) {
-    this.book = builder.book;
+  private CreateBookResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new CreateBookResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((CreateBookResponse) copy());
   }
 
   /**
@@ -53,59 +51,41 @@ public final class CreateBookResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CreateBookResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("CreateBookResponse[book]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.book
     };
   }
 
-  static CreateBookResponse read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "CreateBookResponse[book]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static CreateBookResponse read(ShapeReader in) {
+    CreateBookResponse result = new CreateBookResponse();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        default -> builder.book = Book.read(in);
+        default -> result.book = Book.read(in);
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link CreateBookResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Book book;
-
-    private Builder() {
-    }
-
-    private Builder(CreateBookResponse source) {
-      this.book = source.book;
+  public static final class Builder extends StructureBuilder<CreateBookResponse> {
+    private Builder(CreateBookResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link CreateBookResponse#book()}.
      */
     public Builder book(@Nullable Book book) {
-      this.book = book;
+      writable().book = book;
       return this;
     }
 
@@ -116,13 +96,6 @@ public final class CreateBookResponse extends ServiceResponse {
       Book.Builder nested = Book.builder();
       book.accept(nested);
       return book(nested.build());
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public CreateBookResponse build() {
-      return new CreateBookResponse(this);
     }
   }
 }

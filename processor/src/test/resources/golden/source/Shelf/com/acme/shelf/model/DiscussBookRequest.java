@@ -4,8 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +19,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class DiscussBookRequest {
-  private final @Nullable String id;
+public final class DiscussBookRequest extends Structure {
+  private @Nullable String id;
 
-  private DiscussBookRequest(Builder builder) {
-    this.id = builder.id;
+  private DiscussBookRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new DiscussBookRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((DiscussBookRequest) copy());
   }
 
   /**
@@ -50,24 +49,15 @@ public final class DiscussBookRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DiscussBookRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("DiscussBookRequest[id]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.id
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "DiscussBookRequest[id]";
   }
 
   void write(ShapeWriter out) {
@@ -87,29 +77,17 @@ public final class DiscussBookRequest {
   /**
    * Builds {@link DiscussBookRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String id;
-
-    private Builder() {
-    }
-
-    private Builder(DiscussBookRequest source) {
-      this.id = source.id;
+  public static final class Builder extends StructureBuilder<DiscussBookRequest> {
+    private Builder(DiscussBookRequest values) {
+      super(values);
     }
 
     /**
      * The member Id.
      */
     public Builder id(@Nullable String id) {
-      this.id = id;
+      writable().id = id;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public DiscussBookRequest build() {
-      return new DiscussBookRequest(this);
     }
   }
 }

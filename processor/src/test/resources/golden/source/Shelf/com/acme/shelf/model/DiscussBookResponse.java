@@ -5,8 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class DiscussBookResponse extends ServiceResponse {
   private static final MemberNames MEMBERS = MemberNames.of("Session");
 
-  private final @Nullable String session;
+  private @Nullable String session;
 
-  private DiscussBookResponse(Builder builder) {
-    this.session = builder.session;
+  private DiscussBookResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new DiscussBookResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((DiscussBookResponse) copy());
   }
 
   /**
@@ -53,67 +51,42 @@ public final class DiscussBookResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DiscussBookResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("DiscussBookResponse[session]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.session
     };
   }
 
-  static DiscussBookResponse read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "DiscussBookResponse[session]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static DiscussBookResponse read(ShapeReader in) {
+    DiscussBookResponse result = new DiscussBookResponse();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        default -> builder.session = in.string();
+        default -> result.session = in.string();
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link DiscussBookResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String session;
-
-    private Builder() {
-    }
-
-    private Builder(DiscussBookResponse source) {
-      this.session = source.session;
+  public static final class Builder extends StructureBuilder<DiscussBookResponse> {
+    private Builder(DiscussBookResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link DiscussBookResponse#session()}.
      */
     public Builder session(@Nullable String session) {
-      this.session = session;
+      writable().session = session;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public DiscussBookResponse build() {
-      return new DiscussBookResponse(this);
     }
   }
 }

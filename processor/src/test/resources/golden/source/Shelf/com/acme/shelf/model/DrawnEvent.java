@@ -4,8 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class DrawnEvent {
-  private final @Nullable Blob picture;
+public final class DrawnEvent extends Structure {
+  @Nullable Blob picture;
 
-  private DrawnEvent(Builder builder) {
-    this.picture = builder.picture;
+  DrawnEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new DrawnEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((DrawnEvent) copy());
   }
 
   /**
@@ -49,24 +48,15 @@ public final class DrawnEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DrawnEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("DrawnEvent[picture]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.picture
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "DrawnEvent[picture]";
   }
 
   void write(ShapeWriter out) {
@@ -77,29 +67,17 @@ public final class DrawnEvent {
   /**
    * Builds {@link DrawnEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Blob picture;
-
-    private Builder() {
-    }
-
-    private Builder(DrawnEvent source) {
-      this.picture = source.picture;
+  public static final class Builder extends StructureBuilder<DrawnEvent> {
+    private Builder(DrawnEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link DrawnEvent#picture()}.
      */
     public Builder picture(@Nullable Blob picture) {
-      this.picture = picture;
+      writable().picture = picture;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public DrawnEvent build() {
-      return new DrawnEvent(this);
     }
   }
 }

@@ -4,8 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +19,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class GetBookRequest {
-  private final @Nullable String id;
+public final class GetBookRequest extends Structure {
+  private @Nullable String id;
 
-  private GetBookRequest(Builder builder) {
-    this.id = builder.id;
+  private GetBookRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new GetBookRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((GetBookRequest) copy());
   }
 
   /**
@@ -50,24 +49,15 @@ public final class GetBookRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof GetBookRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("GetBookRequest[id]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.id
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "GetBookRequest[id]";
   }
 
   void write(ShapeWriter out) {
@@ -87,29 +77,17 @@ public final class GetBookRequest {
   /**
    * Builds {@link GetBookRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String id;
-
-    private Builder() {
-    }
-
-    private Builder(GetBookRequest source) {
-      this.id = source.id;
+  public static final class Builder extends StructureBuilder<GetBookRequest> {
+    private Builder(GetBookRequest values) {
+      super(values);
     }
 
     /**
      * The member Id.
      */
     public Builder id(@Nullable String id) {
-      this.id = id;
+      writable().id = id;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public GetBookRequest build() {
-      return new GetBookRequest(this);
     }
   }
 }

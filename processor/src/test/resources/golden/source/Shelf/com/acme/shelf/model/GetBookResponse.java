@@ -5,8 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -24,27 +23,25 @@ import org.jspecify.annotations.Nullable;
 public final class GetBookResponse extends ServiceResponse {
   private static final MemberNames MEMBERS = MemberNames.of("Book", "Status");
 
-  private final @Nullable Book book;
+  private @Nullable Book book;
 
-  private final @Nullable String status;
+  private @Nullable String status;
 
-  private GetBookResponse(Builder builder) {
-    this.book = builder.book;
-    this.status = builder.status;
+  private GetBookResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new GetBookResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((GetBookResponse) copy());
   }
 
   /**
@@ -66,64 +63,43 @@ public final class GetBookResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof GetBookResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("GetBookResponse[book, status]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.book,
       this.status
     };
   }
 
-  static GetBookResponse read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "GetBookResponse[book, status]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static GetBookResponse read(ShapeReader in) {
+    GetBookResponse result = new GetBookResponse();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.book = Book.read(in);
-        default -> builder.status = in.string();
+        case 0 -> result.book = Book.read(in);
+        default -> result.status = in.string();
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link GetBookResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Book book;
-
-    private @Nullable String status;
-
-    private Builder() {
-    }
-
-    private Builder(GetBookResponse source) {
-      this.book = source.book;
-      this.status = source.status;
+  public static final class Builder extends StructureBuilder<GetBookResponse> {
+    private Builder(GetBookResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link GetBookResponse#book()}.
      */
     public Builder book(@Nullable Book book) {
-      this.book = book;
+      writable().book = book;
       return this;
     }
 
@@ -140,15 +116,8 @@ public final class GetBookResponse extends ServiceResponse {
      * Sets {@link GetBookResponse#status()}.
      */
     public Builder status(@Nullable String status) {
-      this.status = status;
+      writable().status = status;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public GetBookResponse build() {
-      return new GetBookResponse(this);
     }
   }
 }

@@ -3,9 +3,10 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event LeftEvent.
@@ -15,36 +16,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class LeftEvent {
-  private LeftEvent(Builder builder) {
+public final class LeftEvent extends Structure {
+  LeftEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new LeftEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((LeftEvent) copy());
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LeftEvent;
-  }
-
-  @Override
-  public int hashCode() {
-    return LeftEvent.class.hashCode();
-  }
-
-  @Override
-  public String toString() {
+  protected String textPattern() {
     return "LeftEvent[]";
   }
 
@@ -56,18 +47,9 @@ public final class LeftEvent {
   /**
    * Builds {@link LeftEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private Builder() {
-    }
-
-    private Builder(LeftEvent source) {
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public LeftEvent build() {
-      return new LeftEvent(this);
+  public static final class Builder extends StructureBuilder<LeftEvent> {
+    private Builder(LeftEvent values) {
+      super(values);
     }
   }
 }

@@ -4,10 +4,10 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -21,30 +21,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class LentEvent {
+public final class LentEvent extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("Until", "Book");
 
-  private final @Nullable Instant until;
+  @Nullable Instant until;
 
-  private final @Nullable Book book;
+  @Nullable Book book;
 
-  private LentEvent(Builder builder) {
-    this.until = builder.until;
-    this.book = builder.book;
+  LentEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new LentEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((LentEvent) copy());
   }
 
   /**
@@ -66,39 +64,30 @@ public final class LentEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LentEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("LentEvent[until, book]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.until,
       this.book
     };
   }
 
-  static LentEvent read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "LentEvent[until, book]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static LentEvent read(ShapeReader in) {
+    LentEvent result = new LentEvent();
+    result.fill(in);
+    return result;
+  }
+
+  void fill(ShapeReader in) {
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.until = in.timestamp(TimestampFormat.EPOCH_SECONDS);
-        default -> builder.book = Book.read(in);
+        case 0 -> this.until = in.timestamp(TimestampFormat.EPOCH_SECONDS);
+        default -> this.book = Book.read(in);
       }
     }
   }
@@ -106,24 +95,16 @@ public final class LentEvent {
   /**
    * Builds {@link LentEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Instant until;
-
-    private @Nullable Book book;
-
-    private Builder() {
-    }
-
-    private Builder(LentEvent source) {
-      this.until = source.until;
-      this.book = source.book;
+  public static final class Builder extends StructureBuilder<LentEvent> {
+    private Builder(LentEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link LentEvent#until()}.
      */
     public Builder until(@Nullable Instant until) {
-      this.until = until;
+      writable().until = until;
       return this;
     }
 
@@ -131,7 +112,7 @@ public final class LentEvent {
      * Sets {@link LentEvent#book()}.
      */
     public Builder book(@Nullable Book book) {
-      this.book = book;
+      writable().book = book;
       return this;
     }
 
@@ -142,13 +123,6 @@ public final class LentEvent {
       Book.Builder nested = Book.builder();
       book.accept(nested);
       return book(nested.build());
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public LentEvent build() {
-      return new LentEvent(this);
     }
   }
 }

@@ -5,8 +5,8 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +19,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class LibraryObject {
+public final class LibraryObject extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("Row");
 
-  private final @Nullable Integer row;
+  private @Nullable Integer row;
 
-  private LibraryObject(Builder builder) {
-    this.row = builder.row;
+  private LibraryObject() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new LibraryObject());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((LibraryObject) copy());
   }
 
   /**
@@ -52,24 +51,15 @@ public final class LibraryObject {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LibraryObject that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("LibraryObject[row]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.row
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "LibraryObject[row]";
   }
 
   void write(ShapeWriter out) {
@@ -81,46 +71,30 @@ public final class LibraryObject {
   }
 
   static LibraryObject read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
-  }
-
-  private static void read(ShapeReader in, Builder builder) {
+    LibraryObject result = new LibraryObject();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        default -> builder.row = in.integer();
+        default -> result.row = in.integer();
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link LibraryObject}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Integer row;
-
-    private Builder() {
-    }
-
-    private Builder(LibraryObject source) {
-      this.row = source.row;
+  public static final class Builder extends StructureBuilder<LibraryObject> {
+    private Builder(LibraryObject values) {
+      super(values);
     }
 
     /**
      * Sets {@link LibraryObject#row()}.
      */
     public Builder row(@Nullable Integer row) {
-      this.row = row;
+      writable().row = row;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public LibraryObject build() {
-      return new LibraryObject(this);
     }
   }
 }

@@ -3,8 +3,8 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -18,31 +18,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class ListBooksRequest {
-  private final @Nullable Genre genre;
+public final class ListBooksRequest extends Structure {
+  private @Nullable Genre genre;
 
-  private final @Nullable String nextToken;
+  private @Nullable String nextToken;
 
-  private final @Nullable Integer maxResults;
+  private @Nullable Integer maxResults;
 
-  private ListBooksRequest(Builder builder) {
-    this.genre = builder.genre;
-    this.nextToken = builder.nextToken;
-    this.maxResults = builder.maxResults;
+  private ListBooksRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new ListBooksRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((ListBooksRequest) copy());
   }
 
   /**
@@ -73,26 +70,17 @@ public final class ListBooksRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ListBooksRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("ListBooksRequest[genre, nextToken, maxResults]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.genre,
       this.nextToken,
       this.maxResults
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "ListBooksRequest[genre, nextToken, maxResults]";
   }
 
   void write(ShapeWriter out) {
@@ -112,27 +100,16 @@ public final class ListBooksRequest {
   /**
    * Builds {@link ListBooksRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Genre genre;
-
-    private @Nullable String nextToken;
-
-    private @Nullable Integer maxResults;
-
-    private Builder() {
-    }
-
-    private Builder(ListBooksRequest source) {
-      this.genre = source.genre;
-      this.nextToken = source.nextToken;
-      this.maxResults = source.maxResults;
+  public static final class Builder extends StructureBuilder<ListBooksRequest> {
+    private Builder(ListBooksRequest values) {
+      super(values);
     }
 
     /**
      * The member Genre.
      */
     public Builder genre(@Nullable Genre genre) {
-      this.genre = genre;
+      writable().genre = genre;
       return this;
     }
 
@@ -147,7 +124,7 @@ public final class ListBooksRequest {
      * The member NextToken.
      */
     public Builder nextToken(@Nullable String nextToken) {
-      this.nextToken = nextToken;
+      writable().nextToken = nextToken;
       return this;
     }
 
@@ -155,15 +132,8 @@ public final class ListBooksRequest {
      * The member MaxResults.
      */
     public Builder maxResults(@Nullable Integer maxResults) {
-      this.maxResults = maxResults;
+      writable().maxResults = maxResults;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public ListBooksRequest build() {
-      return new ListBooksRequest(this);
     }
   }
 }

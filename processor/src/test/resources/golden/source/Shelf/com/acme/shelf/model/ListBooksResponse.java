@@ -5,10 +5,9 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -26,27 +25,25 @@ import org.jspecify.annotations.Nullable;
 public final class ListBooksResponse extends ServiceResponse {
   private static final MemberNames MEMBERS = MemberNames.of("Books", "NextToken");
 
-  private final @Nullable List<Book> books;
+  private @Nullable List<Book> books;
 
-  private final @Nullable String nextToken;
+  private @Nullable String nextToken;
 
-  private ListBooksResponse(Builder builder) {
-    this.books = builder.books == null ? null : Collections.unmodifiableList(builder.books);
-    this.nextToken = builder.nextToken;
+  private ListBooksResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new ListBooksResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((ListBooksResponse) copy());
   }
 
   /**
@@ -55,7 +52,7 @@ public final class ListBooksResponse extends ServiceResponse {
    * @return the values, immutable; empty where absent
    */
   public List<Book> books() {
-    return this.books == null ? List.of() : this.books;
+    return shown(this.books);
   }
 
   /**
@@ -75,41 +72,28 @@ public final class ListBooksResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ListBooksResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("ListBooksResponse[books, nextToken]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.books,
       this.nextToken
     };
   }
 
-  static ListBooksResponse read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "ListBooksResponse[books, nextToken]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static ListBooksResponse read(ShapeReader in) {
+    ListBooksResponse result = new ListBooksResponse();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        case 0 -> builder.books = readBooks(in);
-        default -> builder.nextToken = in.string();
+        case 0 -> result.books = readBooks(in);
+        default -> result.nextToken = in.string();
       }
     }
+    return result;
   }
 
   private static List<Book> readBooks(ShapeReader in) {
@@ -124,24 +108,16 @@ public final class ListBooksResponse extends ServiceResponse {
   /**
    * Builds {@link ListBooksResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable List<Book> books;
-
-    private @Nullable String nextToken;
-
-    private Builder() {
-    }
-
-    private Builder(ListBooksResponse source) {
-      this.books = source.books;
-      this.nextToken = source.nextToken;
+  public static final class Builder extends StructureBuilder<ListBooksResponse> {
+    private Builder(ListBooksResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link ListBooksResponse#books()}.
      */
     public Builder books(@Nullable List<Book> books) {
-      this.books = books == null ? null : new ArrayList<>(books);
+      writable().books = copy(books);
       return this;
     }
 
@@ -156,15 +132,8 @@ public final class ListBooksResponse extends ServiceResponse {
      * Sets {@link ListBooksResponse#nextToken()}.
      */
     public Builder nextToken(@Nullable String nextToken) {
-      this.nextToken = nextToken;
+      writable().nextToken = nextToken;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public ListBooksResponse build() {
-      return new ListBooksResponse(this);
     }
   }
 }

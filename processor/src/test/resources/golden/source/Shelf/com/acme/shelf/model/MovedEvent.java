@@ -5,9 +5,9 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.time.Instant;
-import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -20,45 +20,38 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class MovedEvent {
+public final class MovedEvent extends Structure {
   private static final MemberNames MEMBERS = MemberNames.of("From");
 
-  private final @Nullable Genre genre;
+  @Nullable Genre genre;
 
-  private final @Nullable Instant at;
+  @Nullable Instant at;
 
-  private final @Nullable Integer count;
+  @Nullable Integer count;
 
-  private final @Nullable Long total;
+  @Nullable Long total;
 
-  private final @Nullable Boolean finalValue;
+  @Nullable Boolean finalValue;
 
-  private final @Nullable Blob digest;
+  @Nullable Blob digest;
 
-  private final @Nullable String from;
+  @Nullable String from;
 
-  private MovedEvent(Builder builder) {
-    this.genre = builder.genre;
-    this.at = builder.at;
-    this.count = builder.count;
-    this.total = builder.total;
-    this.finalValue = builder.finalValue;
-    this.digest = builder.digest;
-    this.from = builder.from;
+  MovedEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new MovedEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((MovedEvent) copy());
   }
 
   /**
@@ -125,21 +118,7 @@ public final class MovedEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof MovedEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("MovedEvent[genre, at, count, total, finalValue, digest, from]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.genre,
       this.at,
@@ -151,17 +130,22 @@ public final class MovedEvent {
     };
   }
 
-  static MovedEvent read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "MovedEvent[genre, at, count, total, finalValue, digest, from]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static MovedEvent read(ShapeReader in) {
+    MovedEvent result = new MovedEvent();
+    result.fill(in);
+    return result;
+  }
+
+  void fill(ShapeReader in) {
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        default -> builder.from = in.string();
+        default -> this.from = in.string();
       }
     }
   }
@@ -169,39 +153,16 @@ public final class MovedEvent {
   /**
    * Builds {@link MovedEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Genre genre;
-
-    private @Nullable Instant at;
-
-    private @Nullable Integer count;
-
-    private @Nullable Long total;
-
-    private @Nullable Boolean finalValue;
-
-    private @Nullable Blob digest;
-
-    private @Nullable String from;
-
-    private Builder() {
-    }
-
-    private Builder(MovedEvent source) {
-      this.genre = source.genre;
-      this.at = source.at;
-      this.count = source.count;
-      this.total = source.total;
-      this.finalValue = source.finalValue;
-      this.digest = source.digest;
-      this.from = source.from;
+  public static final class Builder extends StructureBuilder<MovedEvent> {
+    private Builder(MovedEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link MovedEvent#genre()}.
      */
     public Builder genre(@Nullable Genre genre) {
-      this.genre = genre;
+      writable().genre = genre;
       return this;
     }
 
@@ -216,7 +177,7 @@ public final class MovedEvent {
      * Sets {@link MovedEvent#at()}.
      */
     public Builder at(@Nullable Instant at) {
-      this.at = at;
+      writable().at = at;
       return this;
     }
 
@@ -224,7 +185,7 @@ public final class MovedEvent {
      * Sets {@link MovedEvent#count()}.
      */
     public Builder count(@Nullable Integer count) {
-      this.count = count;
+      writable().count = count;
       return this;
     }
 
@@ -232,7 +193,7 @@ public final class MovedEvent {
      * Sets {@link MovedEvent#total()}.
      */
     public Builder total(@Nullable Long total) {
-      this.total = total;
+      writable().total = total;
       return this;
     }
 
@@ -240,7 +201,7 @@ public final class MovedEvent {
      * Sets {@link MovedEvent#finalValue()}.
      */
     public Builder finalValue(@Nullable Boolean finalValue) {
-      this.finalValue = finalValue;
+      writable().finalValue = finalValue;
       return this;
     }
 
@@ -248,7 +209,7 @@ public final class MovedEvent {
      * Sets {@link MovedEvent#digest()}.
      */
     public Builder digest(@Nullable Blob digest) {
-      this.digest = digest;
+      writable().digest = digest;
       return this;
     }
 
@@ -256,15 +217,8 @@ public final class MovedEvent {
      * Sets {@link MovedEvent#from()}.
      */
     public Builder from(@Nullable String from) {
-      this.from = from;
+      writable().from = from;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public MovedEvent build() {
-      return new MovedEvent(this);
     }
   }
 }

@@ -3,8 +3,8 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +17,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class NotedEvent {
-  private final @Nullable String by;
+public final class NotedEvent extends Structure {
+  @Nullable String by;
 
-  private final @Nullable String text;
+  @Nullable String text;
 
-  private NotedEvent(Builder builder) {
-    this.by = builder.by;
-    this.text = builder.text;
+  NotedEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new NotedEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((NotedEvent) copy());
   }
 
   /**
@@ -60,53 +58,37 @@ public final class NotedEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof NotedEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("NotedEvent[by, text=***]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.by,
       this.text
     };
   }
 
+  @Override
+  protected String textPattern() {
+    return "NotedEvent[by, text=***]";
+  }
+
   static NotedEvent read(ShapeReader in) {
+    NotedEvent result = new NotedEvent();
     in.skip();
-    return builder().build();
+    return result;
   }
 
   /**
    * Builds {@link NotedEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String by;
-
-    private @Nullable String text;
-
-    private Builder() {
-    }
-
-    private Builder(NotedEvent source) {
-      this.by = source.by;
-      this.text = source.text;
+  public static final class Builder extends StructureBuilder<NotedEvent> {
+    private Builder(NotedEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link NotedEvent#by()}.
      */
     public Builder by(@Nullable String by) {
-      this.by = by;
+      writable().by = by;
       return this;
     }
 
@@ -114,15 +96,8 @@ public final class NotedEvent {
      * Sets {@link NotedEvent#text()}.
      */
     public Builder text(@Nullable String text) {
-      this.text = text;
+      writable().text = text;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public NotedEvent build() {
-      return new NotedEvent(this);
     }
   }
 }

@@ -3,9 +3,10 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The input of Ping.
@@ -15,36 +16,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class PingRequest {
-  private PingRequest(Builder builder) {
+public final class PingRequest extends Structure {
+  private PingRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new PingRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((PingRequest) copy());
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PingRequest;
-  }
-
-  @Override
-  public int hashCode() {
-    return PingRequest.class.hashCode();
-  }
-
-  @Override
-  public String toString() {
+  protected String textPattern() {
     return "PingRequest[]";
   }
 
@@ -56,18 +47,9 @@ public final class PingRequest {
   /**
    * Builds {@link PingRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private Builder() {
-    }
-
-    private Builder(PingRequest source) {
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public PingRequest build() {
-      return new PingRequest(this);
+  public static final class Builder extends StructureBuilder<PingRequest> {
+    private Builder(PingRequest values) {
+      super(values);
     }
   }
 }

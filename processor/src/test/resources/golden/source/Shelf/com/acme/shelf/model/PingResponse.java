@@ -4,9 +4,9 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The output of Ping.
@@ -17,58 +17,40 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class PingResponse extends ServiceResponse {
-  private PingResponse(Builder builder) {
+  private PingResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new PingResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((PingResponse) copy());
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PingResponse;
-  }
-
-  @Override
-  public int hashCode() {
-    return PingResponse.class.hashCode();
-  }
-
-  @Override
-  public String toString() {
+  protected String textPattern() {
     return "PingResponse[]";
   }
 
   static PingResponse read(ShapeReader in) {
+    PingResponse result = new PingResponse();
     in.skip();
-    return builder().build();
+    return result;
   }
 
   /**
    * Builds {@link PingResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private Builder() {
-    }
-
-    private Builder(PingResponse source) {
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public PingResponse build() {
-      return new PingResponse(this);
+  public static final class Builder extends StructureBuilder<PingResponse> {
+    private Builder(PingResponse values) {
+      super(values);
     }
   }
 }

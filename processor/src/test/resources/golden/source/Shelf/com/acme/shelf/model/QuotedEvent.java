@@ -4,8 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -19,25 +19,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class QuotedEvent {
-  private final @Nullable Book book;
+public final class QuotedEvent extends Structure {
+  @Nullable Book book;
 
-  private QuotedEvent(Builder builder) {
-    this.book = builder.book;
+  QuotedEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new QuotedEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((QuotedEvent) copy());
   }
 
   /**
@@ -50,24 +49,15 @@ public final class QuotedEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof QuotedEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("QuotedEvent[book]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.book
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "QuotedEvent[book]";
   }
 
   void write(ShapeWriter out) {
@@ -84,21 +74,16 @@ public final class QuotedEvent {
   /**
    * Builds {@link QuotedEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Book book;
-
-    private Builder() {
-    }
-
-    private Builder(QuotedEvent source) {
-      this.book = source.book;
+  public static final class Builder extends StructureBuilder<QuotedEvent> {
+    private Builder(QuotedEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link QuotedEvent#book()}.
      */
     public Builder book(@Nullable Book book) {
-      this.book = book;
+      writable().book = book;
       return this;
     }
 
@@ -109,13 +94,6 @@ public final class QuotedEvent {
       Book.Builder nested = Book.builder();
       book.accept(nested);
       return book(nested.build());
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public QuotedEvent build() {
-      return new QuotedEvent(this);
     }
   }
 }

@@ -4,9 +4,9 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import java.time.Instant;
-import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +19,28 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class RatedEvent {
-  private final @Nullable Genre genre;
+public final class RatedEvent extends Structure {
+  @Nullable Genre genre;
 
-  private final @Nullable Instant at;
+  @Nullable Instant at;
 
-  private final @Nullable Integer rating;
+  @Nullable Integer rating;
 
-  private RatedEvent(Builder builder) {
-    this.genre = builder.genre;
-    this.at = builder.at;
-    this.rating = builder.rating;
+  RatedEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new RatedEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((RatedEvent) copy());
   }
 
   /**
@@ -74,26 +71,17 @@ public final class RatedEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof RatedEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("RatedEvent[genre, at, rating]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.genre,
       this.at,
       this.rating
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "RatedEvent[genre, at, rating]";
   }
 
   void write(ShapeWriter out) {
@@ -113,27 +101,16 @@ public final class RatedEvent {
   /**
    * Builds {@link RatedEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable Genre genre;
-
-    private @Nullable Instant at;
-
-    private @Nullable Integer rating;
-
-    private Builder() {
-    }
-
-    private Builder(RatedEvent source) {
-      this.genre = source.genre;
-      this.at = source.at;
-      this.rating = source.rating;
+  public static final class Builder extends StructureBuilder<RatedEvent> {
+    private Builder(RatedEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link RatedEvent#genre()}.
      */
     public Builder genre(@Nullable Genre genre) {
-      this.genre = genre;
+      writable().genre = genre;
       return this;
     }
 
@@ -148,7 +125,7 @@ public final class RatedEvent {
      * Sets {@link RatedEvent#at()}.
      */
     public Builder at(@Nullable Instant at) {
-      this.at = at;
+      writable().at = at;
       return this;
     }
 
@@ -156,15 +133,8 @@ public final class RatedEvent {
      * Sets {@link RatedEvent#rating()}.
      */
     public Builder rating(@Nullable Integer rating) {
-      this.rating = rating;
+      writable().rating = rating;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public RatedEvent build() {
-      return new RatedEvent(this);
     }
   }
 }

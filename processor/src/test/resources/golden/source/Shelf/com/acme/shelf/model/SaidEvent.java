@@ -3,8 +3,8 @@ package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +17,26 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class SaidEvent {
-  private final @Nullable String by;
+public final class SaidEvent extends Structure {
+  @Nullable String by;
 
-  private final @Nullable String text;
+  @Nullable String text;
 
-  private SaidEvent(Builder builder) {
-    this.by = builder.by;
-    this.text = builder.text;
+  SaidEvent() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new SaidEvent());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((SaidEvent) copy());
   }
 
   /**
@@ -60,25 +58,16 @@ public final class SaidEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SaidEvent that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("SaidEvent[by, text]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.by,
       this.text
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "SaidEvent[by, text]";
   }
 
   void write(ShapeWriter out) {
@@ -89,24 +78,16 @@ public final class SaidEvent {
   /**
    * Builds {@link SaidEvent}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String by;
-
-    private @Nullable String text;
-
-    private Builder() {
-    }
-
-    private Builder(SaidEvent source) {
-      this.by = source.by;
-      this.text = source.text;
+  public static final class Builder extends StructureBuilder<SaidEvent> {
+    private Builder(SaidEvent values) {
+      super(values);
     }
 
     /**
      * Sets {@link SaidEvent#by()}.
      */
     public Builder by(@Nullable String by) {
-      this.by = by;
+      writable().by = by;
       return this;
     }
 
@@ -114,15 +95,8 @@ public final class SaidEvent {
      * Sets {@link SaidEvent#text()}.
      */
     public Builder text(@Nullable String text) {
-      this.text = text;
+      writable().text = text;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public SaidEvent build() {
-      return new SaidEvent(this);
     }
   }
 }

@@ -32,34 +32,34 @@ public final class WatchBookEvents extends JsonEventReader<BookEvents> {
   protected BookEvents event(String type, EventMessage message) {
     return switch (type) {
       case "lent" -> {
-        LentEvent.Builder event = LentEvent.builder();
+        LentEvent event = new LentEvent();
         @Nullable ShapeReader in = body(message);
         if (in != null) {
-          LentEvent.read(in, event);
+          event.fill(in);
         }
-        yield new BookEvents.Lent(event.build());
+        yield new BookEvents.Lent(event);
       }
       case "moved" -> {
-        MovedEvent.Builder event = MovedEvent.builder();
+        MovedEvent event = new MovedEvent();
         if (message.headers().string("genre") != null) {
-          event.genre(Genre.of(message.headers().string("genre")));
+          event.genre = Genre.of(message.headers().string("genre"));
         }
-        event.at(message.headers().timestamp("at"));
-        event.count(message.headers().integer("count"));
-        event.total(message.headers().longInteger("total"));
-        event.finalValue(message.headers().bool("final"));
-        event.digest(message.headers().blob("digest"));
+        event.at = message.headers().timestamp("at");
+        event.count = message.headers().integer("count");
+        event.total = message.headers().longInteger("total");
+        event.finalValue = message.headers().bool("final");
+        event.digest = message.headers().blob("digest");
         @Nullable ShapeReader in = body(message);
         if (in != null) {
-          MovedEvent.read(in, event);
+          event.fill(in);
         }
-        yield new BookEvents.Moved(event.build());
+        yield new BookEvents.Moved(event);
       }
       case "noted" -> {
-        NotedEvent.Builder event = NotedEvent.builder();
-        event.by(message.headers().string("by"));
-        event.text(message.text());
-        yield new BookEvents.Noted(event.build());
+        NotedEvent event = new NotedEvent();
+        event.by = message.headers().string("by");
+        event.text = message.text();
+        yield new BookEvents.Noted(event);
       }
       default -> new BookEvents.Unknown(type);
     };

@@ -4,8 +4,8 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.ShapeWriter;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.Structure;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +20,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class WatchBookRequest {
-  private final @Nullable String id;
+public final class WatchBookRequest extends Structure {
+  private @Nullable String id;
 
-  private WatchBookRequest(Builder builder) {
-    this.id = builder.id;
+  private WatchBookRequest() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new WatchBookRequest());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((WatchBookRequest) copy());
   }
 
   /**
@@ -51,24 +50,15 @@ public final class WatchBookRequest {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof WatchBookRequest that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("WatchBookRequest[id]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.id
     };
+  }
+
+  @Override
+  protected String textPattern() {
+    return "WatchBookRequest[id]";
   }
 
   void write(ShapeWriter out) {
@@ -88,29 +78,17 @@ public final class WatchBookRequest {
   /**
    * Builds {@link WatchBookRequest}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String id;
-
-    private Builder() {
-    }
-
-    private Builder(WatchBookRequest source) {
-      this.id = source.id;
+  public static final class Builder extends StructureBuilder<WatchBookRequest> {
+    private Builder(WatchBookRequest values) {
+      super(values);
     }
 
     /**
      * The member Id.
      */
     public Builder id(@Nullable String id) {
-      this.id = id;
+      writable().id = id;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public WatchBookRequest build() {
-      return new WatchBookRequest(this);
     }
   }
 }

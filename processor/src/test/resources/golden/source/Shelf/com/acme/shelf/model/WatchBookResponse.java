@@ -5,8 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.ShapeReader;
-import dev.bespoke.runtime.serde.StructureText;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.StructureBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class WatchBookResponse extends ServiceResponse {
   private static final MemberNames MEMBERS = MemberNames.of("Session");
 
-  private final @Nullable String session;
+  private @Nullable String session;
 
-  private WatchBookResponse(Builder builder) {
-    this.session = builder.session;
+  private WatchBookResponse() {
   }
 
   /**
    * A builder with nothing set.
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new WatchBookResponse());
   }
 
   /**
    * A builder with these values.
    */
   public Builder toBuilder() {
-    return new Builder(this);
+    return new Builder((WatchBookResponse) copy());
   }
 
   /**
@@ -54,67 +52,42 @@ public final class WatchBookResponse extends ServiceResponse {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof WatchBookResponse that && Arrays.equals(allMembers(), that.allMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(allMembers());
-  }
-
-  @Override
-  public String toString() {
-    return StructureText.of("WatchBookResponse[session]", allMembers());
-  }
-
-  private @Nullable Object[] allMembers() {
+  protected @Nullable Object[] allMembers() {
     return new @Nullable Object[] {
       this.session
     };
   }
 
-  static WatchBookResponse read(ShapeReader in) {
-    Builder builder = builder();
-    read(in, builder);
-    return builder.build();
+  @Override
+  protected String textPattern() {
+    return "WatchBookResponse[session]";
   }
 
-  static void read(ShapeReader in, Builder builder) {
+  static WatchBookResponse read(ShapeReader in) {
+    WatchBookResponse result = new WatchBookResponse();
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       switch (member) {
-        default -> builder.session = in.string();
+        default -> result.session = in.string();
       }
     }
+    return result;
   }
 
   /**
    * Builds {@link WatchBookResponse}; not safe for concurrent use.
    */
-  public static final class Builder {
-    private @Nullable String session;
-
-    private Builder() {
-    }
-
-    private Builder(WatchBookResponse source) {
-      this.session = source.session;
+  public static final class Builder extends StructureBuilder<WatchBookResponse> {
+    private Builder(WatchBookResponse values) {
+      super(values);
     }
 
     /**
      * Sets {@link WatchBookResponse#session()}.
      */
     public Builder session(@Nullable String session) {
-      this.session = session;
+      writable().session = session;
       return this;
-    }
-
-    /**
-     * The values set so far; required ones are checked when it is sent.
-     */
-    public WatchBookResponse build() {
-      return new WatchBookResponse(this);
     }
   }
 }
