@@ -31,10 +31,12 @@ final class Deprecations {
     }
   }
 
-  /** Whether the operation's class itself carries a deprecated member, or looks at one. */
+  /**
+   * Whether the operation's class itself carries a deprecated member, or looks at one. What it sets
+   * in a response are fields, which are not deprecated.
+   */
   static boolean areIn(OperationPlan operation) {
     return isNamed(operation.request().members(), operation.payload())
-        || isNamed(operation.response().members(), operation.outputPayload())
         || operation.contextPaths().values().stream().anyMatch(DeprecatedFields::areIn);
   }
 

@@ -29,16 +29,55 @@ public final class LongWords {
       long word = (long) LONGS.get(bytes, p);
       long quote = word ^ (ONES * '"');
       long backslash = word ^ (ONES * '\\');
-      // A byte's highest bit is set where the subtraction borrows: the lowest such byte is exact.
-      long found =
-          ((quote - ONES) & ~quote)
-              | ((backslash - ONES) & ~backslash)
-              | ((word - ONES * ' ') & ~word)
-              | word;
+      long found = zeros(quote) | zeros(backslash) | ((word - ONES * ' ') & ~word) | word;
       if ((found & HIGH) != 0) {
-        return p + (Long.numberOfTrailingZeros(found & HIGH) >>> 3);
+        return p + first(found);
       }
     }
     return p;
+  }
+
+  /**
+   * In XML, the offset of the first less-than sign, ampersand, control character or byte beyond
+   * ASCII; where none comes, one less than eight bytes before {@code limit}.
+   */
+  public static int textEnd(byte[] bytes, int from, int limit) {
+    int p = from;
+    for (; p <= limit - Long.BYTES; p += Long.BYTES) {
+      long word = (long) LONGS.get(bytes, p);
+      long found =
+          zeros(word ^ (ONES * '<'))
+              | zeros(word ^ (ONES * '&'))
+              | ((word - ONES * ' ') & ~word)
+              | word;
+      if ((found & HIGH) != 0) {
+        return p + first(found);
+      }
+    }
+    return p;
+  }
+
+  /**
+   * The offset of the first byte of this value; where none comes, one less than eight bytes before
+   * {@code limit}.
+   */
+  public static int find(byte[] bytes, char ascii, int from, int limit) {
+    int p = from;
+    for (; p <= limit - Long.BYTES; p += Long.BYTES) {
+      long found = zeros((long) LONGS.get(bytes, p) ^ (ONES * ascii));
+      if ((found & HIGH) != 0) {
+        return p + first(found);
+      }
+    }
+    return p;
+  }
+
+  /** The highest bits of the bytes that are zero: of the lowest such byte exactly. */
+  private static long zeros(long word) {
+    return (word - ONES) & ~word; // where the subtraction borrows
+  }
+
+  private static int first(long found) {
+    return Long.numberOfTrailingZeros(found & HIGH) >>> 3;
   }
 }

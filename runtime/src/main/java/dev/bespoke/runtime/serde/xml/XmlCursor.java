@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.xml;
 import dev.bespoke.runtime.serde.Limits;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.bytes.LongWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,6 +33,7 @@ final class XmlCursor {
   private final byte[] bytes;
   private final int base;
   private final int limit;
+  private final boolean wide;
   private int at;
   private int[] elements = new int[8 * STRIDE];
   private int depth;
@@ -45,6 +47,7 @@ final class XmlCursor {
     this.bytes = bytes;
     base = from;
     limit = to;
+    wide = to - from >= LongWords.WORTHWHILE;
     boolean mark = to - from >= 3 && bytes[from] == (byte) 0xef && bytes[from + 1] == (byte) 0xbb;
     at = mark && bytes[from + 2] == (byte) 0xbf ? from + 3 : from;
     attributes = new XmlAttributes(this);
@@ -134,15 +137,11 @@ final class XmlCursor {
       return false;
     }
     while (true) {
-      int p = at;
-      while (p < limit && bytes[p] != '<') {
-        p++;
+      at = tag(at);
+      if (at == limit) {
+        throw failure(at, "expected an end tag");
       }
-      at = p;
-      if (p == limit) {
-        throw failure(p, "expected an end tag");
-      }
-      if (byteAt(p + 1) == '/') {
+      if (byteAt(at + 1) == '/') {
         endTag();
         return false;
       }
@@ -150,6 +149,18 @@ final class XmlCursor {
         return true;
       }
     }
+  }
+
+  /** Where the next tag begins, or the end. */
+  private int tag(int from) {
+    int p = from;
+    if (wide && byteAt(p) != '<') {
+      p = LongWords.find(bytes, '<', p, limit); // most of a document may be indentation
+    }
+    while (p < limit && bytes[p] != '<') {
+      p++;
+    }
+    return p;
   }
 
   /** Passes over a comment, a processing instruction or CDATA that stands here. */

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.serde.xml;
 
+import dev.bespoke.runtime.serde.bytes.LongWords;
 import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ final class XmlTextReader {
 
   private final XmlCursor in;
   private final byte[] bytes;
+  private final boolean wide;
 
   /** Text under construction. */
   private byte[] scratch = {};
@@ -22,6 +24,7 @@ final class XmlTextReader {
   XmlTextReader(XmlCursor in) {
     this.in = in;
     bytes = in.bytes();
+    wide = in.limit() - in.base() >= LongWords.WORTHWHILE;
   }
 
   /** Reads the text of the innermost element up to its end. */
@@ -48,18 +51,25 @@ final class XmlTextReader {
     return in.ascii(start, end);
   }
 
-  /** Where text ends that is plain ASCII: at markup, a reference or any other character. */
+  /**
+   * Where text ends that is plain ASCII: at markup, a reference, a carriage return or any other
+   * character.
+   */
   private int plainEnd(int from) {
-    int p = from;
     int limit = in.limit();
-    while (p < limit) {
-      int c = bytes[p];
-      if (c == '<' || c == '&' || (c < ' ' && c != '\n' && c != '\t')) {
-        break;
+    int p = from;
+    while (true) {
+      if (wide) {
+        p = LongWords.textEnd(bytes, p, limit);
+      }
+      while (p < limit && (bytes[p] >= ' ' && bytes[p] != '<' && bytes[p] != '&')) {
+        p++;
+      }
+      if (p == limit || (bytes[p] != '\n' && bytes[p] != '\t')) {
+        return p;
       }
       p++;
     }
-    return p;
   }
 
   /** Reads text of plain ASCII and references, such as the quotes of an entity tag. */

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.serde.bytes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -38,9 +39,39 @@ class LongWordsTest {
   }
 
   @Test
+  void text_of_xml_ends_at_markup_controls_and_what_is_not_ascii() {
+    for (int value = 0; value < 256; value++) {
+      boolean plain = value >= ' ' && value < 0x80 && value != '<' && value != '&';
+      for (int place = 0; place < 24; place++) {
+        byte[] text = new byte[32];
+        Arrays.fill(text, (byte) 'a');
+        text[place] = (byte) value;
+        int end = LongWords.textEnd(text, 0, text.length);
+        assertThat(end).as("%d at %d", value, place).isEqualTo(plain ? 32 : place);
+      }
+    }
+  }
+
+  @Test
+  void the_first_byte_of_a_value_is_found_wherever_it_stands() {
+    for (int value = 0; value < 256; value++) {
+      for (int place = 0; place < 24; place++) {
+        byte[] text = new byte[32];
+        Arrays.fill(text, (byte) value);
+        text[place] = '<';
+        text[place + 1] = '<';
+        int found = LongWords.find(text, '<', 0, text.length);
+        assertThat(found).as("%d at %d", value, place).isEqualTo(value == '<' ? 0 : place);
+      }
+    }
+  }
+
+  @Test
   void nothing_is_read_behind_the_limit() {
-    byte[] text = "aaaaaaaaaa\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] text = "aaaaaaaaaa\"".getBytes(US_ASCII);
     assertThat(LongWords.plainEnd(text, 1, 8)).isEqualTo(1);
     assertThat(LongWords.plainEnd(text, 2, 10)).isEqualTo(10);
+    assertThat(LongWords.textEnd("aaaaaaaaa<".getBytes(US_ASCII), 2, 9)).isEqualTo(2);
+    assertThat(LongWords.find("aaaaaaaaa<".getBytes(US_ASCII), '<', 1, 9)).isEqualTo(9);
   }
 }
