@@ -1,12 +1,13 @@
 package dev.bespoke.runtime.serde.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.TimestampFormat;
+import dev.bespoke.runtime.serde.bytes.LongWords;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ class XmlDifferentialTest {
     byte[] bytes =
         ("<?xml version='1.0'?><r a='b &lt;'><!-- c --><k>&amp;é</k><?p?><l><m>1</m><m/></l>"
                 + "<![CDATA[x]]></r>")
-            .getBytes(StandardCharsets.UTF_8);
+            .getBytes(UTF_8);
     assertThat(agreeOn(bytes)).isTrue();
     for (int length = 1; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
@@ -122,12 +123,20 @@ class XmlDifferentialTest {
     }
   }
 
+  /** Of the document, and of it with so long a comment behind it that it is searched by words. */
   private static boolean agreeOn(byte[] bytes) {
+    byte[] comment = ("<!--" + "x".repeat(LongWords.WORTHWHILE) + "-->").getBytes(UTF_8);
+    byte[] longer = Arrays.copyOf(bytes, bytes.length + comment.length);
+    System.arraycopy(comment, 0, longer, bytes.length, comment.length);
+    return agreeOnAll(bytes) && agreeOnAll(longer);
+  }
+
+  private static boolean agreeOnAll(byte[] bytes) {
     Element theirs = theirs(bytes);
     if (theirs != null) {
       XmlReader in = XmlReader.open(bytes);
       assertThat(in.elementName()).isEqualTo(theirs.name);
-      compare(theirs, in, new String(bytes, StandardCharsets.UTF_8));
+      compare(theirs, in, new String(bytes, UTF_8));
       in.finish();
       XmlReader.open(bytes).finish();
     }
