@@ -20,6 +20,7 @@ module dev.bespoke.runtime {
   exports dev.bespoke.runtime.retry;
   exports dev.bespoke.runtime.serde;
   exports dev.bespoke.runtime.serde.eventstream;
+  exports dev.bespoke.runtime.token;
   exports dev.bespoke.runtime.waiter;
   exports dev.bespoke.runtime.serde.cbor;
   exports dev.bespoke.runtime.serde.json;

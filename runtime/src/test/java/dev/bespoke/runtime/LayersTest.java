@@ -27,6 +27,7 @@ class LayersTest {
                   "checksum",
                   "auth",
                   "credentials",
+                  "token",
                   "config",
                   "region",
                   "pagination",
@@ -46,6 +47,7 @@ class LayersTest {
                   "checksum",
                   "auth",
                   "credentials",
+                  "token",
                   "config",
                   "region",
                   "serde",
@@ -73,7 +75,7 @@ class LayersTest {
   static final ArchRule credentialsAndSettingsKnowNoClient =
       noClasses()
           .that()
-          .resideInAnyPackage(all("credentials", "config", "region"))
+          .resideInAnyPackage(all("credentials", "token", "config", "region"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -103,6 +105,7 @@ class LayersTest {
                   "checksum",
                   "auth",
                   "credentials",
+                  "token",
                   "config",
                   "region",
                   "pagination",
@@ -123,6 +126,7 @@ class LayersTest {
                   "protocol",
                   "auth",
                   "credentials",
+                  "token",
                   "config",
                   "region",
                   "pagination",
@@ -145,6 +149,7 @@ class LayersTest {
                   "checksum",
                   "auth",
                   "credentials",
+                  "token",
                   "config",
                   "region",
                   "http",
@@ -172,6 +177,7 @@ class LayersTest {
                   "client",
                   "auth",
                   "credentials",
+                  "token",
                   "config",
                   "region",
                   "retry",

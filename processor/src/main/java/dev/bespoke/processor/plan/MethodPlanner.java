@@ -182,6 +182,14 @@ public final class MethodPlanner {
           "its members travel in a body, which a URL does not have");
       return null;
     }
+    if (!operation.authentication().signed() && operation.authentication().token()) {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED,
+          method.target().location(),
+          "@Presigned(\"" + operation.name() + "\")",
+          "its requests carry a bearer token, which a URL must not show");
+      return null;
+    }
     boolean isUri = method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");
     if (!isUri || validity == null) {
       diagnostics.add(

@@ -25,6 +25,12 @@ public record ModelPlan(
     shapes = List.copyOf(shapes);
   }
 
+  /** Whether clients of these operations have to be given bearer tokens, or may be. */
+  public boolean takesTokens() {
+    return Authentication.of(service.metadata()).token()
+        || operations.values().stream().anyMatch(it -> it.authentication().token());
+  }
+
   /** The shape whose class has this simple name, or null. */
   public @Nullable ShapePlan shapeNamed(String simpleName) {
     for (ShapePlan shape : shapes) {

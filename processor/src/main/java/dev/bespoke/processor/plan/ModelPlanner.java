@@ -133,6 +133,7 @@ public final class ModelPlanner {
         shapes.structure(output, names.ofOperation(name, "Response"), Role.RESPONSE);
     return new OperationPlan(
         operation,
+        Authentication.of(service.metadata(), operation),
         names.ofOperation(name, "Operation"),
         request,
         response,

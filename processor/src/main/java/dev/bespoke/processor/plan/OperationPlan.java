@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An operation's class and the classes around it.
  *
  * @param definition what the service says of it
+ * @param authentication how its requests tell who sends them
  * @param className the class that carries it over the wire
  * @param request its request
  * @param response its response
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OperationPlan(
     OperationDefinition definition,
+    Authentication authentication,
     ClassName className,
     StructurePlan request,
     StructurePlan response,
@@ -99,6 +101,7 @@ public record OperationPlan(
   OperationPlan withPaths(@Nullable PaginatorPlan pages, SortedMap<String, PathNode> context) {
     return new OperationPlan(
         definition,
+        authentication,
         className,
         request,
         response,

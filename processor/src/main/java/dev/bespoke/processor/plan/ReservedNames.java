@@ -45,7 +45,7 @@ final class ReservedNames {
           disableMultiRegionAccessPoints disableS3ExpressSessionAuth accountIdEndpointMode
           partitions header disableRequestCompression requestMinCompressionSizeBytes
           userAgentSuffix executor idempotencyTokens parameterValidation sleeper backoff clock
-          environment pipeline
+          environment pipeline authSchemePreference token
           """);
 
   /** Simple names of java.lang, which a generated class in its own package must not hide. */

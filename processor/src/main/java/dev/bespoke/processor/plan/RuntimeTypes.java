@@ -8,6 +8,7 @@ public final class RuntimeTypes {
 
   public static final ClassName CLIENT = name("client", "Client");
   public static final ClassName CLIENT_BUILDER = name("client", "ClientBuilder");
+  public static final ClassName TOKEN_CLIENT_BUILDER = name("client", "TokenClientBuilder");
   public static final ClassName CALL_OPTIONS = name("client", "CallOptions");
   public static final ClassName PIPELINE = name("operation", "Pipeline");
   public static final ClassName PIPELINE_SOURCE = name("operation", "PipelineSource");

@@ -2,7 +2,7 @@ package dev.bespoke.processor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bespoke.runtime.client.ClientBuilder;
+import dev.bespoke.runtime.client.TokenClientBuilder;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import java.lang.reflect.Method;
@@ -35,7 +35,7 @@ class ReservedNamesTest {
   void noEndpointParameterOverridesASettingOfEveryClient() {
     Set<String> settings =
         inherited(
-            ClientBuilder.class,
+            TokenClientBuilder.class,
             method -> !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0);
     settings.removeAll(inherited(Object.class, method -> true));
     settings.remove("endpointParameter"); // of two parameters: a method of one is another

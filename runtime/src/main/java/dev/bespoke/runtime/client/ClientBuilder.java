@@ -8,7 +8,6 @@ import dev.bespoke.runtime.credentials.CredentialsProvider;
 import dev.bespoke.runtime.endpoint.AccountIdEndpointMode;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
 import dev.bespoke.runtime.endpoint.Partitions;
-import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.http.HttpTransports;
 import dev.bespoke.runtime.http.TransportOptions;
@@ -35,14 +34,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final TransportOptions.Builder transportOptions = TransportOptions.builder();
   private final EndpointOptions endpoint = new EndpointOptions();
-  private final Headers headers = new Headers();
+  private final ClientSettings.Builder result = ClientSettings.builder();
   private Environment environment = Environment.system();
   private @Nullable String profile;
   private @Nullable CredentialsProvider credentials;
   private @Nullable HttpTransport transport;
-  private @Nullable Executor executor;
-  private @Nullable Duration callTimeout;
-  private @Nullable Duration attemptTimeout;
   private @Nullable Integer maxAttempts;
   private @Nullable ChecksumMode requestChecksums;
   private @Nullable ChecksumMode responseChecksums;
@@ -50,20 +46,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Integer leastCompressed;
   private @Nullable Boolean payloadSigning;
   private @Nullable String signingRegionSet;
-  private @Nullable String userAgentSuffix;
-  private @Nullable Supplier<String> idempotencyTokens;
+  private @Nullable String authSchemePreference;
   private boolean jdkTransport;
-  private boolean contentMd5;
-  private boolean parameterValidation = true;
-  private Sleeper sleeper = Sleeper.system();
-  private Backoff backoff = Backoff.random();
-  private Clock clock = Clock.systemUTC();
 
   /** For generated builders. */
   protected ClientBuilder() {}
 
   @SuppressWarnings("unchecked") // a builder extends this class with itself as the argument
-  private B self() {
+  final B self() {
     return (B) this;
   }
 
@@ -137,13 +127,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Bounds each call, its attempts and the waits between them included; no bound unless set. */
   public B callTimeout(Duration value) {
-    callTimeout = CallOptions.positive(value);
+    result.callTimeout(CallOptions.positive(value));
     return self();
   }
 
   /** Bounds each attempt of a call; no bound but the read timeout unless set. */
   public B attemptTimeout(Duration value) {
-    attemptTimeout = CallOptions.positive(value);
+    result.attemptTimeout(CallOptions.positive(value));
     return self();
   }
 
@@ -173,7 +163,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * that are compatible with the S3 of old alone. Off unless set.
    */
   public B contentMd5(boolean value) {
-    contentMd5 = value;
+    result.contentMd5(value);
     return self();
   }
 
@@ -186,6 +176,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Sets the regions that SigV4a signatures are good for; as endpoints say unless set. */
   public B signingRegionSet(String... regions) {
     signingRegionSet = String.join(",", regions);
+    return self();
+  }
+
+  /**
+   * Sets which ways of signing are preferred where a service takes several, best first: {@code
+   * "sigv4"}, {@code "sigv4a"}, {@code "httpBearerAuth"}; as the definition says unless set.
+   */
+  public B authSchemePreference(String... schemes) {
+    authSchemePreference = String.join(",", schemes);
     return self();
   }
 
@@ -266,7 +265,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Adds a header to every request; it is signed. */
   public B header(String name, String value) {
-    headers.set(name, value);
+    result.header(name, value);
     return self();
   }
 
@@ -284,43 +283,43 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Sets what follows the standard text of the User-Agent header. */
   public B userAgentSuffix(String value) {
-    userAgentSuffix = value;
+    result.userAgentSuffix(value);
     return self();
   }
 
   /** Sets what runs asynchronous calls; virtual threads where there are any, else a pool. */
   public B executor(Executor value) {
-    executor = value;
+    result.executor(value);
     return self();
   }
 
   /** Sets where idempotency tokens come from; random UUIDs unless set. */
   public B idempotencyTokens(Supplier<String> value) {
-    idempotencyTokens = value;
+    result.idempotencyTokens(value);
     return self();
   }
 
   /** Sets whether a request that lacks a required member is refused; on unless set. */
   public B parameterValidation(boolean value) {
-    parameterValidation = value;
+    result.parameterValidation(value);
     return self();
   }
 
   /** Sets how time passes between attempts: for tests. */
   public B sleeper(Sleeper value) {
-    sleeper = value;
+    result.sleeper(value);
     return self();
   }
 
   /** Sets how long retries wait; random shares unless set. */
   public B backoff(Backoff value) {
-    backoff = value;
+    result.backoff(value);
     return self();
   }
 
   /** Sets the clock of signatures: for tests. */
   public B clock(Clock value) {
-    clock = value;
+    result.clock(value);
     return self();
   }
 
@@ -343,53 +342,46 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     HttpTransport given = transport;
     HttpTransport used = given == null ? newTransport() : given;
-    ClientSettings.Builder result =
-        ClientSettings.builder(endpoint.settings(service, settings), provider, used)
-            .closesTransport(given == null)
-            .executor(executor)
-            .callTimeout(callTimeout)
-            .attemptTimeout(attemptTimeout)
-            .maxAttempts(AwsSettings.MAX_ATTEMPTS.get(maxAttempts, settings))
-            .requestChecksums(
-                requestChecksums != null
-                    ? requestChecksums
-                    : mode(AwsSettings.REQUEST_CHECKSUM_CALCULATION.get(null, settings)))
-            .responseChecksums(
-                responseChecksums != null
-                    ? responseChecksums
-                    : mode(AwsSettings.RESPONSE_CHECKSUM_VALIDATION.get(null, settings)))
-            .requestCompression(
-                !AwsSettings.DISABLE_REQUEST_COMPRESSION.get(disableCompression, settings),
-                AwsSettings.REQUEST_MIN_COMPRESSION_SIZE_BYTES.get(leastCompressed, settings))
-            .contentMd5(contentMd5)
-            .payloadSigning(AwsSettings.S3_PAYLOAD_SIGNING_ENABLED.get(payloadSigning, settings))
-            .signingRegionSet(
-                AwsSettings.SIGV4A_SIGNING_REGION_SET.find(signingRegionSet, settings))
-            .authSchemePreference(AwsSettings.AUTH_SCHEME_PREFERENCE.get(null, settings))
-            .parameterValidation(parameterValidation)
-            .headers(copy(headers))
-            .userAgentSuffix(userAgentSuffix)
-            .trace(LambdaTrace.of(settings))
-            .sleeper(sleeper)
-            .backoff(backoff)
-            .clock(clock);
-    if (idempotencyTokens != null) {
-      result.idempotencyTokens(idempotencyTokens);
-    }
-    return new Pipeline(service, result.build());
+    result
+        .closesTransport(given == null)
+        .maxAttempts(AwsSettings.MAX_ATTEMPTS.get(maxAttempts, settings))
+        .requestChecksums(
+            requestChecksums != null
+                ? requestChecksums
+                : mode(AwsSettings.REQUEST_CHECKSUM_CALCULATION.get(null, settings)))
+        .responseChecksums(
+            responseChecksums != null
+                ? responseChecksums
+                : mode(AwsSettings.RESPONSE_CHECKSUM_VALIDATION.get(null, settings)))
+        .requestCompression(
+            !AwsSettings.DISABLE_REQUEST_COMPRESSION.get(disableCompression, settings),
+            AwsSettings.REQUEST_MIN_COMPRESSION_SIZE_BYTES.get(leastCompressed, settings))
+        .payloadSigning(AwsSettings.S3_PAYLOAD_SIGNING_ENABLED.get(payloadSigning, settings))
+        .signingRegionSet(AwsSettings.SIGV4A_SIGNING_REGION_SET.find(signingRegionSet, settings))
+        .authSchemePreference(
+            AwsSettings.AUTH_SCHEME_PREFERENCE.find(authSchemePreference, settings))
+        .trace(LambdaTrace.of(settings));
+    addTokens(result, service, settings);
+    return new Pipeline(
+        service, result.build(endpoint.settings(service, settings), provider, used));
+  }
+
+  /** Adds where bearer tokens come from: for builders of services that take them. */
+  void addTokens(ClientSettings.Builder added, ServiceDescriptor service, Settings settings) {}
+
+  /** The order of ways to sign that was set here; null where none was. */
+  final @Nullable String authSchemePreference() {
+    return authSchemePreference;
+  }
+
+  /** Whether the one who calls was named here, by credentials or by a profile. */
+  final boolean namesCaller() {
+    return credentials != null || profile != null;
   }
 
   private HttpTransport newTransport() {
     TransportOptions options = transportOptions.build();
     return jdkTransport ? HttpTransports.jdk(options) : HttpTransports.socket(options);
-  }
-
-  private static Headers copy(Headers headers) {
-    Headers copy = new Headers();
-    for (int i = 0; i < headers.size(); i++) {
-      copy.add(headers.name(i), headers.value(i));
-    }
-    return copy;
   }
 
   private static ChecksumMode mode(String text) {

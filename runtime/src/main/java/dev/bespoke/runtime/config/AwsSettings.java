@@ -124,10 +124,12 @@ public final class AwsSettings {
       Setting.of(
           "AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set", SettingParser.text());
 
-  /** Which ways of signing are preferred where an endpoint takes several, with commas between. */
+  /**
+   * Which ways of signing are preferred where a service takes several, with commas between; no
+   * default, definitions differ.
+   */
   public static final Setting<String> AUTH_SCHEME_PREFERENCE =
-      Setting.of("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", SettingParser.text())
-          .orElse("sigv4");
+      Setting.of("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference", SettingParser.text());
 
   private AwsSettings() {}
 }

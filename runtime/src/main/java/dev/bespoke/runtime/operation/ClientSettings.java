@@ -7,6 +7,7 @@ import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.retry.Backoff;
 import dev.bespoke.runtime.retry.Sleeper;
+import dev.bespoke.runtime.token.TokenProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -35,6 +36,8 @@ public final class ClientSettings {
   final boolean payloadSigning;
   final @Nullable String signingRegionSet;
   final boolean prefersSigV4a;
+  final @Nullable TokenProvider tokens;
+  final boolean prefersTokens;
   final boolean parameterValidation;
   final RequestCompression compression;
   final Headers headers;
@@ -42,10 +45,14 @@ public final class ClientSettings {
   final @Nullable Supplier<@Nullable String> trace;
   final Supplier<String> idempotencyTokens;
 
-  private ClientSettings(Builder builder) {
-    this.endpoint = builder.endpoint;
-    this.credentials = builder.credentials;
-    this.transport = builder.transport;
+  private ClientSettings(
+      Builder builder,
+      EndpointSettings endpoint,
+      CredentialsProvider credentials,
+      HttpTransport transport) {
+    this.endpoint = endpoint;
+    this.credentials = credentials;
+    this.transport = transport;
     this.closesTransport = builder.closesTransport;
     this.executor = builder.executor;
     this.callTimeout = builder.callTimeout;
@@ -60,25 +67,47 @@ public final class ClientSettings {
     this.payloadSigning = builder.payloadSigning;
     this.signingRegionSet = builder.signingRegionSet;
     this.prefersSigV4a = builder.prefersSigV4a;
+    this.tokens = builder.tokens;
+    this.prefersTokens = builder.prefersTokens;
     this.parameterValidation = builder.parameterValidation;
     this.compression = builder.compression;
-    this.headers = builder.headers;
+    this.headers = copy(builder.headers);
     this.userAgent = builder.userAgent;
     this.trace = builder.trace;
     this.idempotencyTokens = builder.idempotencyTokens;
   }
 
-  /** Begins settings; all others have defaults. */
-  public static Builder builder(
-      EndpointSettings endpoint, CredentialsProvider credentials, HttpTransport transport) {
-    return new Builder(endpoint, credentials, transport);
+  /** Begins settings with the defaults of all. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Whether a list of ways to sign, with commas between their names, has this one, and not another
+   * before it.
+   */
+  public static boolean prefers(String schemes, String one, String other) {
+    String names = ",".concat(schemes.replace(" ", "").replace("\t", "")).concat(",");
+    int first = names.indexOf(",".concat(one).concat(","));
+    int second = names.indexOf(",".concat(other).concat(","));
+    return first >= 0 && (second < 0 || first < second);
+  }
+
+  /** Whether an operation's requests carry a bearer token, rather than a signature. */
+  boolean usesToken(Operation<?, ?> operation) {
+    return operation.takesToken() && (prefersTokens || !operation.signed());
+  }
+
+  private static Headers copy(Headers headers) {
+    Headers copy = new Headers();
+    for (int i = 0; i < headers.size(); i++) {
+      copy.add(headers.name(i), headers.value(i));
+    }
+    return copy;
   }
 
   /** Collects settings. Not safe for concurrent use. */
   public static final class Builder {
-    private final EndpointSettings endpoint;
-    private final CredentialsProvider credentials;
-    private final HttpTransport transport;
     private boolean closesTransport;
     private @Nullable Executor executor;
     private @Nullable Duration callTimeout;
@@ -93,18 +122,16 @@ public final class ClientSettings {
     private boolean payloadSigning;
     private @Nullable String signingRegionSet;
     private boolean prefersSigV4a;
+    private @Nullable TokenProvider tokens;
+    private boolean prefersTokens;
     private boolean parameterValidation = true;
     private RequestCompression compression = RequestCompression.DEFAULT;
-    private Headers headers = new Headers();
+    private final Headers headers = new Headers();
     private String userAgent = UserAgent.of(null);
     private @Nullable Supplier<@Nullable String> trace;
     private Supplier<String> idempotencyTokens = RandomTokens.INSTANCE;
 
-    Builder(EndpointSettings endpoint, CredentialsProvider credentials, HttpTransport transport) {
-      this.endpoint = endpoint;
-      this.credentials = credentials;
-      this.transport = transport;
-    }
+    Builder() {}
 
     /** Sets whether closing the client closes the transport: not where the user owns it. */
     public Builder closesTransport(boolean value) {
@@ -187,12 +214,23 @@ public final class ClientSettings {
       return this;
     }
 
-    /** Sets which ways of signing are preferred, best first, with commas between their names. */
-    public Builder authSchemePreference(String schemes) {
-      String names = schemes.replace(" ", "").concat(",");
-      int asymmetric = names.indexOf("sigv4a,");
-      int usual = names.indexOf("sigv4,");
-      prefersSigV4a = asymmetric >= 0 && (usual < 0 || asymmetric < usual);
+    /**
+     * Sets which ways of signing are preferred, best first, with commas between their names; null
+     * for as endpoints say.
+     */
+    public Builder authSchemePreference(@Nullable String schemes) {
+      prefersSigV4a = schemes != null && prefers(schemes, "sigv4a", "sigv4");
+      return this;
+    }
+
+    /**
+     * Sets where bearer tokens come from, for a service that takes them.
+     *
+     * @param preferred whether operations that may be signed instead carry a token, too
+     */
+    public Builder tokens(TokenProvider value, boolean preferred) {
+      tokens = value;
+      prefersTokens = preferred;
       return this;
     }
 
@@ -208,9 +246,9 @@ public final class ClientSettings {
       return this;
     }
 
-    /** Sets the headers of every request; not to be changed any more. */
-    public Builder headers(Headers value) {
-      headers = value;
+    /** Sets a header of every request. */
+    public Builder header(String name, String value) {
+      headers.set(name, value);
       return this;
     }
 
@@ -232,9 +270,10 @@ public final class ClientSettings {
       return this;
     }
 
-    /** Finishes. */
-    public ClientSettings build() {
-      return new ClientSettings(this);
+    /** Finishes: what is set afterwards changes nothing of the result. */
+    public ClientSettings build(
+        EndpointSettings endpoint, CredentialsProvider credentials, HttpTransport transport) {
+      return new ClientSettings(this, endpoint, credentials, transport);
     }
   }
 }

@@ -103,9 +103,14 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return null;
   }
 
-  /** Whether requests are signed. */
+  /** Whether requests are signed, or may be, where they can carry a bearer token instead. */
   protected boolean signed() {
     return true;
+  }
+
+  /** Whether requests carry a bearer token, or may, where they can be signed instead. */
+  protected boolean takesToken() {
+    return false;
   }
 
   /** Whether the payload is left out of the signature even where it could be hashed. */

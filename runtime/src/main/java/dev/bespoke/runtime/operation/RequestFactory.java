@@ -123,7 +123,7 @@ final class RequestFactory {
       parameters.set(EndpointParameters.PRESIGNED, Boolean.TRUE);
     }
     if (service.endpoints().uses(EndpointParameters.ACCOUNT_ID)) {
-      parameters.set(EndpointParameters.ACCOUNT_ID, accountId(operation));
+      parameters.set(EndpointParameters.ACCOUNT_ID, accountId(operation, presigned));
     }
     Resolved resolved = endpoints.get(redirects.apply(parameters));
     if (resolved.parameters() != parameters) {
@@ -132,9 +132,11 @@ final class RequestFactory {
     return resolved;
   }
 
-  private @Nullable String accountId(Operation<?, ?> operation) {
+  private @Nullable String accountId(Operation<?, ?> operation, boolean presigned) {
     boolean wanted =
-        operation.signed() && settings.endpoint.accountIdMode() != AccountIdEndpointMode.DISABLED;
+        operation.signed()
+            && (presigned || !settings.usesToken(operation))
+            && settings.endpoint.accountIdMode() != AccountIdEndpointMode.DISABLED;
     return wanted ? settings.credentials.resolve().accountId() : null;
   }
 

@@ -29,6 +29,7 @@ final class RequestSigner {
   private final ClockSkew clock;
   private final boolean s3;
   private final ExpressSessions sessions;
+  private final @Nullable BearerAuth bearer;
 
   /** Whether the payload's hash is a header, too: S3 and Glacier want it. */
   private final boolean showsHash;
@@ -40,6 +41,10 @@ final class RequestSigner {
     this.s3 = service.signingName().equals("s3");
     this.showsHash = s3 || service.signingName().equals("glacier");
     this.sessions = new ExpressSessions(client);
+    this.bearer =
+        settings.tokens == null
+            ? null
+            : new BearerAuth(service.serviceId(), settings.tokens, clock);
   }
 
   /**
@@ -68,7 +73,7 @@ final class RequestSigner {
         return PayloadHash.UNSIGNED;
       }
     }
-    if (body.isInMemory() || !operation.signed()) {
+    if (body.isInMemory() || !isSigned(operation)) {
       return PayloadHash.COMPUTED;
     }
     return PayloadHash.of(signer.payloadHash(body));
@@ -98,7 +103,11 @@ final class RequestSigner {
     }
   }
 
-  /** Signs one attempt. */
+  private boolean isSigned(Operation<?, ?> operation) {
+    return operation.signed() && !settings.usesToken(operation);
+  }
+
+  /** Signs one attempt, or has it carry a token. */
   void sign(
       Operation<?, ?> operation,
       HttpRequest request,
@@ -106,7 +115,9 @@ final class RequestSigner {
       Endpoint endpoint,
       PayloadHash payload) {
     boolean signed = false;
-    if (operation.signed()) {
+    if (settings.usesToken(operation)) {
+      bearer(operation).apply(operation, request);
+    } else if (operation.signed()) {
       Credentials credentials = settings.credentials.resolve();
       Credentials session = session(operation, where, endpoint, credentials);
       if (session != null) {
@@ -123,6 +134,16 @@ final class RequestSigner {
     if (!signed && payload == PayloadHash.UNSIGNED_TRAILER) {
       request.headers().set(CONTENT_SHA256, payload.toString());
     }
+  }
+
+  private BearerAuth bearer(Operation<?, ?> operation) {
+    if (bearer == null) {
+      throw new ClientException(
+          operation.name()
+              + " needs a bearer token, and the client whose connections it shares has no operation"
+              + " that takes one. Create what calls it with connections of its own.");
+    }
+    return bearer;
   }
 
   /** Signs in the query. */

@@ -94,7 +94,7 @@ public final class ClientWriter {
     for (CopyPlan copy : plan.copies()) {
       type.addMethod(CopyWriter.write(plan.className(), copy));
     }
-    return type.addType(builder(plan, model.service(), builder)).build();
+    return type.addType(builder(plan, model, builder)).build();
   }
 
   /** The constant that names the service to the pipeline. */
@@ -177,13 +177,20 @@ public final class ClientWriter {
     return methods;
   }
 
-  private static TypeSpec builder(ClientPlan plan, ServicePlan service, ClassName builder) {
+  /** What a builder extends: that of services that take bearer tokens asks for them. */
+  public static TypeName builderBase(ModelPlan model, ClassName builder) {
+    return ParameterizedTypeName.get(
+        model.takesTokens() ? RuntimeTypes.TOKEN_CLIENT_BUILDER : RuntimeTypes.CLIENT_BUILDER,
+        builder);
+  }
+
+  private static TypeSpec builder(ClientPlan plan, ModelPlan model, ClassName builder) {
     return TypeSpec.classBuilder(builder)
         .addJavadoc("Settings of a {@link $T}.\n", plan.className())
         .addModifiers(PUBLIC, STATIC, FINAL)
-        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+        .superclass(builderBase(model, builder))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-        .addMethods(ClientParameters.methods(service, builder))
+        .addMethods(ClientParameters.methods(model.service(), builder))
         .addMethod(
             MethodSpec.methodBuilder("build")
                 .addJavadoc("The client. Close it to free its connections.\n")

@@ -69,8 +69,11 @@ final class OperationTraits {
               .addStatement("return $L", hostPrefix(definition.hostPrefix()))
               .build());
     }
-    if (isUnsigned()) {
+    if (!plan.authentication().signed()) {
       addFlag(type, "signed", false);
+    }
+    if (plan.authentication().token()) {
+      addFlag(type, "takesToken", true);
     }
     if (definition.unsignedPayload() || "v4-unsigned-body".equals(definition.authType())) {
       addFlag(type, "unsignedPayload", true);
@@ -90,11 +93,6 @@ final class OperationTraits {
     if (plan.longPoll()) {
       addFlag(type, "longPoll", true);
     }
-  }
-
-  private boolean isUnsigned() {
-    return "none".equals(definition.authType())
-        || definition.auth().equals(List.of("smithy.api#noAuth"));
   }
 
   private void addIdempotencyToken(TypeSpec.Builder type) {

@@ -230,7 +230,7 @@ public final class OwnResourceWriter {
     return TypeSpec.classBuilder(builder)
         .addJavadoc("Settings of a {@link $T}.\n", className)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+        .superclass(ClientWriter.builderBase(plan.model(), builder))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(build.build())
         .build();

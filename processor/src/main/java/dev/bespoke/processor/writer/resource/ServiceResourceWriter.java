@@ -2,12 +2,10 @@ package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
-import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.resource.ActionPlan;
 import dev.bespoke.processor.plan.resource.CollectionPlan;
 import dev.bespoke.processor.plan.resource.DataPlan.Copy;
@@ -126,7 +124,7 @@ public final class ServiceResourceWriter {
                 .returns(String.class)
                 .addStatement("return $S", plan.label())
                 .build())
-        .addType(builder(model.service(), builder))
+        .addType(builder(model, builder))
         .build();
   }
 
@@ -157,13 +155,13 @@ public final class ServiceResourceWriter {
     return method.addAnnotation(Override.class).build();
   }
 
-  private TypeSpec builder(ServicePlan service, ClassName builder) {
+  private TypeSpec builder(ModelPlan model, ClassName builder) {
     return TypeSpec.classBuilder(builder)
         .addJavadoc("Settings of a {@link $T}.\n", plan.className())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
+        .superclass(ClientWriter.builderBase(model, builder))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethods(ClientParameters.methods(service, builder))
+        .addMethods(ClientParameters.methods(model.service(), builder))
         .addMethod(
             MethodSpec.methodBuilder("build")
                 .addJavadoc("The service. Close it to free its connections.\n")
