@@ -14,8 +14,14 @@ import dev.bespoke.testing.StubTransport;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -181,5 +187,83 @@ class AuthenticationTest {
     }
     assertThat(sent()).isEqualTo("Bearer token");
     assertThat(service.lastRequest().body().size()).isEqualTo(photo.length);
+  }
+
+  @Test
+  void simpleDbFindsItsSignatureInTheForm() {
+    service.respond(200, "<ListDomainsResponse><ListDomainsResult/></ListDomainsResponse>");
+    try (Domains domains =
+        DomainsClient.builder()
+            .transport(service)
+            .region("eu-west-1")
+            .environment(new Variables(KEYS))
+            .clock(Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC))
+            .build()) {
+      domains.listDomains(r -> r.maxNumberOfDomains(7));
+    }
+    assertThat(service.lastRequest().origin()).isEqualTo("https://sdb.eu-west-1.amazonaws.com");
+    assertThat(service.lastRequest().header("authorization")).isNull();
+    assertThat(service.lastRequest().body().asUtf8())
+        .isEqualTo(
+            "AWSAccessKeyId=AKID&Action=ListDomains&MaxNumberOfDomains=7"
+                + "&SignatureMethod=HmacSHA256&SignatureVersion=2"
+                + "&Timestamp=2026-11-22T08%3A00%3A00Z&Version=2009-04-15&Signature="
+                + "ckR6wam6U3xrKz2%2F0JPERXeHYQfIvpjtkey6J%2F5QTRo%3D");
+  }
+
+  @Test
+  void anotherAttemptAtSimpleDbIsSignedAnew() {
+    List<Instant> times = new ArrayList<>();
+    service.respond(503, "").respond(200, "<ListDomainsResponse/>");
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            times.add(Instant.parse("2026-11-22T08:00:00Z").plusSeconds(times.size()));
+            return times.get(times.size() - 1);
+          }
+
+          @Override
+          public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    try (Domains domains =
+        DomainsClient.builder()
+            .transport(service)
+            .region("us-east-1")
+            .environment(new Variables(KEYS))
+            .sleeper(millis -> {})
+            .clock(clock)
+            .build()) {
+      domains.listDomains(r -> {});
+    }
+    assertThat(service.requests())
+        .extracting(request -> request.body().asUtf8())
+        .allSatisfy(form -> assertThat(form).containsOnlyOnce("&Signature="))
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+    assertThat(service.lastRequest().origin()).isEqualTo("https://sdb.amazonaws.com");
+  }
+
+  @Test
+  void importExportIsSignedAsItsEndpointAsks() {
+    service.respond(200, "<ListJobsResponse><ListJobsResult/></ListJobsResponse>");
+    try (Jobs jobs =
+        JobsClient.builder()
+            .transport(service)
+            .region("us-east-1")
+            .environment(new Variables(KEYS))
+            .build()) {
+      jobs.listJobs();
+    }
+    assertThat(sent())
+        .startsWith("AWS4-HMAC-SHA256 Credential=AKID/")
+        .contains("/us-east-1/IngestionService/aws4_request");
   }
 }

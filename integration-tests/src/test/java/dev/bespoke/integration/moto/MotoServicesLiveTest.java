@@ -61,7 +61,7 @@ class MotoServicesLiveTest {
    * boto3's as well as ours, unless a header tells the body's hash.
    */
   @ParameterizedTest
-  @MethodSource("calls")
+  @MethodSource("callsWithVersion4")
   void motoAnswersWhereItVerifiesSignatures(MotoCall call) throws ReflectiveOperationException {
     MotoServer moto = TestServers.verifyingMoto();
     check(
@@ -116,6 +116,13 @@ class MotoServicesLiveTest {
 
   static List<MotoCall> calls() {
     return MotoServices.CALLS;
+  }
+
+  /**
+   * moto reads the header of Version 4, which SimpleDB's requests lack, boto3's as well as ours.
+   */
+  static List<MotoCall> callsWithVersion4() {
+    return MotoServices.CALLS.stream().filter(call -> !call.service().equals("sdb")).toList();
   }
 
   private static void check(MotoCall call, Consumer<ClientBuilder<?>> configuration)

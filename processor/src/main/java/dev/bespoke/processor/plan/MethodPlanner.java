@@ -182,12 +182,13 @@ public final class MethodPlanner {
           "its members travel in a body, which a URL does not have");
       return null;
     }
-    if (!operation.authentication().signed() && operation.authentication().token()) {
+    String secret = operation.authentication().unfitForUrls();
+    if (secret != null) {
       diagnostics.add(
           DiagnosticCode.UNSUPPORTED,
           method.target().location(),
           "@Presigned(\"" + operation.name() + "\")",
-          "its requests carry a bearer token, which a URL must not show");
+          secret);
       return null;
     }
     boolean isUri = method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");

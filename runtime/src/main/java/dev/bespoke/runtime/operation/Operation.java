@@ -108,6 +108,14 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return true;
   }
 
+  /**
+   * Whether requests are signed with Signature Version 2, unless the endpoint rules ask for
+   * another; else with Version 4.
+   */
+  protected boolean signedWithVersion2() {
+    return false;
+  }
+
   /** Whether requests carry a bearer token, or may, where they can be signed instead. */
   protected boolean takesToken() {
     return false;

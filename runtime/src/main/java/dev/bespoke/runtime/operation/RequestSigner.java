@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.auth.PayloadHash;
+import dev.bespoke.runtime.auth.SigV2Signer;
 import dev.bespoke.runtime.auth.SigV4Signer;
 import dev.bespoke.runtime.auth.SigningParameters;
 import dev.bespoke.runtime.checksum.Integrity;
@@ -8,6 +9,7 @@ import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.endpoint.AuthScheme;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointParameters;
+import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
@@ -117,6 +119,8 @@ final class RequestSigner {
     boolean signed = false;
     if (settings.usesToken(operation)) {
       bearer(operation).apply(operation, request);
+    } else if (operation.signedWithVersion2() && !rulesSayHow(endpoint)) {
+      SigV2Signer.sign(request, settings.credentials.resolve(), clock.instant());
     } else if (operation.signed()) {
       Credentials credentials = settings.credentials.resolve();
       Credentials session = session(operation, where, endpoint, credentials);
@@ -134,6 +138,12 @@ final class RequestSigner {
     if (!signed && payload == PayloadHash.UNSIGNED_TRAILER) {
       request.headers().set(CONTENT_SHA256, payload.toString());
     }
+  }
+
+  /** Import/Export's rules ask for Version 4, though its definition still has Version 2. */
+  private boolean rulesSayHow(Endpoint endpoint) {
+    return !endpoint.authSchemes().isEmpty()
+        && !(service.endpoints() instanceof RegionalEndpointResolver);
   }
 
   private BearerAuth bearer(Operation<?, ?> operation) {

@@ -72,6 +72,9 @@ final class OperationTraits {
     if (!plan.authentication().signed()) {
       addFlag(type, "signed", false);
     }
+    if (plan.authentication().version2()) {
+      addFlag(type, "signedWithVersion2", true);
+    }
     if (plan.authentication().token()) {
       addFlag(type, "takesToken", true);
     }
