@@ -1,24 +1,37 @@
 package dev.bespoke.runtime.serde;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The wire names of a structure's members, in the order of the indexes that {@link
- * ShapeReader#nextMember} returns. Built once per generated class; immutable.
+ * ShapeReader#nextMember} returns. Built once per generated class; safe for concurrent use.
  *
- * <p>Readers look names up by their bytes: first at the place where the definition's order makes
- * one expect them ({@link #match}), then in a small hash table ({@link #find}).
+ * <p>Readers look names up by their bytes: first the one that came behind the last one before
+ * ({@link #after}, {@link #match}), then in a small hash table ({@link #find}).
  */
 public final class MemberNames {
+  /** Up to this length a loop is faster than {@code Arrays.equals}. */
+  private static final int SHORT = 4;
+
   private final String[] names;
   private final byte[][] spelled;
   private final short[] table;
+
+  /**
+   * For each member, and before all of them for the beginning, what is likely to come next: at
+   * first the definition's order. Threads may overwrite each other's: it is but where to look
+   * first.
+   */
+  private final short[] followers;
 
   private MemberNames(String[] names) {
     this.names = names;
     spelled = new byte[names.length][];
     table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+    followers = new short[names.length + 1];
     for (int i = 0; i < names.length; i++) {
+      followers[i] = (short) i;
       byte[] name = names[i].getBytes(StandardCharsets.UTF_8);
       spelled[i] = name;
       int slot = slot(name, 0, name.length);
@@ -44,6 +57,18 @@ public final class MemberNames {
     return names[index];
   }
 
+  /** The index of the name to look for first behind that of a member, or at the beginning (-1). */
+  public int after(int member) {
+    return member < names.length ? followers[member + 1] : 0;
+  }
+
+  /** Says which member has come behind another, or at the beginning (-1). */
+  public void learn(int previous, int member) {
+    if (previous < names.length) {
+      followers[previous + 1] = (short) member;
+    }
+  }
+
   /**
    * Where the name at {@code index} ends if {@code text} has it at {@code from}, before {@code
    * limit}; otherwise -1. What follows the name is the caller's to check.
@@ -56,12 +81,16 @@ public final class MemberNames {
     if (limit - from < name.length) {
       return -1;
     }
+    int end = from + name.length;
+    if (name.length > SHORT) {
+      return Arrays.equals(text, from, end, name, 0, name.length) ? end : -1;
+    }
     for (int i = 0; i < name.length; i++) {
       if (text[from + i] != name[i]) {
         return -1;
       }
     }
-    return from + name.length;
+    return end;
   }
 
   /** The index of the name that {@code text} has between {@code from} and {@code to}, or -1. */

@@ -25,6 +25,28 @@ class MemberNamesTest {
   }
 
   @Test
+  void what_came_behind_a_member_is_looked_for_first_the_next_time() {
+    MemberNames names = MemberNames.of("a", "b", "c");
+    assertThat(names.after(-1)).isEqualTo(0);
+    assertThat(names.after(0)).isEqualTo(1);
+    names.learn(-1, 2);
+    names.learn(2, 2);
+    names.learn(0, 2);
+    assertThat(names.after(-1)).isEqualTo(2);
+    assertThat(names.after(2)).isEqualTo(2);
+    assertThat(names.after(0)).isEqualTo(2);
+    assertThat(names.after(1)).isEqualTo(2);
+  }
+
+  @Test
+  void members_of_other_structures_teach_nothing() {
+    MemberNames names = MemberNames.of("a");
+    names.learn(7, 0);
+    assertThat(names.after(7)).isEqualTo(0);
+    assertThat(MemberNames.of().after(-1)).isEqualTo(0);
+  }
+
+  @Test
   void no_names_match_nothing() {
     MemberNames none = MemberNames.of();
     assertThat(none.find(new byte[] {'a'}, 0, 1)).isEqualTo(-1);

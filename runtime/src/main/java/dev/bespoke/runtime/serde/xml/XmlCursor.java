@@ -15,8 +15,8 @@ final class XmlCursor {
   /** The numbers that an open element takes: where its name begins and ends, and the one below. */
   private static final int STRIDE = 3;
 
-  /** The index of the member that is likely to come next in the element. */
-  private static final int EXPECTED = 2;
+  /** One more than the index of the member that came last in the element. */
+  private static final int LAST = 2;
 
   /** Whether a name may contain this ASCII character. */
   private static final boolean[] NAME = new boolean[128];
@@ -218,12 +218,16 @@ final class XmlCursor {
   /** As {@link #startTag()}; returns the index of its name, or -1. */
   int startTag(MemberNames names) {
     int start = at + 1;
-    int parent = depth * STRIDE + EXPECTED;
-    int member = elements[parent];
+    int parent = depth * STRIDE + LAST;
+    int last = elements[parent] - 1;
+    int member = names.after(last);
     int end = names.match(member, bytes, start, limit);
     if (end < 0 || isName(byteAt(end))) {
       end = nameEnd(start);
       member = names.find(bytes, local(start, end), end);
+      if (member >= 0) {
+        names.learn(last, member);
+      }
     }
     if (member >= 0) {
       elements[parent] = member + 1;
@@ -259,7 +263,7 @@ final class XmlCursor {
     }
     elements[i] = nameStart;
     elements[i + 1] = nameEnd;
-    elements[i + EXPECTED] = 0;
+    elements[i + LAST] = 0;
   }
 
   /** Opens an element that isn't there, as if it were empty. */
