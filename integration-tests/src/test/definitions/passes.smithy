@@ -4,18 +4,20 @@ namespace com.acme.passes
 
 use aws.api#service
 use aws.auth#sigv4
+use aws.auth#sigv4a
 use aws.protocols#restJson1
 
 /// A service whose operations are authenticated in every way that there is.
 @service(sdkId: "Passes", endpointPrefix: "passes")
 @sigv4(name: "passes")
+@sigv4a(name: "passes")
 @httpBearerAuth
 @httpBasicAuth
 @auth([httpBasicAuth, sigv4])
 @restJson1
 service Passes {
     version: "2026-01-01"
-    operations: [GetPass, ListPasses, RevokePass, UploadPhoto, GetStatus]
+    operations: [GetPass, ListPasses, RevokePass, TransferPass, UploadPhoto, GetStatus]
 }
 
 /// Takes tokens alone.
@@ -48,6 +50,17 @@ list Holders {
 /// Is signed, as the service says.
 @http(method: "DELETE", uri: "/passes/{passId}")
 operation RevokePass {
+    input := {
+        @required
+        @httpLabel
+        passId: String
+    }
+}
+
+/// Is signed for any region.
+@auth([sigv4a])
+@http(method: "POST", uri: "/passes/{passId}/holder")
+operation TransferPass {
     input := {
         @required
         @httpLabel

@@ -19,6 +19,7 @@ final class MetadataReader {
   /** What identifies a scheme among traits when no artifact defines it. */
   private static final Set<String> AUTH_SCHEMES =
       Set.of(
+          "aws.auth#cognitoUserPools",
           "aws.auth#sigv4",
           "aws.auth#sigv4a",
           "smithy.api#httpApiKeyAuth",
@@ -92,11 +93,14 @@ final class MetadataReader {
     return protocols.contains("aws.protocols#awsJson1_0") ? "1.0" : null;
   }
 
-  /** The schemes in the service's order, else by name (Smithy, "auth trait"). */
+  /** The schemes in the service's order, else by name; none is one, too (Smithy, "auth trait"). */
   private List<String> auth() {
-    if (traits.has("smithy.api#auth")) {
-      return traits.strings("smithy.api#auth");
-    }
+    List<String> auth =
+        traits.has("smithy.api#auth") ? traits.strings("smithy.api#auth") : applied();
+    return auth.isEmpty() ? List.of("smithy.api#noAuth") : auth;
+  }
+
+  private List<String> applied() {
     List<String> auth = new ArrayList<>();
     service.getAllTraits().keySet().stream()
         .filter(

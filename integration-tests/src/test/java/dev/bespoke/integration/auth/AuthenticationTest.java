@@ -163,6 +163,10 @@ class AuthenticationTest {
       passes.revokePass(r -> r.passId("1"));
       assertThat(sent()).startsWith("AWS4-HMAC-SHA256 Credential=AKID/").contains("/passes/");
       service.respond(200, "{}");
+      passes.transferPass(r -> r.passId("1"));
+      assertThat(sent()).startsWith("AWS4-ECDSA-P256-SHA256 Credential=AKID/").contains("/passes/");
+      assertThat(service.lastRequest().header("x-amz-region-set")).isEqualTo("*");
+      service.respond(200, "{}");
       passes.getStatus(r -> {});
       assertThat(service.lastRequest().header("authorization")).isNull();
     }
@@ -173,6 +177,20 @@ class AuthenticationTest {
     service.respond(200, "{\"status\": \"open\"}");
     try (Passes passes = passes(Map.of())) {
       assertThat(passes.getStatus(r -> {}).status()).isEqualTo("open");
+    }
+    assertThat(service.lastRequest().header("authorization")).isNull();
+  }
+
+  @Test
+  void aServiceThatListsNoWayToTellWhoCallsIsNotSigned() {
+    service.respond(200, "{\"newest\": \"closed on Sunday\"}");
+    try (Notices notices =
+        NoticesClient.builder()
+            .transport(service)
+            .region("eu-west-1")
+            .environment(new Variables(Map.of()))
+            .build()) {
+      assertThat(notices.newest()).isEqualTo("closed on Sunday");
     }
     assertThat(service.lastRequest().header("authorization")).isNull();
   }

@@ -18,6 +18,11 @@ public enum DiagnosticCode {
   /** The service speaks a protocol that cannot be generated. */
   UNSUPPORTED_PROTOCOL(
       "%s speaks %s, which cannot be generated.", "Its definition has to name one of %s."),
+  /** The service, or an operation, is authenticated in a way that cannot be generated. */
+  UNSUPPORTED_AUTH(
+      "%s is authenticated with %s, which cannot be generated.",
+      "Its definition has to list one of aws.auth#sigv4, aws.auth#sigv4a, smithy.api#httpBearerAuth"
+          + " and smithy.api#noAuth."),
   /** The annotation chooses a protocol that the service does not speak. */
   UNKNOWN_PROTOCOL(
       "%s does not speak \"%s\".", "It speaks %s; without a protocol the best is taken. %s"),

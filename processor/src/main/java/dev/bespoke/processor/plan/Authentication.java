@@ -2,6 +2,7 @@ package dev.bespoke.processor.plan;
 
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.definitions.ServiceMetadata;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signed whether they are signed, or may be
  * @param version2 whether they are signed with Signature Version 2, not with Version 4
+ * @param regions whether they are signed with Signature Version 4a alone
  * @param token whether they carry a bearer token, or may
  */
-public record Authentication(boolean signed, boolean version2, boolean token) {
+public record Authentication(boolean signed, boolean version2, boolean regions, boolean token) {
   private static final String NONE = "smithy.api#noAuth";
   private static final String BEARER = "smithy.api#httpBearerAuth";
   private static final String SIGV4 = "aws.auth#sigv4";
@@ -23,23 +25,41 @@ public record Authentication(boolean signed, boolean version2, boolean token) {
   /** botocore's name: no trait of Smithy's stands for it. */
   private static final String SIGV2 = "v2";
 
-  /** That of an operation: its own, or else its service's. */
-  static Authentication of(ServiceMetadata service, OperationDefinition operation) {
-    return of(schemes(service, operation));
-  }
-
-  /** That of a service's operations which do not say otherwise. */
-  static Authentication of(ServiceMetadata service) {
-    return of(schemes(service));
-  }
-
-  private static Authentication of(List<String> schemes) {
-    if (schemes.get(0).equals(NONE)) {
-      return new Authentication(false, false, false);
+  /**
+   * That of an operation: its own, or else its service's.
+   *
+   * @throws UnsupportedDefinitionException where all that is listed cannot be generated
+   */
+  static Authentication of(ServicePlan service, OperationDefinition operation) {
+    boolean form = service.protocol() == Protocol.AWS_QUERY;
+    List<String> usable =
+        schemes(service.metadata(), operation).stream().filter(it -> isUsable(it, form)).toList();
+    if (usable.isEmpty()) {
+      throw new UnsupportedDefinitionException(
+          DiagnosticCode.UNSUPPORTED_AUTH,
+          operation.name() + " of " + service.name(),
+          String.join(" or ", schemes(service.metadata(), operation)));
     }
-    boolean version2 = schemes.contains(SIGV2);
-    boolean signed = version2 || schemes.contains(SIGV4) || schemes.contains(SIGV4A);
-    return new Authentication(signed, version2, schemes.contains(BEARER));
+    if (usable.get(0).equals(NONE)) {
+      return new Authentication(false, false, false, false);
+    }
+    boolean version2 = usable.contains(SIGV2);
+    boolean regions = usable.contains(SIGV4A) && !usable.contains(SIGV4);
+    boolean signed = version2 || regions || usable.contains(SIGV4);
+    return new Authentication(signed, version2, regions, usable.contains(BEARER));
+  }
+
+  private static boolean isUsable(String scheme, boolean form) {
+    return switch (scheme) {
+      case NONE, BEARER, SIGV4, SIGV4A -> true;
+      case SIGV2 -> form;
+      default -> false;
+    };
+  }
+
+  /** Whether a service's operations take bearer tokens where they do not say otherwise. */
+  static boolean takesTokens(ServiceMetadata service) {
+    return schemes(service).contains(BEARER);
   }
 
   private static List<String> schemes(ServiceMetadata service, OperationDefinition operation) {
@@ -59,10 +79,11 @@ public record Authentication(boolean signed, boolean version2, boolean token) {
     if (!service.auth().isEmpty()) {
       return service.auth();
     }
-    return switch (Objects.requireNonNullElse(service.signatureVersion(), "v4")) {
+    String version = Objects.requireNonNullElse(service.signatureVersion(), "v4");
+    return switch (version) {
       case "bearer" -> List.of(BEARER);
-      case SIGV2 -> List.of(SIGV2);
-      default -> List.of(SIGV4);
+      case "v4", "s3", "s3v4" -> List.of(SIGV4);
+      default -> List.of(version);
     };
   }
 

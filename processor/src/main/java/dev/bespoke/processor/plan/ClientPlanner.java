@@ -48,7 +48,7 @@ public final class ClientPlanner {
     try {
       return new ClientPlanner(declaration, definition, diagnostics).plan();
     } catch (UnsupportedDefinitionException e) {
-      diagnostics.add(DiagnosticCode.UNSUPPORTED, declaration.location(), e.subject(), e.reason());
+      e.report(declaration.location(), diagnostics);
       return null;
     }
   }

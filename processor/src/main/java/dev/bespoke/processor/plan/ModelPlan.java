@@ -27,7 +27,7 @@ public record ModelPlan(
 
   /** Whether clients of these operations have to be given bearer tokens, or may be. */
   public boolean takesTokens() {
-    return Authentication.of(service.metadata()).token()
+    return Authentication.takesTokens(service.metadata())
         || operations.values().stream().anyMatch(it -> it.authentication().token());
   }
 

@@ -133,7 +133,7 @@ public final class ModelPlanner {
         shapes.structure(output, names.ofOperation(name, "Response"), Role.RESPONSE);
     return new OperationPlan(
         operation,
-        Authentication.of(service.metadata(), operation),
+        Authentication.of(service, operation),
         names.ofOperation(name, "Operation"),
         request,
         response,

@@ -33,7 +33,10 @@ class BadPlanTest {
             "Results",
             "Resources",
             "Pages",
-            "Urls")
+            "Urls",
+            "Gates",
+            "Links",
+            "Tokens")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 

@@ -116,6 +116,14 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return false;
   }
 
+  /**
+   * Whether requests are signed with Signature Version 4a, unless the endpoint rules ask for
+   * another.
+   */
+  protected boolean signedForRegions() {
+    return false;
+  }
+
   /** Whether requests carry a bearer token, or may, where they can be signed instead. */
   protected boolean takesToken() {
     return false;

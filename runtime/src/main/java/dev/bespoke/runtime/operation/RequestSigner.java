@@ -129,10 +129,10 @@ final class RequestSigner {
         credentials = withoutToken(session);
       }
       SigningParameters parameters = parameters(operation, credentials, endpoint, payload);
-      signer(endpoint).sign(request, parameters);
+      signer(operation, endpoint).sign(request, parameters);
       signed = !credentials.isAnonymous();
       if (payload == PayloadHash.EVENTS && signed && request.body() instanceof EventBody events) {
-        events.signWith(signer(endpoint).events(request, parameters), clock);
+        events.signWith(signer(operation, endpoint).events(request, parameters), clock);
       }
     }
     if (!signed && payload == PayloadHash.UNSIGNED_TRAILER) {
@@ -140,7 +140,10 @@ final class RequestSigner {
     }
   }
 
-  /** Import/Export's rules ask for Version 4, though its definition still has Version 2. */
+  /**
+   * Whether the endpoint's rules say how to sign, which goes before the definition: Import/Export's
+   * ask for Version 4, though its definition still has Version 2.
+   */
   private boolean rulesSayHow(Endpoint endpoint) {
     return !endpoint.authSchemes().isEmpty()
         && !(service.endpoints() instanceof RegionalEndpointResolver);
@@ -172,7 +175,7 @@ final class RequestSigner {
     }
     SigningParameters parameters =
         parameters(operation, credentials, endpoint, PayloadHash.COMPUTED);
-    signer(endpoint).presign(request, parameters, validFor);
+    signer(operation, endpoint).presign(request, parameters, validFor);
   }
 
   /** The credentials of the session that requests to this endpoint need; null for none. */
@@ -200,7 +203,7 @@ final class RequestSigner {
   /** What begins the session that requests to this endpoint need; null where they need none. */
   private @Nullable Operation<String, SessionResponse> createSession(
       Operation<?, ?> operation, Endpoint endpoint) {
-    AuthScheme scheme = scheme(endpoint);
+    AuthScheme scheme = scheme(operation, endpoint);
     return scheme != null && scheme.name().equals(AuthScheme.S3_EXPRESS)
         ? operation.createSession()
         : null;
@@ -208,7 +211,7 @@ final class RequestSigner {
 
   private SigningParameters parameters(
       Operation<?, ?> operation, Credentials credentials, Endpoint endpoint, PayloadHash payload) {
-    AuthScheme scheme = scheme(endpoint);
+    AuthScheme scheme = scheme(operation, endpoint);
     String region = scheme == null ? null : scheme.signingRegion();
     if (scheme != null && isAsymmetric(scheme)) {
       region = regionSet(scheme);
@@ -233,10 +236,14 @@ final class RequestSigner {
   }
 
   /**
-   * The scheme to sign with; null where the endpoint asks for none. Where either signature is taken
-   * it is that for one region, which costs far less, unless the user prefers the other.
+   * The scheme to sign with; null where neither operation nor endpoint ask for one. Where either
+   * signature is taken it is that for one region, which costs far less, unless the user prefers the
+   * other.
    */
-  private @Nullable AuthScheme scheme(Endpoint endpoint) {
+  private @Nullable AuthScheme scheme(Operation<?, ?> operation, Endpoint endpoint) {
+    if (operation.signedForRegions() && !rulesSayHow(endpoint)) {
+      return new AuthScheme(AuthScheme.SIGV4A, null, null, List.of(), false);
+    }
     List<AuthScheme> schemes = endpoint.authSchemes();
     for (int i = 0; i < schemes.size(); i++) {
       if (isAsymmetric(schemes.get(i)) == settings.prefersSigV4a) {
@@ -260,8 +267,8 @@ final class RequestSigner {
   }
 
   /** The signer for requests to this endpoint; the asymmetric one is begun when it is needed. */
-  private SigV4Signer signer(Endpoint endpoint) {
-    AuthScheme scheme = scheme(endpoint);
+  private SigV4Signer signer(Operation<?, ?> operation, Endpoint endpoint) {
+    AuthScheme scheme = scheme(operation, endpoint);
     if (scheme == null || !isAsymmetric(scheme)) {
       return signer;
     }

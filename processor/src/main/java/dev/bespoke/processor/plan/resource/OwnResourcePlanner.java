@@ -6,7 +6,6 @@ import dev.bespoke.processor.declaration.ClientDeclaration;
 import dev.bespoke.processor.declaration.IdentifierDeclaration;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.ResourceDeclaration;
-import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
@@ -106,7 +105,7 @@ public final class OwnResourcePlanner {
       ModelPlan model = ModelPlanner.plan(definition, service, roles.operations(), roles.waiters());
       return new OwnResourcePlanner(declaration, roles, model, diagnostics).plan();
     } catch (UnsupportedDefinitionException e) {
-      diagnostics.add(DiagnosticCode.UNSUPPORTED, type.location(), e.subject(), e.reason());
+      e.report(type.location(), diagnostics);
       return null;
     }
   }

@@ -7,7 +7,6 @@ import dev.bespoke.definitions.resource.CollectionDefinition;
 import dev.bespoke.definitions.resource.ResourceDefinition;
 import dev.bespoke.definitions.resource.ResourceServiceDefinition;
 import dev.bespoke.processor.declaration.ResourceServiceDeclaration;
-import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.ModelPlanner;
@@ -80,7 +79,7 @@ public final class ResourcePlanner {
       ModelPlan model = ModelPlanner.plan(definition, service, needs.operations(), needs.waiters());
       return new ResourcePlanner(declaration, selected, model).plan();
     } catch (UnsupportedDefinitionException e) {
-      diagnostics.add(DiagnosticCode.UNSUPPORTED, declaration.location(), e.subject(), e.reason());
+      e.report(declaration.location(), diagnostics);
       return null;
     }
   }

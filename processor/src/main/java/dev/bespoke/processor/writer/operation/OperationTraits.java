@@ -75,6 +75,9 @@ final class OperationTraits {
     if (plan.authentication().version2()) {
       addFlag(type, "signedWithVersion2", true);
     }
+    if (plan.authentication().regions()) {
+      addFlag(type, "signedForRegions", true);
+    }
     if (plan.authentication().token()) {
       addFlag(type, "takesToken", true);
     }
