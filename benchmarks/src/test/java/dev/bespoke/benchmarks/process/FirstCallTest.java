@@ -71,6 +71,17 @@ class FirstCallTest {
         .noneMatch(name -> name.startsWith("java.util.logging."));
   }
 
+  @Test
+  void aFirstCallThatIsSignedLoadsNothingOfOtherWays() throws Exception {
+    assertThat(classes())
+        .contains("dev.bespoke.runtime.auth.SigV4Signer")
+        .noneMatch(name -> name.startsWith("dev.bespoke.runtime.token."))
+        .doesNotContain(
+            "dev.bespoke.runtime.client.TokenClientBuilder",
+            "dev.bespoke.runtime.operation.BearerAuth",
+            "dev.bespoke.runtime.auth.SigV2Signer");
+  }
+
   private List<String> classes() throws Exception {
     Path log = folder.resolve("classes.txt");
     Path output = folder.resolve("output.txt");
