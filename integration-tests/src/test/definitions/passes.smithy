@@ -17,7 +17,7 @@ use aws.protocols#restJson1
 @restJson1
 service Passes {
     version: "2026-01-01"
-    operations: [GetPass, ListPasses, RevokePass, TransferPass, UploadPhoto, GetStatus]
+    operations: [GetPass, ListPasses, RevokePass, TransferPass, Remark, UploadPhoto, GetStatus]
 }
 
 /// Takes tokens alone.
@@ -66,6 +66,30 @@ operation TransferPass {
         @httpLabel
         passId: String
     }
+}
+
+/// Takes either, and is sent events.
+@auth([sigv4, httpBearerAuth])
+@http(method: "POST", uri: "/passes/{passId}/remarks")
+operation Remark {
+    input := {
+        @required
+        @httpLabel
+        passId: String
+
+        @required
+        @httpPayload
+        remarks: Remarks
+    }
+}
+
+@streaming
+union Remarks {
+    remark: RemarkEvent
+}
+
+structure RemarkEvent {
+    text: String
 }
 
 /// Takes a token, and streams.

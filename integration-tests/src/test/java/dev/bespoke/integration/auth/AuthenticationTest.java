@@ -3,15 +3,20 @@ package dev.bespoke.integration.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bespoke.integration.auth.talk.model.RemarkEvent;
+import dev.bespoke.integration.auth.talk.model.Remarks;
 import dev.bespoke.runtime.config.Environment;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
 import dev.bespoke.runtime.http.RequestBody;
+import dev.bespoke.runtime.serde.eventstream.EventMessage;
+import dev.bespoke.runtime.serde.eventstream.EventMessageReader;
 import dev.bespoke.runtime.token.BearerToken;
 import dev.bespoke.runtime.token.TokenException;
 import dev.bespoke.runtime.token.TokenProvider;
 import dev.bespoke.testing.StubTransport;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +144,61 @@ class AuthenticationTest {
       URI link = models.link(Duration.ofMinutes(5));
       assertThat(link.getQuery()).contains("X-Amz-Credential=AKID/").doesNotContain("api-key");
     }
+  }
+
+  @Test
+  void eventsAreSignedUnlessATokenIsSent() throws IOException {
+    assertThat(sentEvent(KEYS).headers().blob(":chunk-signature")).isNotNull();
+    assertThat(sent()).startsWith("AWS4-HMAC-SHA256 Credential=AKID/");
+
+    EventMessage event = sentEvent(Map.of("AWS_BEARER_TOKEN_PASSES", "token"));
+    assertThat(event.headers().string(":event-type")).isEqualTo("remark");
+    assertThat(event.headers().blob(":chunk-signature")).isNull();
+    assertThat(event.text()).isEqualTo("{\"text\":\"late\"}");
+    assertThat(sent()).isEqualTo("Bearer token");
+  }
+
+  /** The first message of a stream that sends one event. */
+  private EventMessage sentEvent(Map<String, String> variables) throws IOException {
+    service.respond(200, "{}");
+    Remarks late = Remarks.ofRemark(RemarkEvent.builder().text("late").build());
+    try (Talk talk =
+        TalkClient.builder()
+            .transport(service)
+            .region("eu-west-1")
+            .environment(new Variables(variables))
+            .build()) {
+      talk.remark("1", List.of(late));
+    }
+    byte[] body = service.lastRequest().body().toByteArray();
+    return Objects.requireNonNull(
+        new EventMessageReader(new ByteArrayInputStream(body)).read(), "an event");
+  }
+
+  private String identityAskedWith(IdentitiesClient.Builder builder) {
+    service.respond(
+        200,
+        "<R><GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult></R>");
+    try (Identities identities =
+        builder.transport(service).region("eu-west-1").environment(new Variables(KEYS)).build()) {
+      assertThat(identities.account()).isEqualTo("123456789012");
+    }
+    return sent();
+  }
+
+  @Test
+  void aServiceThatTakesSignaturesForSeveralRegionsGetsThemWhereTheyArePreferred() {
+    assertThat(identityAskedWith(IdentitiesClient.builder()))
+        .startsWith("AWS4-HMAC-SHA256 Credential=AKID/")
+        .contains("/eu-west-1/sts/aws4_request");
+    assertThat(
+            identityAskedWith(
+                IdentitiesClient.builder()
+                    .authSchemePreference("sigv4a")
+                    .signingRegionSet("eu-west-1", "eu-west-2")))
+        .startsWith("AWS4-ECDSA-P256-SHA256 Credential=AKID/")
+        .contains("/sts/aws4_request");
+    assertThat(service.lastRequest().header("x-amz-region-set")).isEqualTo("eu-west-1,eu-west-2");
   }
 
   private Passes passes(Map<String, String> variables) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * How requests tell who sends them (Smithy, "auth trait"): what a definition lists, as far as it
  * can be generated.
  *
- * @param signed whether they are signed, or may be
- * @param version2 whether they are signed with Signature Version 2, not with Version 4
- * @param regions whether they are signed with Signature Version 4a alone
- * @param token whether they carry a bearer token, or may
+ * @param version2 whether they are signed with Signature Version 2
+ * @param version4 whether they may be signed with Signature Version 4
+ * @param version4a whether they may be signed with Signature Version 4a
+ * @param token whether they may carry a bearer token
  */
-public record Authentication(boolean signed, boolean version2, boolean regions, boolean token) {
+public record Authentication(boolean version2, boolean version4, boolean version4a, boolean token) {
   private static final String NONE = "smithy.api#noAuth";
   private static final String BEARER = "smithy.api#httpBearerAuth";
   private static final String SIGV4 = "aws.auth#sigv4";
@@ -43,10 +43,16 @@ public record Authentication(boolean signed, boolean version2, boolean regions, 
     if (usable.get(0).equals(NONE)) {
       return new Authentication(false, false, false, false);
     }
-    boolean version2 = usable.contains(SIGV2);
-    boolean regions = usable.contains(SIGV4A) && !usable.contains(SIGV4);
-    boolean signed = version2 || regions || usable.contains(SIGV4);
-    return new Authentication(signed, version2, regions, usable.contains(BEARER));
+    return new Authentication(
+        usable.contains(SIGV2),
+        usable.contains(SIGV4),
+        usable.contains(SIGV4A),
+        usable.contains(BEARER));
+  }
+
+  /** Whether requests may be signed in one way or another. */
+  public boolean signed() {
+    return version2 || version4 || version4a;
   }
 
   private static boolean isUsable(String scheme, boolean form) {
@@ -92,6 +98,8 @@ public record Authentication(boolean signed, boolean version2, boolean regions, 
     if (version2) {
       return "its requests are signed with Signature Version 2, which has no such URLs";
     }
-    return token && !signed ? "its requests carry a bearer token, which a URL must not show" : null;
+    return token && !signed()
+        ? "its requests carry a bearer token, which a URL must not show"
+        : null;
   }
 }

@@ -65,7 +65,7 @@ class PathCorpusTest {
         new ServicePlan(
             definition.name(),
             definition.metadata(),
-            Protocol.AWS_JSON,
+            requireNonNull(Protocol.best(definition.metadata().protocols())),
             "com.acme.model",
             ClassName.get("com.acme.model", "AcmeException"),
             ClassName.get("com.acme.model", "AcmeEndpointResolver"),

@@ -116,12 +116,14 @@ public abstract class Operation<I, O extends ServiceResponse> {
     return false;
   }
 
-  /**
-   * Whether requests are signed with Signature Version 4a, unless the endpoint rules ask for
-   * another.
-   */
+  /** Whether requests may be signed with Signature Version 4a where endpoint rules say nothing. */
   protected boolean signedForRegions() {
     return false;
+  }
+
+  /** Whether requests that may be signed with Version 4a may be with Version 4, too. */
+  protected boolean signedForOneRegion() {
+    return true;
   }
 
   /** Whether requests carry a bearer token, or may, where they can be signed instead. */

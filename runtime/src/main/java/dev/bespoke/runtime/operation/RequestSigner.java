@@ -241,7 +241,9 @@ final class RequestSigner {
    * other.
    */
   private @Nullable AuthScheme scheme(Operation<?, ?> operation, Endpoint endpoint) {
-    if (operation.signedForRegions() && !rulesSayHow(endpoint)) {
+    if (operation.signedForRegions()
+        && (settings.prefersSigV4a || !operation.signedForOneRegion())
+        && !rulesSayHow(endpoint)) {
       return new AuthScheme(AuthScheme.SIGV4A, null, null, List.of(), false);
     }
     List<AuthScheme> schemes = endpoint.authSchemes();

@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.HttpChecksum;
 import dev.bespoke.definitions.OperationDefinition;
+import dev.bespoke.processor.plan.Authentication;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.MemberPlan.Quirk;
 import dev.bespoke.processor.plan.NamingStrategy;
@@ -69,18 +70,7 @@ final class OperationTraits {
               .addStatement("return $L", hostPrefix(definition.hostPrefix()))
               .build());
     }
-    if (!plan.authentication().signed()) {
-      addFlag(type, "signed", false);
-    }
-    if (plan.authentication().version2()) {
-      addFlag(type, "signedWithVersion2", true);
-    }
-    if (plan.authentication().regions()) {
-      addFlag(type, "signedForRegions", true);
-    }
-    if (plan.authentication().token()) {
-      addFlag(type, "takesToken", true);
-    }
+    addAuthentication(type, plan.authentication());
     if (definition.unsignedPayload() || "v4-unsigned-body".equals(definition.authType())) {
       addFlag(type, "unsignedPayload", true);
     }
@@ -98,6 +88,24 @@ final class OperationTraits {
     }
     if (plan.longPoll()) {
       addFlag(type, "longPoll", true);
+    }
+  }
+
+  private static void addAuthentication(TypeSpec.Builder type, Authentication authentication) {
+    if (!authentication.signed()) {
+      addFlag(type, "signed", false);
+    }
+    if (authentication.version2()) {
+      addFlag(type, "signedWithVersion2", true);
+    }
+    if (authentication.version4a()) {
+      addFlag(type, "signedForRegions", true);
+      if (!authentication.version4()) {
+        addFlag(type, "signedForOneRegion", false);
+      }
+    }
+    if (authentication.token()) {
+      addFlag(type, "takesToken", true);
     }
   }
 
