@@ -79,6 +79,15 @@ class GoldenSourceTest {
     Golden.compareAll("source/CompassRules", rules);
   }
 
+  /** How operations are authenticated, and what asks for tokens. */
+  @ParameterizedTest
+  @EnumSource
+  void everyWayToAuthenticate(TestCompiler compiler) throws IOException {
+    SortedMap<String, String> sources = new TreeMap<>(compile(compiler, "Gate").generated());
+    sources.keySet().removeIf(name -> !name.matches(".*(GateClient|Operation)\\.java"));
+    Golden.compareAll("source/Gate", sources);
+  }
+
   private void assertGenerates(TestCompiler compiler, String fixture) throws IOException {
     Compilation compilation = compile(compiler, fixture);
     Golden.compareAll("source/" + fixture, compilation.generated());

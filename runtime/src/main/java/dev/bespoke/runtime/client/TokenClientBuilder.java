@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * use.
  *
  * <p>Where an operation may be signed instead, a token is sent if {@link #authSchemePreference}
- * says so; else if one is set here; else if the service's environment variable has one and neither
- * credentials nor a profile are set here; else if {@code auth_scheme_preference} of environment or
- * profile says so.
+ * says so; else if one is set here; else, where no preference is, if the service's environment
+ * variable has one and neither credentials nor a profile are set here; else if {@code
+ * auth_scheme_preference} of environment or profile says so.
  *
  * @param <B> the builder itself
  */
@@ -53,8 +53,8 @@ public abstract class TokenClientBuilder<B extends TokenClientBuilder<B>> extend
     if (inCode != null && ClientSettings.prefers(inCode, SIGNED, BEARER)) {
       return false;
     }
-    if (tokens != null) {
-      return true;
+    if (tokens != null || inCode != null) {
+      return tokens != null;
     }
     if (!namesCaller() && TokenProvider.isInEnvironment(settings, service.signingName())) {
       return true;

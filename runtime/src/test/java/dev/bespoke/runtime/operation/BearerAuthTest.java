@@ -153,7 +153,10 @@ class BearerAuthTest {
         "in, sigv4,                httpBearerAuth, yes, -,  Bearer in",
         "in, -,                    -,              yes, us, Bearer us",
         "in, -,                    sigv4,          yes, us, AWS4",
-        "in, -,                    sigv4a,         -,   -,  Bearer in",
+        "in, -,                    sigv4a,         -,   -,  AWS4",
+        "in, httpBearerAuth,       sigv4a,         -,   -,  AWS4",
+        "in, -,                    sigv4a,         -,   us, Bearer us",
+        "in, sigv4,                -,              -,   us, Bearer us",
         "in, 'x, httpBearerAuth ,sigv4', -,        yes, -,  Bearer in",
         "in, 'sigv4,httpBearerAuth', -,            yes, -,  AWS4",
       })
