@@ -120,10 +120,7 @@ public final class StructureWriter {
           .returns(member.type().javaType())
           .addStatement("return shown(this.$L)", name);
     } else {
-      accessor
-          .addJavadoc("\n@return the value, or null where absent\n")
-          .returns(nullable(member))
-          .addStatement("return this.$L", name);
+      accessor.returns(nullable(member)).addStatement("return this.$L", name);
     }
     return accessor.build();
   }

@@ -44,8 +44,6 @@ public final class Leg extends Structure {
 
   /**
    * The member To.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String to() {
     return this.to;
@@ -53,8 +51,6 @@ public final class Leg extends Structure {
 
   /**
    * The member Miles.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Long miles() {
     return this.miles;

@@ -47,8 +47,6 @@ public final class DescribeBoxRequest extends Structure {
 
   /**
    * What {@link Builder#box(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String box() {
     return this.box;
@@ -56,8 +54,6 @@ public final class DescribeBoxRequest extends Structure {
 
   /**
    * What {@link Builder#since(Instant)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant since() {
     return this.since;

@@ -53,8 +53,6 @@ public final class DescribeBoxResponse extends ServiceResponse {
 
   /**
    * The member Rules.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Rules rules() {
     return this.rules;
@@ -110,8 +108,6 @@ public final class DescribeBoxResponse extends ServiceResponse {
 
   /**
    * The member Status.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Integer status() {
     return this.status;

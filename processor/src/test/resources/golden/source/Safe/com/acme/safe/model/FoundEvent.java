@@ -45,8 +45,6 @@ public final class FoundEvent extends Structure {
 
   /**
    * The member Count.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Long count() {
     return this.count;

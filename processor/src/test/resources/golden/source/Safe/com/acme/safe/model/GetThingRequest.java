@@ -41,8 +41,6 @@ public final class GetThingRequest extends Structure {
 
   /**
    * What {@link Builder#box(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String box() {
     return this.box;
@@ -50,8 +48,6 @@ public final class GetThingRequest extends Structure {
 
   /**
    * What {@link Builder#key(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String key() {
     return this.key;
@@ -59,8 +55,6 @@ public final class GetThingRequest extends Structure {
 
   /**
    * What {@link Builder#range(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String range() {
     return this.range;

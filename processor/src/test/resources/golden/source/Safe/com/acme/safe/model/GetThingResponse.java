@@ -44,8 +44,6 @@ public final class GetThingResponse extends ServiceResponse {
 
   /**
    * The member ETag.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String eTag() {
     return this.eTag;
@@ -53,8 +51,6 @@ public final class GetThingResponse extends ServiceResponse {
 
   /**
    * The member Size.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Long size() {
     return this.size;
@@ -62,8 +58,6 @@ public final class GetThingResponse extends ServiceResponse {
 
   /**
    * The member Changed.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant changed() {
     return this.changed;

@@ -38,8 +38,6 @@ public final class HitEvent extends Structure {
 
   /**
    * The member Payload.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Blob payload() {
     return this.payload;

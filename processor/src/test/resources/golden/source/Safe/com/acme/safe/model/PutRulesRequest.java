@@ -41,8 +41,6 @@ public final class PutRulesRequest extends Structure {
 
   /**
    * What {@link Builder#box(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String box() {
     return this.box;
@@ -50,8 +48,6 @@ public final class PutRulesRequest extends Structure {
 
   /**
    * What {@link Builder#rules(Rules)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Rules rules() {
     return this.rules;

@@ -42,8 +42,6 @@ public final class PutThingRequest extends Structure {
 
   /**
    * What {@link Builder#box(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String box() {
     return this.box;
@@ -51,8 +49,6 @@ public final class PutThingRequest extends Structure {
 
   /**
    * What {@link Builder#key(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String key() {
     return this.key;

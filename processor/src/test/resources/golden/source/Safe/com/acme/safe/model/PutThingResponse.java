@@ -36,8 +36,6 @@ public final class PutThingResponse extends ServiceResponse {
 
   /**
    * The member ETag.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String eTag() {
     return this.eTag;

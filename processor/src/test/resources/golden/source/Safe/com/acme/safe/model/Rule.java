@@ -45,8 +45,6 @@ public final class Rule extends Structure {
 
   /**
    * The member Kind.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String kind() {
     return this.kind;
@@ -54,8 +52,6 @@ public final class Rule extends Structure {
 
   /**
    * The member Name.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String name() {
     return this.name;
@@ -63,8 +59,6 @@ public final class Rule extends Structure {
 
   /**
    * The member Active.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Boolean active() {
     return this.active;

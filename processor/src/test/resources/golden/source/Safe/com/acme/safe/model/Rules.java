@@ -63,8 +63,6 @@ public final class Rules extends Structure {
 
   /**
    * The member Default.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Rule defaultValue() {
     return this.defaultValue;

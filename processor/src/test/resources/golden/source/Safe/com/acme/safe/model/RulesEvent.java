@@ -38,8 +38,6 @@ public final class RulesEvent extends Structure {
 
   /**
    * The member Details.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Rules details() {
     return this.details;

@@ -40,8 +40,6 @@ public final class SearchBoxRequest extends Structure {
 
   /**
    * What {@link Builder#box(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String box() {
     return this.box;
@@ -49,8 +47,6 @@ public final class SearchBoxRequest extends Structure {
 
   /**
    * What {@link Builder#phrase(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String phrase() {
     return this.phrase;

@@ -36,8 +36,6 @@ public final class SearchBoxResponse extends ServiceResponse {
 
   /**
    * The member Shelf.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String shelf() {
     return this.shelf;

@@ -93,8 +93,6 @@ public final class Book extends Structure {
 
   /**
    * The book's number.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String id() {
     return this.id;
@@ -102,8 +100,6 @@ public final class Book extends Structure {
 
   /**
    * The member Title.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String title() {
     return this.title;
@@ -111,8 +107,6 @@ public final class Book extends Structure {
 
   /**
    * The member Genre.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Genre genre() {
     return this.genre;
@@ -120,8 +114,6 @@ public final class Book extends Structure {
 
   /**
    * The member Pages.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Integer pages() {
     return this.pages;
@@ -129,8 +121,6 @@ public final class Book extends Structure {
 
   /**
    * The member Copies.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Long copies() {
     return this.copies;
@@ -138,8 +128,6 @@ public final class Book extends Structure {
 
   /**
    * The member Price.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Double price() {
     return this.price;
@@ -147,8 +135,6 @@ public final class Book extends Structure {
 
   /**
    * The member Weight.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Float weight() {
     return this.weight;
@@ -156,8 +142,6 @@ public final class Book extends Structure {
 
   /**
    * The member Lent.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Boolean lent() {
     return this.lent;
@@ -165,8 +149,6 @@ public final class Book extends Structure {
 
   /**
    * The member Cover.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Blob cover() {
     return this.cover;
@@ -174,8 +156,6 @@ public final class Book extends Structure {
 
   /**
    * The member Acquired.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant acquired() {
     return this.acquired;
@@ -183,8 +163,6 @@ public final class Book extends Structure {
 
   /**
    * The member Returned.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant returned() {
     return this.returned;
@@ -240,8 +218,6 @@ public final class Book extends Structure {
 
   /**
    * The member Sequel.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Book sequel() {
     return this.sequel;
@@ -249,8 +225,6 @@ public final class Book extends Structure {
 
   /**
    * The member Medium.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Medium medium() {
     return this.medium;
@@ -258,8 +232,6 @@ public final class Book extends Structure {
 
   /**
    * The member Shelf.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable LibraryObject shelf() {
     return this.shelf;
@@ -267,8 +239,6 @@ public final class Book extends Structure {
 
   /**
    * The member ReaderSecret.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String readerSecret() {
     return this.readerSecret;
@@ -276,8 +246,6 @@ public final class Book extends Structure {
 
   /**
    * The member Notes.
-   *
-   * @return the value, or null where absent
    */
   @Deprecated
   public @Nullable String notes() {
@@ -286,8 +254,6 @@ public final class Book extends Structure {
 
   /**
    * The member return.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String returnValue() {
     return this.returnValue;
@@ -295,8 +261,6 @@ public final class Book extends Structure {
 
   /**
    * The member equals.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String equalsValue() {
     return this.equalsValue;

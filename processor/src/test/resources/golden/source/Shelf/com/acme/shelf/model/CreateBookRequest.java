@@ -43,8 +43,6 @@ public final class CreateBookRequest extends Structure {
 
   /**
    * What {@link Builder#book(Book)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Book book() {
     return this.book;
@@ -52,8 +50,6 @@ public final class CreateBookRequest extends Structure {
 
   /**
    * What {@link Builder#clientToken(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String clientToken() {
     return this.clientToken;

@@ -43,8 +43,6 @@ public final class CreateBookResponse extends ServiceResponse {
 
   /**
    * The member Book.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Book book() {
     return this.book;

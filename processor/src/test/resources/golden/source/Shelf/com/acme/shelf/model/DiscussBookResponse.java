@@ -43,8 +43,6 @@ public final class DiscussBookResponse extends ServiceResponse {
 
   /**
    * The member Session.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String session() {
     return this.session;

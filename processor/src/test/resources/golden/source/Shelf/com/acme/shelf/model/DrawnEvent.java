@@ -40,8 +40,6 @@ public final class DrawnEvent extends Structure {
 
   /**
    * The member Picture.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Blob picture() {
     return this.picture;

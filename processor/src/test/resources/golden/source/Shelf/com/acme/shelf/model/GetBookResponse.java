@@ -46,8 +46,6 @@ public final class GetBookResponse extends ServiceResponse {
 
   /**
    * The member Book.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Book book() {
     return this.book;
@@ -55,8 +53,6 @@ public final class GetBookResponse extends ServiceResponse {
 
   /**
    * The member Status.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String status() {
     return this.status;

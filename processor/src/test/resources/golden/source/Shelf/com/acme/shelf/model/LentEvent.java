@@ -47,8 +47,6 @@ public final class LentEvent extends Structure {
 
   /**
    * The member Until.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant until() {
     return this.until;
@@ -56,8 +54,6 @@ public final class LentEvent extends Structure {
 
   /**
    * The member Book.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Book book() {
     return this.book;

@@ -43,8 +43,6 @@ public final class LibraryObject extends Structure {
 
   /**
    * The member Row.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Integer row() {
     return this.row;

@@ -44,8 +44,6 @@ public final class ListBooksRequest extends Structure {
 
   /**
    * What {@link Builder#genre(Genre)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Genre genre() {
     return this.genre;
@@ -53,8 +51,6 @@ public final class ListBooksRequest extends Structure {
 
   /**
    * What {@link Builder#nextToken(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String nextToken() {
     return this.nextToken;
@@ -62,8 +58,6 @@ public final class ListBooksRequest extends Structure {
 
   /**
    * What {@link Builder#maxResults(Integer)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Integer maxResults() {
     return this.maxResults;

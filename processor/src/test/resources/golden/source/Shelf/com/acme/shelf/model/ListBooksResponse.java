@@ -64,8 +64,6 @@ public final class ListBooksResponse extends ServiceResponse {
 
   /**
    * The member NextToken.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String nextToken() {
     return this.nextToken;

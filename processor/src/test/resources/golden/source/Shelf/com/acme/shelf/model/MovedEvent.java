@@ -56,8 +56,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member genre.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Genre genre() {
     return this.genre;
@@ -65,8 +63,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member at.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant at() {
     return this.at;
@@ -74,8 +70,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member count.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Integer count() {
     return this.count;
@@ -83,8 +77,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member total.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Long total() {
     return this.total;
@@ -92,8 +84,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member final.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Boolean finalValue() {
     return this.finalValue;
@@ -101,8 +91,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member digest.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Blob digest() {
     return this.digest;
@@ -110,8 +98,6 @@ public final class MovedEvent extends Structure {
 
   /**
    * The member From.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String from() {
     return this.from;

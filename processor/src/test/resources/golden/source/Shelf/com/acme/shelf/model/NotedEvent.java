@@ -41,8 +41,6 @@ public final class NotedEvent extends Structure {
 
   /**
    * The member by.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String by() {
     return this.by;
@@ -50,8 +48,6 @@ public final class NotedEvent extends Structure {
 
   /**
    * The member text.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String text() {
     return this.text;

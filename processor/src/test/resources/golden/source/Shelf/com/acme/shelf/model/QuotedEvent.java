@@ -41,8 +41,6 @@ public final class QuotedEvent extends Structure {
 
   /**
    * The member Book.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Book book() {
     return this.book;

@@ -45,8 +45,6 @@ public final class RatedEvent extends Structure {
 
   /**
    * The member genre.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Genre genre() {
     return this.genre;
@@ -54,8 +52,6 @@ public final class RatedEvent extends Structure {
 
   /**
    * The member at.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Instant at() {
     return this.at;
@@ -63,8 +59,6 @@ public final class RatedEvent extends Structure {
 
   /**
    * The member Rating.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable Integer rating() {
     return this.rating;

@@ -42,8 +42,6 @@ public final class WatchBookRequest extends Structure {
 
   /**
    * What {@link Builder#id(String)} was given.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String id() {
     return this.id;

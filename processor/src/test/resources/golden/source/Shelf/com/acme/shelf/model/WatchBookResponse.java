@@ -44,8 +44,6 @@ public final class WatchBookResponse extends ServiceResponse {
 
   /**
    * The member Session.
-   *
-   * @return the value, or null where absent
    */
   public @Nullable String session() {
     return this.session;
