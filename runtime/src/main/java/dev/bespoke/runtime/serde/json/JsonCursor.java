@@ -28,8 +28,8 @@ final class JsonCursor {
   private int at;
   private int depth;
 
-  /** For each level, the index of the member that is likely to come next. */
-  private int[] expected = new int[8];
+  /** For each level, one more than the index of the member that came last. */
+  private int[] members = new int[8];
 
   /** Whether the innermost level has had no element yet, so that no comma is due. */
   private boolean first;
@@ -89,9 +89,17 @@ final class JsonCursor {
   /** Passes over white space and returns the byte behind it, or 0 at the end. */
   int next() {
     int p = at;
+    if (p < limit && bytes[p] > ' ') {
+      return bytes[p];
+    }
+    return nextBehindSpace();
+  }
+
+  private int nextBehindSpace() {
+    int p = at;
     while (p < limit) {
       int c = bytes[p];
-      if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
         at = p;
         return c;
       }
@@ -116,10 +124,11 @@ final class JsonCursor {
 
   /** Enters an object or array; an empty document passes for an empty object. */
   void enter(char bracket, String what) {
-    int c = next();
-    empty = c == 0 && at == limit && depth == 0 && bracket == '{' && isBlank();
-    if (c != bracket && !empty) {
-      throw expected(what);
+    if (next() != bracket) {
+      empty = at == limit && depth == 0 && bracket == '{' && isBlank();
+      if (!empty) {
+        throw expected(what);
+      }
     }
     push(0);
   }
@@ -137,10 +146,10 @@ final class JsonCursor {
     if (depth == Limits.DEPTH) {
       throw failure(at, "nested deeper than " + Limits.DEPTH + " levels, the most that is read");
     }
-    if (++depth == expected.length) {
-      expected = Arrays.copyOf(expected, depth * 2);
+    if (++depth == members.length) {
+      members = Arrays.copyOf(members, depth * 2);
     }
-    expected[depth] = value;
+    members[depth] = value;
     at++;
     first = true;
   }
@@ -150,6 +159,10 @@ final class JsonCursor {
    */
   boolean advance(char bracket) {
     int c = next();
+    if (c == ',' && !first) {
+      at++;
+      return true;
+    }
     if (empty || (c == bracket && depth > 0)) {
       at = empty ? limit : at + 1;
       empty = false;
@@ -157,22 +170,20 @@ final class JsonCursor {
       first = false;
       return false;
     }
-    if (first) {
-      first = false;
-    } else if (c == ',') {
-      at++;
-    } else {
+    if (!first) {
       throw expected("a comma or the end");
     }
+    first = false;
     return true;
   }
 
-  int expectedMember() {
-    return expected[depth];
+  /** The index of the member that came last in the innermost structure, or -1. */
+  int lastMember() {
+    return members[depth] - 1;
   }
 
-  void expectMember(int index) {
-    expected[depth] = index;
+  void lastMember(int index) {
+    members[depth] = index + 1;
   }
 
   /** Whether the literal stands here; if so it is consumed. */
@@ -194,10 +205,15 @@ final class JsonCursor {
    * one at {@link #at}. Control characters and malformed UTF-8 are refused.
    */
   int stringEnd() {
+    return stringEnd(plain(at + 1));
+  }
+
+  /** As {@link #stringEnd()}, where what is before {@code from} is plain. */
+  private int stringEnd(int from) {
     int start = at + 1;
     int signs = 0;
     escaped = false;
-    for (int p = plain(start); p < limit; p++) {
+    for (int p = from; p < limit; p++) {
       int c = bytes[p];
       if (c == '"') {
         int bad = signs < 0 ? Utf8.malformed(bytes, start, p) : -1;
@@ -210,7 +226,7 @@ final class JsonCursor {
       signs |= c;
       if (c == '\\') {
         escaped = true;
-        p++;
+        p = plain(p + 2) - 1;
       } else if (c >= 0 && c < ' ') {
         throw failure(p, "control characters must be escaped");
       }
@@ -236,7 +252,8 @@ final class JsonCursor {
         return guess;
       }
     }
-    for (int p = plain(start); p < limit; p++) {
+    int p = plain(start);
+    for (; p < limit; p++) {
       int c = bytes[p];
       if (c == '"') {
         at = p + 1;
@@ -248,7 +265,7 @@ final class JsonCursor {
         break;
       }
     }
-    return text(start, stringEnd());
+    return text(start, stringEnd(p));
   }
 
   /** Whether the string over which {@link #stringEnd} has just passed has escapes. */
@@ -317,7 +334,7 @@ final class JsonCursor {
     int floor = depth;
     skipScalarOrEnter();
     while (depth > floor) {
-      boolean object = expected[depth] == SKIPPED_OBJECT;
+      boolean object = members[depth] == SKIPPED_OBJECT;
       if (advance(object ? '}' : ']')) {
         if (object) {
           name();

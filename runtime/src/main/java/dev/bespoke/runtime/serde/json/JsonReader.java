@@ -72,9 +72,6 @@ public final class JsonReader implements ShapeReader {
   @Override
   public void startStructure() {
     in.enter('{', "an object");
-    if (keyed && symbols != null) {
-      in.expectMember(symbols.member());
-    }
   }
 
   @Override
@@ -99,27 +96,33 @@ public final class JsonReader implements ShapeReader {
   }
 
   /**
-   * Passes over a name and its colon; tries the name first that the definition's order suggests.
+   * Passes over a name and its colon; tries the name first that came here before: behind the same
+   * key, or behind the same member.
    */
   private int name(MemberNames names) {
     if (in.next() != '"') {
       throw in.expected("a member's name");
     }
     nameStart = in.at() + 1;
-    int member = in.expectedMember();
+    SymbolCache keys = keyed ? symbols : null;
+    int last = in.lastMember();
+    int member = keys == null ? names.after(last) : keys.member();
     int end = names.match(member, in.bytes(), nameStart, in.limit());
     if (end >= 0 && in.byteAt(end) == '"') {
       in.moveTo(end + 1);
     } else {
       end = in.stringEnd();
       member = in.find(names, nameStart, end);
+      if (member >= 0 && keys == null) {
+        names.learn(last, member);
+      }
     }
     in.colon();
     if (member >= 0) {
-      in.expectMember(member + 1);
-      if (keyed && symbols != null) {
+      in.lastMember(member);
+      if (keys != null) {
         keyed = false;
-        symbols.member(member);
+        keys.member(member);
       }
       return member;
     }
@@ -193,12 +196,17 @@ public final class JsonReader implements ShapeReader {
         return key;
       }
     }
+    keyed = false;
     return null;
   }
 
   @Override
   public @Nullable String nextSparseKey() {
-    return in.advance('}') ? key() : null;
+    if (in.advance('}')) {
+      return key();
+    }
+    keyed = false;
+    return null;
   }
 
   private String key() {
