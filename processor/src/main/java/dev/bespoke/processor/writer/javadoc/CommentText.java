@@ -67,6 +67,12 @@ final class CommentText {
     }
   }
 
+  /** Adds characters that mean nothing to Javadoc. */
+  void append(String plain) {
+    writeTags();
+    word.append(plain);
+  }
+
   private boolean endsWithStar() {
     return word.length() > 0 && word.charAt(word.length() - 1) == '*';
   }

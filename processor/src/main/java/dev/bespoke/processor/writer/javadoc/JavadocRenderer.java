@@ -71,6 +71,16 @@ public final class JavadocRenderer {
           "nbsp",
           (int) ' ');
   private static final int LONGEST_ENTITY = 10;
+
+  /** Whether a character of ASCII means nothing to HTML or Javadoc. */
+  private static final boolean[] PLAIN = new boolean[127];
+
+  static {
+    for (char c = '!'; c < PLAIN.length; c++) {
+      PLAIN[c] = "<>&@\\/".indexOf(c) < 0;
+    }
+  }
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final String html;
@@ -88,6 +98,12 @@ public final class JavadocRenderer {
   private String convert() {
     int at = 0;
     while (at < html.length()) {
+      int word = plainEnd(at);
+      if (word > at) {
+        out.append(html.substring(at, word));
+        at = word;
+        continue;
+      }
       int c = html.codePointAt(at);
       int end = c == '<' ? markup(at) : c == '&' ? entity(at) : -1;
       if (end < 0) {
@@ -97,6 +113,18 @@ public final class JavadocRenderer {
       at = end;
     }
     return out.finish();
+  }
+
+  /**
+   * Where a run of characters ends that stand for themselves. Most text is such runs; what looks at
+   * each character further would be a good part of a short compilation.
+   */
+  private int plainEnd(int from) {
+    int at = from;
+    while (at < html.length() && html.charAt(at) < PLAIN.length && PLAIN[html.charAt(at)]) {
+      at++;
+    }
+    return at;
   }
 
   /** Renders the tag or comment at an index; the index after it, or -1 where there is none. */
@@ -181,11 +209,11 @@ public final class JavadocRenderer {
     switch (codePoint) {
       case 0x2018, 0x2019 -> out.append('\'');
       case 0x201c, 0x201d -> out.append('"');
-      case 0xfb00 -> append("ff");
-      case 0xfb01 -> append("fi");
-      case 0xfb02 -> append("fl");
-      case 0xfb03 -> append("ffi");
-      case 0x2026 -> append("...");
+      case 0xfb00 -> out.append("ff");
+      case 0xfb01 -> out.append("fi");
+      case 0xfb02 -> out.append("fl");
+      case 0xfb03 -> out.append("ffi");
+      case 0x2026 -> out.append("...");
       default -> {
         if (codePoint >= 0x80 && codePoint < 0xa0) {
           // No character of HTML: what is meant is the one of Windows, as in browsers.
@@ -198,9 +226,5 @@ public final class JavadocRenderer {
         }
       }
     }
-  }
-
-  private void append(String text) {
-    text.chars().forEach(out::append);
   }
 }
