@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map that has only its values for itself, and its keys, in the order in which they came,
- * together with its like: a fifth of the memory of a {@link LinkedHashMap}. Entries are put in,
- * never removed; nothing is put in once other threads have it.
+ * together with its like: a fifth of the memory of a {@link LinkedHashMap}. It may be changed as
+ * one, too, and becomes one where an entry is removed; not safe for threads while it is changed.
  */
 final class SharedKeyMap<V> extends AbstractMap<String, V> {
   private KeySequence keys;
   private @Nullable Object[] values;
 
-  /** All entries, where there are more than a sequence may have. */
+  /** All entries, where there are more than a sequence may have, or some were removed. */
   private @Nullable Map<String, V> large;
 
   /** Creates an empty one. */
@@ -47,8 +47,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
       return previous;
     }
     if (size == KeySequence.LONGEST) {
-      large = new LinkedHashMap<>(this);
-      return large.put(key, value);
+      return large().put(key, value);
     }
     if (size == values.length) {
       values = Arrays.copyOf(values, Math.min(size * 2, KeySequence.LONGEST));
@@ -56,6 +55,20 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
     values[size] = value;
     keys = longer;
     return null;
+  }
+
+  @Override
+  public @Nullable V remove(@Nullable Object key) {
+    return containsKey(key) ? large().remove(key) : null;
+  }
+
+  private Map<String, V> large() {
+    Map<String, V> entries = large;
+    if (entries == null) {
+      entries = new LinkedHashMap<>(this);
+      large = entries;
+    }
+    return entries;
   }
 
   @SuppressWarnings("unchecked") // only put writes
@@ -84,18 +97,18 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
 
   @Override
   public Set<Map.Entry<String, V>> entrySet() {
-    return large == null ? new Entries() : large.entrySet();
+    return new Entries();
   }
 
   private final class Entries extends AbstractSet<Map.Entry<String, V>> {
     @Override
     public int size() {
-      return keys.size();
+      return SharedKeyMap.this.size();
     }
 
     @Override
     public Iterator<Map.Entry<String, V>> iterator() {
-      return new EntryIterator();
+      return large == null ? new EntryIterator() : large.entrySet().iterator();
     }
   }
 
@@ -115,7 +128,30 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
         throw new NoSuchElementException();
       }
       int place = next++;
-      return new SimpleImmutableEntry<>(index.key(place), value(place));
+      return new Entry(index.key(place), value(place));
+    }
+
+    @Override
+    public void remove() {
+      if (next == 0 || !containsKey(index.key(next - 1))) {
+        throw new IllegalStateException("There is no entry to remove.");
+      }
+      SharedKeyMap.this.remove(index.key(next - 1));
+    }
+  }
+
+  /** An entry that writes through. */
+  private final class Entry extends SimpleEntry<String, V> {
+    private static final long serialVersionUID = 1L;
+
+    Entry(String key, V value) {
+      super(key, value);
+    }
+
+    @Override
+    public V setValue(V value) {
+      put(getKey(), value);
+      return super.setValue(value);
     }
   }
 }

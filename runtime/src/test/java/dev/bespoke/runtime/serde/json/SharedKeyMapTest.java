@@ -102,14 +102,47 @@ class SharedKeyMapTest {
   }
 
   @Test
-  void iterationEndsAndRemovesNothing() {
+  void iterationEnds() {
     Iterator<Map.Entry<String, String>> entries =
         read("[{},{'a':'1'}]").get(1).entrySet().iterator();
 
+    assertThatThrownBy(entries::remove).isInstanceOf(IllegalStateException.class);
     entries.next();
     assertThat(entries.hasNext()).isFalse();
     assertThatThrownBy(entries::next).isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(entries::remove).isInstanceOf(UnsupportedOperationException.class);
+    entries.remove();
+    assertThatThrownBy(entries::remove).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aMapChangesAsAnyOtherAndLeavesThoseAloneThatShareItsKeys() {
+    Random random = new Random(11);
+    for (int round = 0; round < 2_000; round++) {
+      List<Map<String, String>> maps =
+          read("[{},{'a':'1','b':'2','c':'3'},{'a':'4','b':'5','c':'6'}]");
+      Map<String, String> map = maps.get(1);
+      Map<String, String> expected = new LinkedHashMap<>(map);
+      for (int i = random.nextInt(6); i >= 0; i--) {
+        String key = "abcd".substring(random.nextInt(4)).substring(0, 1);
+        switch (random.nextInt(5)) {
+          case 0 -> assertThat(map.remove(key)).isEqualTo(expected.remove(key));
+          case 1 -> assertThat(map.put(key, "7")).isEqualTo(expected.put(key, "7"));
+          case 2 -> {
+            map.replaceAll((name, value) -> name + value);
+            expected.replaceAll((name, value) -> name + value);
+          }
+          case 3 ->
+              assertThat(map.values().removeIf(value -> value.length() > 1))
+                  .isEqualTo(expected.values().removeIf(value -> value.length() > 1));
+          default -> assertThat(map.keySet().remove(key)).isEqualTo(expected.keySet().remove(key));
+        }
+        assertThat(map).isEqualTo(expected).hasSameSizeAs(expected);
+        assertThat(map.entrySet()).containsExactlyElementsOf(expected.entrySet());
+      }
+      map.clear();
+      assertThat(map).isEmpty();
+      assertThat(maps.get(2)).isEqualTo(Map.of("a", "4", "b", "5", "c", "6"));
+    }
   }
 
   private static List<Map<String, String>> read(String json) {
