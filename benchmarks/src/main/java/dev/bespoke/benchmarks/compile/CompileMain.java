@@ -32,8 +32,8 @@ public final class CompileMain {
     section.paragraph(
         """
         Warm, one JVM that has compiled it before in either way, as a build's daemon has, the \
-        processor's classes kept as Gradle keeps them: five operations 60 times, then medians of \
-        15; whole services 3 times, then medians of 3.
+        processor's classes kept as Gradle keeps them: five operations 120 times, then medians of \
+        25; whole services 3 times, then medians of 3.
         """);
     Table warm = new Table("interface", "with, ms", "without", "added", "target", "");
     for (Subject subject : Subject.all()) {
@@ -78,7 +78,7 @@ public final class CompileMain {
 
   private static void warm(Table table, Subject subject) throws IOException {
     boolean aimed = subject.isSmallest();
-    WarmCompiler compiler = aimed ? new WarmCompiler(60, 15) : new WarmCompiler(3, 3);
+    WarmCompiler compiler = aimed ? new WarmCompiler(120, 25) : new WarmCompiler(3, 3);
     WarmCompiler.Medians medians = compiler.medians(subject);
     double added = medians.with() - medians.without();
     table.row(
