@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,10 @@ public final class WireMain {
       section.table(wire.listing(jdk));
       section.paragraph(
           """
-          1 GiB in and out of a JVM of `-Xmx64m`, MB/s, JDK %s. Both SDKs verify the checksum that \
-          comes with a checked download, and send uploads with a CRC32 in the trailer, their bodies \
-          unsigned over TLS; over http the SDK signs each chunk.
+          1 GiB in and out of a JVM of `-Xmx64m`, MB/s, JDK %s, the better of two runs in turn. \
+          Both SDKs verify the checksum that comes with a checked download, and send uploads with a \
+          CRC32 in the trailer, their bodies unsigned over TLS; over http the SDK signs each \
+          chunk.
           """
               .formatted(jdk.version()));
       section.table(wire.bodies(jdk));
@@ -169,23 +171,24 @@ public final class WireMain {
     for (boolean tls : new boolean[] {false, true}) {
       for (String load : List.of("download plain", "download checked", "upload")) {
         boolean checked = load.endsWith("checked");
+        Map<String, Double> rates = new LinkedHashMap<>();
+        for (int round = 0; round < 2; round++) {
+          for (String peer : peers) {
+            boolean checks = !peer.equals("java.net.http") && !peer.equals("socket");
+            if (checks || !checked) {
+              double rate = run(jdk, List.of("-Xmx64m"), peer, tls, load.split(" "))[0];
+              rates.merge(peer, rate, Math::max);
+            }
+          }
+        }
         List<Object> row = new ArrayList<>();
         row.add("1 GiB " + load + (tls ? ", TLS" : ", http"));
-        double ours = 0;
-        double sdk = 0;
         for (String peer : peers) {
-          if (checked && (peer.equals("java.net.http") || peer.equals("socket"))) {
-            row.add(""); // They check nothing.
-            continue;
-          }
-          double rate = run(jdk, List.of("-Xmx64m"), peer, tls, load.split(" "))[0];
-          row.add(Figures.number(rate));
-          ours = peer.equals("bespoke") ? rate : ours;
-          sdk = peer.equals("sdk") ? rate : sdk;
+          row.add(rates.containsKey(peer) ? Figures.number(rate(rates, peer)) : "");
         }
         boolean up = load.equals("upload");
         row.add(up ? "≥ 2 × SDK" : "≥ SDK");
-        row.add(Verdict.of(ours >= (up ? 2 : 1) * sdk));
+        row.add(Verdict.of(rate(rates, "bespoke") >= (up ? 2 : 1) * rate(rates, "sdk")));
         table.row(row.toArray());
       }
     }
@@ -203,6 +206,10 @@ public final class WireMain {
             jdk, all, System.getProperty("java.class.path"), WireClient.class.getName(), arguments);
     System.err.println(String.join(" ", arguments) + ": " + cost.output());
     return Arrays.stream(cost.output().split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static double rate(Map<String, Double> all, String peer) {
+    return all.getOrDefault(peer, 0.0);
   }
 
   private static double[] at(Map<String, double[]> all, String peer) {
