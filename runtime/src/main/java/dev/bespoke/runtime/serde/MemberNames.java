@@ -7,8 +7,9 @@ import java.util.Arrays;
  * The wire names of a structure's members, in the order of the indexes that {@link
  * ShapeReader#nextMember} returns. Built once per generated class; safe for concurrent use.
  *
- * <p>Readers look names up by their bytes: first the one that came behind the last one before
- * ({@link #after}, {@link #match}), then in a small hash table ({@link #find}).
+ * <p>Readers look names up by their bytes: first the likely one ({@link #match}), in JSON and XML
+ * that which came behind the last one before ({@link #after}), then in a small hash table ({@link
+ * #find}).
  */
 public final class MemberNames {
   /** Up to this length a loop is faster than {@code Arrays.equals}. */

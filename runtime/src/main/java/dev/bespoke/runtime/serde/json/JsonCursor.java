@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of the text, where a byte of 0 seems to stand, which is valid nowhere.
  */
 final class JsonCursor {
-  /** What {@link #expected} holds for the levels that are being skipped. */
+  /** What {@link #members} holds for the levels that are being skipped. */
   private static final int SKIPPED_OBJECT = -1;
 
   private static final int SKIPPED_ARRAY = -2;
@@ -28,7 +28,7 @@ final class JsonCursor {
   private int at;
   private int depth;
 
-  /** For each level, one more than the index of the member that came last. */
+  /** For each level that is read, one more than the index of the member that came last. */
   private int[] members = new int[8];
 
   /** Whether the innermost level has had no element yet, so that no comma is due. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys of a map in the order in which they came, shared by all maps of a document that have the
  * same: those of a hundred items are mostly one sequence. Sequences grow from an empty one, key by
- * key, while one thread reads the document; what looks keys up may be any number of threads.
+ * key, while a document is read or a map of it changed: threads that do so at once may grow one
+ * twice, which does no harm, since what a sequence is never changes.
  */
 final class KeySequence {
   /** The length of the longest: keys of greater maps are hardly those of another. */
@@ -18,7 +19,7 @@ final class KeySequence {
   private final String last;
   private final int size;
 
-  // Sequences that are longer by one key, the latest first; for the reading thread alone.
+  // Sequences that are longer by one key, the latest first.
   private @Nullable KeySequence child;
   private @Nullable KeySequence sibling;
   private int children;

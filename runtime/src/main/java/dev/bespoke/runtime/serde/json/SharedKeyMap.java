@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.json;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -128,7 +129,17 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
         throw new NoSuchElementException();
       }
       int place = next++;
-      return new Entry(index.key(place), value(place));
+      String key = index.key(place);
+      Map<String, V> changed = large;
+      if (changed != null && !changed.containsKey(key)) {
+        throw new ConcurrentModificationException("An entry was removed beside the iteration.");
+      }
+      return new Entry(key, changed == null ? value(place) : present(changed, key));
+    }
+
+    @SuppressWarnings("NullAway") // a value may be null, as its type then says
+    private V present(Map<String, V> entries, String key) {
+      return entries.get(key);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,18 @@ class SharedKeyMapTest {
       assertThat(map).isEmpty();
       assertThat(maps.get(2)).isEqualTo(Map.of("a", "4", "b", "5", "c", "6"));
     }
+  }
+
+  @Test
+  void anIterationShowsWhatIsThere() {
+    Map<String, String> map = read("[{},{'a':'1','b':'2','c':'3'}]").get(1);
+    Iterator<Map.Entry<String, String>> entries = map.entrySet().iterator();
+    entries.next();
+    entries.remove();
+    map.put("b", "4");
+    assertThat(entries.next()).isEqualTo(Map.entry("b", "4"));
+    map.remove("c");
+    assertThatThrownBy(entries::next).isInstanceOf(ConcurrentModificationException.class);
   }
 
   private static List<Map<String, String>> read(String json) {
