@@ -1,9 +1,6 @@
 package dev.bespoke.processor;
 
 import dev.bespoke.processor.declaration.AnnotationNames;
-import dev.bespoke.processor.declaration.ClientDeclarationReader;
-import dev.bespoke.processor.declaration.ResourceDeclarationReader;
-import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.definition.ProcessorPath;
 import dev.bespoke.processor.definition.ResourceLoader;
@@ -13,8 +10,8 @@ import dev.bespoke.processor.output.SourceEmitter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Generates clients and resources for annotated interfaces; compilers find it as a service. */
 public final class BespokeProcessor extends AbstractProcessor {
   private Rounds rounds;
-  private @Nullable EditorCompletions completions;
+  private @Nullable Supplier<EditorCompletions> completions; // most compilations want none
 
   /** Creates a processor, which the compiler then initialises. */
   public BespokeProcessor() {}
@@ -59,35 +56,20 @@ public final class BespokeProcessor extends AbstractProcessor {
     paths.addAll(ProcessorPath.definitions(BespokeProcessor.class.getModule()));
     DefinitionLoader definitions = new DefinitionLoader(paths, options.documentation());
     ResourceLoader resources = new ResourceLoader(paths);
-    completions = new EditorCompletions(definitions, resources);
+    completions = () -> new EditorCompletions(definitions, resources);
     rounds =
         new Rounds(
-            generators(environment, definitions, resources),
+            new Generators(
+                    environment.getElementUtils(),
+                    environment.getTypeUtils(),
+                    definitions,
+                    resources)
+                ::of,
             environment.getElementUtils(),
             new DiagnosticPrinter(environment.getMessager(), options.explain()),
             new SourceEmitter(environment.getFiler(), environment.getElementUtils()),
             optionProblems,
             options.debug());
-  }
-
-  private static Map<String, Generator> generators(
-      ProcessingEnvironment environment, DefinitionLoader definitions, ResourceLoader resources) {
-    return Map.of(
-        AnnotationNames.SERVICE_CLIENT,
-        new ClientGenerator(
-            new ClientDeclarationReader(environment.getElementUtils(), environment.getTypeUtils()),
-            definitions),
-        AnnotationNames.SERVICE_RESOURCE,
-        new ResourceGenerator(
-            new ResourceServiceDeclarationReader(
-                environment.getElementUtils(), environment.getTypeUtils()),
-            definitions,
-            resources),
-        AnnotationNames.RESOURCE,
-        new OwnResourceGenerator(
-            new ResourceDeclarationReader(
-                environment.getElementUtils(), environment.getTypeUtils()),
-            definitions));
   }
 
   /** Claims nothing: other processors may look at the same annotations. */
@@ -107,12 +89,12 @@ public final class BespokeProcessor extends AbstractProcessor {
       @Nullable AnnotationMirror annotation,
       @Nullable ExecutableElement member,
       @Nullable String userText) {
-    EditorCompletions editor = completions;
+    Supplier<EditorCompletions> editor = completions;
     if (editor == null || element == null || annotation == null || member == null) {
       return List.of();
     }
     try {
-      return editor.complete(element, annotation, member, userText == null ? "" : userText);
+      return editor.get().complete(element, annotation, member, userText == null ? "" : userText);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       return List.of();
     }

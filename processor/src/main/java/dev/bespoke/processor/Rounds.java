@@ -8,16 +8,16 @@ import dev.bespoke.processor.output.SourceEmitter;
 import dev.bespoke.processor.writer.GeneratedSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes annotated interfaces through the rounds of a compilation. Whatever happens with one, the
@@ -28,7 +28,7 @@ import javax.lang.model.util.Elements;
  * compiler says that the type is missing; we do where we know a similar one.
  */
 final class Rounds {
-  private final Map<String, Generator> generators;
+  private final Function<String, @Nullable Generator> generators;
   private final Elements elements;
   private final DiagnosticPrinter printer;
   private final SourceEmitter emitter;
@@ -36,10 +36,15 @@ final class Rounds {
   private final boolean debug;
   private boolean checked;
   private boolean usable;
-  private final SortedSet<Annotated> pending =
-      new TreeSet<>(Comparator.comparing(Annotated::type).thenComparing(Annotated::annotation));
+  private final SortedSet<Annotated> pending = new TreeSet<>();
 
-  private record Annotated(String type, String annotation) {}
+  private record Annotated(String type, String annotation) implements Comparable<Annotated> {
+    @Override
+    public int compareTo(Annotated other) {
+      int order = type.compareTo(other.type);
+      return order != 0 ? order : annotation.compareTo(other.annotation);
+    }
+  }
 
   /**
    * Begins a compilation.
@@ -49,7 +54,7 @@ final class Rounds {
    * @param debug whether an internal error shows its stack trace
    */
   Rounds(
-      Map<String, Generator> generators,
+      Function<String, @Nullable Generator> generators,
       Elements elements,
       DiagnosticPrinter printer,
       SourceEmitter emitter,
@@ -73,7 +78,7 @@ final class Rounds {
     }
     for (Annotated annotated : List.copyOf(pending)) {
       TypeElement type = elements.getTypeElement(annotated.type);
-      Generator generator = generators.get(annotated.annotation);
+      Generator generator = generators.apply(annotated.annotation);
       if (type == null || generator == null || process(type, generator, round.processingOver())) {
         pending.remove(annotated);
       }
@@ -89,10 +94,7 @@ final class Rounds {
     try {
       List<GeneratedSource> sources = generator.generate(type, diagnostics);
       if (!over) {
-        for (GeneratedSource source : sources) {
-          emitter.emit(
-              type, source.packageName(), source.type(), source.skipJavaLangImports(), diagnostics);
-        }
+        emitter.emit(type, sources, diagnostics);
         if (diagnostics.areOnlyTypesMissing()) {
           return false;
         }

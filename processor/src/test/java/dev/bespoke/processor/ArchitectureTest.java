@@ -58,10 +58,17 @@ class ArchitectureTest {
     onlyKnows(WRITER, PLAN, DEFINITIONS, JAVAPOET, "javax.lang.model.element");
   }
 
+  /** Of the writers, it knows what they hand over; not those of a package of their own. */
   @Test
   void theOutputKnowsNoOtherStage() {
     onlyKnows(
-        OUTPUT, DIAGNOSTIC, JAVAPOET, LANGUAGE_MODEL, "javax.annotation.processing", "javax.tools");
+        OUTPUT,
+        DIAGNOSTIC,
+        JAVAPOET,
+        ROOT + ".writer",
+        LANGUAGE_MODEL,
+        "javax.annotation.processing",
+        "javax.tools");
   }
 
   @Test

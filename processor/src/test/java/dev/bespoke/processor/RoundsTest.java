@@ -72,6 +72,42 @@ class RoundsTest {
     }
   }
 
+  /** Texts are made on another thread, whose failures are not to be lost. */
+  @ParameterizedTest
+  @EnumSource
+  void aCrashWhileATextIsMadeIsReportedToo(TestCompiler compiler) throws IOException {
+    for (Throwable failure : List.of(new IllegalStateException("oops"), new StackOverflowError())) {
+      Object value =
+          new Object() {
+            @Override
+            public String toString() {
+              sneak(failure);
+              return "";
+            }
+          };
+      Generator generator =
+          (type, diagnostics) ->
+              type.getSimpleName().contentEquals("First")
+                  ? List.of(
+                      source(
+                          "com.acme",
+                          TypeSpec.classBuilder("FirstClient").addJavadoc("$L", value).build()))
+                  : EMPTY_CLIENT.generate(type, diagnostics);
+      Compilation compilation =
+          run(compiler, "First", "Second")
+              .processor(new TestProcessor(environment -> generator))
+              .run();
+
+      assertThat(compilation.success()).isFalse();
+      assertThat(compilation.ours()).hasSize(1);
+      CompilerMessage error = compilation.ours().get(0);
+      assertThat(error.slug()).isEqualTo(DiagnosticCode.INTERNAL_ERROR.slug());
+      assertThat(error.file()).isEqualTo("First.java");
+      assertThat(error.text()).contains("com.acme.First", failure.toString());
+      assertThat(compilation.generated()).containsOnlyKeys("com/acme/SecondClient.java");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aCrashShowsItsTraceOnRequest(TestCompiler compiler) throws IOException {

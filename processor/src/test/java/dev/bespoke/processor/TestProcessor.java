@@ -44,7 +44,7 @@ final class TestProcessor extends AbstractProcessor {
     ProcessorOptions options = ProcessorOptions.read(environment.getOptions(), problems);
     rounds =
         new Rounds(
-            Map.of(AnnotationNames.SERVICE_CLIENT, generator.apply(environment)),
+            Map.of(AnnotationNames.SERVICE_CLIENT, generator.apply(environment))::get,
             environment.getElementUtils(),
             new DiagnosticPrinter(environment.getMessager(), options.explain()),
             new SourceEmitter(environment.getFiler(), environment.getElementUtils()),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public final class DefinitionBundle {
    * @throws DefinitionException if the bundle is not there, which is a fault of the packaging
    */
   public static SortedSet<String> services() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(list()));
+  }
+
+  private static List<String> list() {
     byte[] list = read(BundleFormat.SERVICES);
     if (list == null) {
       throw new DefinitionException(
@@ -34,9 +39,7 @@ public final class DefinitionBundle {
           "",
           "the bundle is not on the class path");
     }
-    TreeSet<String> services = new TreeSet<>();
-    new String(list, StandardCharsets.UTF_8).lines().forEach(services::add);
-    return Collections.unmodifiableSortedSet(services);
+    return List.of(new String(list, StandardCharsets.UTF_8).split("\n"));
   }
 
   /**
@@ -47,7 +50,7 @@ public final class DefinitionBundle {
    */
   public static @Nullable ServiceDefinition open(String name) {
     ServiceName wanted = ServiceName.of(name);
-    if (!services().contains(wanted.name())) {
+    if (!list().contains(wanted.name())) {
       return null;
     }
     ServiceDefinition service = open(wanted);

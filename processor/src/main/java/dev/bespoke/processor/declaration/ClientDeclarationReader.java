@@ -9,6 +9,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ public final class ClientDeclarationReader {
       if (declaration != null) {
         declared.add(declaration);
         deprecations.read(method.element());
-        method.type().getParameterTypes().forEach(records::read);
+        for (TypeMirror parameter : method.type().getParameterTypes()) {
+          records.read(parameter);
+        }
         records.read(method.type().getReturnType());
       }
     }

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -41,13 +42,24 @@ public final class ProcessorPath {
    */
   public static List<Path> definitions(Module processor) {
     List<Path> definitions = new ArrayList<>();
+    URI own = own();
     for (URI entry : entries(processor)) {
-      Path path = path(entry);
+      Path path = entry.equals(own) ? null : path(entry);
       if (path != null && holdsDefinitions(path)) {
         definitions.add(path);
       }
     }
     return definitions;
+  }
+
+  /** Where this class is: an archive of thousands of names, none of which is looked for. */
+  private static @Nullable URI own() {
+    CodeSource source = ProcessorPath.class.getProtectionDomain().getCodeSource();
+    try {
+      return source == null || source.getLocation() == null ? null : source.getLocation().toURI();
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   private static List<URI> entries(Module processor) {

@@ -62,18 +62,31 @@ public final class Diagnostics {
 
   /** Whether types are missing and nothing else is wrong. */
   public boolean areOnlyTypesMissing() {
-    return typesMissing
-        && list.stream()
-            .allMatch(d -> !d.code().isError() || d.code() == DiagnosticCode.UNRESOLVED_TYPE);
+    for (Diagnostic each : list) {
+      if (each.code().isError() && each.code() != DiagnosticCode.UNRESOLVED_TYPE) {
+        return false;
+      }
+    }
+    return typesMissing;
   }
 
   /** Whether any is an error. */
   public boolean hasErrors() {
-    return list.stream().anyMatch(d -> d.code().isError());
+    for (Diagnostic each : list) {
+      if (each.code().isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any has this code. */
   public boolean has(DiagnosticCode code) {
-    return list.stream().anyMatch(d -> d.code() == code);
+    for (Diagnostic each : list) {
+      if (each.code() == code) {
+        return true;
+      }
+    }
+    return false;
   }
 }

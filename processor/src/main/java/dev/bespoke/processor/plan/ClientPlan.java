@@ -53,7 +53,9 @@ public record ClientPlan(
   /** What tells a method from others of its name. */
   public static String signature(String name, List<TypeName> parameters) {
     StringJoiner signature = new StringJoiner(",", name + "(", ")");
-    parameters.forEach(type -> signature.add(type.withoutAnnotations().toString()));
+    for (TypeName type : parameters) {
+      signature.add(type.withoutAnnotations().toString());
+    }
     return signature.toString();
   }
 
@@ -64,7 +66,9 @@ public record ClientPlan(
     }
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
     annotation.addMember("value", "$S", "all"); // or ECJ finds needless what javac asks for
-    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+    for (String warning : warnings) {
+      annotation.addMember("value", "$S", warning);
+    }
     return List.of(annotation.build());
   }
 

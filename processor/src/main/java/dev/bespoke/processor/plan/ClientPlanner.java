@@ -154,8 +154,12 @@ public final class ClientPlanner {
         own.add(signature);
       }
     }
-    methods.forEach(m -> own.add(signature(m.name(), m.parameters())));
-    refused.forEach(m -> own.add(signature(m.name(), m.parameters())));
+    for (MethodPlan method : methods) {
+      own.add(signature(method.name(), method.parameters()));
+    }
+    for (RefusedMethod method : refused) {
+      own.add(signature(method.name(), method.parameters()));
+    }
     return own;
   }
 

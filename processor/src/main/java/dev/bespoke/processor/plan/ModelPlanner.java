@@ -73,7 +73,9 @@ public final class ModelPlanner {
       operations.put(name, operation);
       closure.addInput(structure(operation.input()));
       closure.addOutput(structure(operation.output()));
-      operation.errors().forEach(closure::addError);
+      for (String error : operation.errors()) {
+        closure.addError(error);
+      }
     }
     closure.findChecked();
     names.allocate(operations.keySet(), waiters.keySet(), closure);
@@ -108,7 +110,8 @@ public final class ModelPlanner {
     }
     plans.sort(Comparator.comparing(plan -> plan.className().simpleName()));
     SortedMap<String, WaiterPlan> waiterPlans = new TreeMap<>();
-    WaiterPlanner waiterPlanner = new WaiterPlanner(definition.source(), plans);
+    PathCompiler paths = new PathCompiler(plans);
+    WaiterPlanner waiterPlanner = new WaiterPlanner(definition.source(), paths);
     for (WaiterDefinition waiter : waiters.values()) {
       waiterPlans.put(
           waiter.name(),
@@ -117,7 +120,7 @@ public final class ModelPlanner {
               names.ofWaiter(waiter.name()),
               require(planned.get(waiter.operation()), waiter.operation())));
     }
-    addPaginators(planned, plans);
+    addPaths(planned, paths);
     return new ModelPlan(service, planned, plans, waiterPlans, new UnfollowedPages(unfollowed));
   }
 
@@ -155,12 +158,12 @@ public final class ModelPlanner {
         new TreeMap<>());
   }
 
-  private void addPaginators(SortedMap<String, OperationPlan> planned, List<ShapePlan> plans) {
-    PaginatorPlanner paginators = new PaginatorPlanner(definition.source(), plans);
-    planned.replaceAll(
-        (name, operation) ->
-            operation.withPaths(
-                pages(operation, paginators), context(operation, new PathCompiler(plans))));
+  private void addPaths(SortedMap<String, OperationPlan> planned, PathCompiler paths) {
+    PaginatorPlanner paginators = new PaginatorPlanner(definition.source(), paths);
+    for (Map.Entry<String, OperationPlan> entry : planned.entrySet()) {
+      OperationPlan operation = entry.getValue();
+      entry.setValue(operation.withPaths(pages(operation, paginators), context(operation, paths)));
+    }
   }
 
   private SortedMap<String, PathNode> context(OperationPlan operation, PathCompiler paths) {

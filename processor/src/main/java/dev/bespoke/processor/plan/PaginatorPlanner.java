@@ -7,7 +7,6 @@ import dev.bespoke.processor.plan.path.PathCompiler;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,9 @@ final class PaginatorPlanner {
   private final String source;
   private final PathCompiler paths;
 
-  PaginatorPlanner(String source, Collection<ShapePlan> shapes) {
+  PaginatorPlanner(String source, PathCompiler paths) {
     this.source = source;
-    this.paths = new PathCompiler(shapes);
+    this.paths = paths;
   }
 
   /** Plans an operation's pages. */

@@ -10,7 +10,6 @@ import dev.bespoke.processor.plan.path.PathCompiler;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Resolves the matchers of waiters against the planned shapes. */
@@ -18,9 +17,9 @@ final class WaiterPlanner {
   private final String source;
   private final PathCompiler paths;
 
-  WaiterPlanner(String source, Collection<ShapePlan> shapes) {
+  WaiterPlanner(String source, PathCompiler paths) {
     this.source = source;
-    this.paths = new PathCompiler(shapes);
+    this.paths = paths;
   }
 
   /** Plans a waiter that polls {@code operation}. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.OperationPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,18 @@ public final class BackLinks {
     }
     BackLinks links = new BackLinks(interfaceName);
     if (client != null) {
-      client.operations().forEach(operation -> links.add(operation, operation.methodName()));
+      for (OperationPlan operation : client.operations()) {
+        links.add(operation, operation.methodName());
+      }
       for (MethodPlan method : client.methods()) {
         links.add(method.operation(), method.name());
       }
     }
-    return sources.stream().map(links::linked).toList();
+    List<GeneratedSource> linked = new ArrayList<>(sources.size());
+    for (GeneratedSource source : sources) {
+      linked.add(links.linked(source));
+    }
+    return linked;
   }
 
   private void add(OperationPlan operation, String method) {
@@ -67,7 +74,9 @@ public final class BackLinks {
     if (linked == null) {
       type.addJavadoc("@see $L\n", target);
     } else {
-      linked.forEach(method -> type.addJavadoc("@see $L#$L\n", target, method));
+      for (String method : linked) {
+        type.addJavadoc("@see $L#$L\n", target, method);
+      }
     }
     return new GeneratedSource(source.packageName(), type.build(), source.skipJavaLangImports());
   }

@@ -10,4 +10,9 @@ import com.palantir.javapoet.TypeSpec;
  * @param skipJavaLangImports whether names of {@code java.lang} need no import: only where we own
  *     the package, since a user's may have a class {@code Record}
  */
-public record GeneratedSource(String packageName, TypeSpec type, boolean skipJavaLangImports) {}
+public record GeneratedSource(String packageName, TypeSpec type, boolean skipJavaLangImports) {
+  /** The qualified name of the class. */
+  public String qualifiedName() {
+    return packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+  }
+}

@@ -14,11 +14,13 @@ import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.DiagnosticPrinter;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.writer.GeneratedSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -170,7 +172,10 @@ class SourceEmitterTest {
       for (TypeElement annotation : annotations) {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
           Diagnostics diagnostics = new Diagnostics();
-          emitter.emit((TypeElement) element, packageName, type, false, diagnostics);
+          emitter.emit(
+              (TypeElement) element,
+              List.of(new GeneratedSource(packageName, type, false)),
+              diagnostics);
           printer.print(diagnostics.list(), (TypeElement) element);
         }
       }

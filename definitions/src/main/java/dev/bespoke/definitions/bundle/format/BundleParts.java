@@ -3,15 +3,12 @@ package dev.bespoke.definitions.bundle.format;
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.definitions.parts.DefinitionParts;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.util.Collections;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,8 @@ public final class BundleParts implements DefinitionParts {
   private final String serviceName;
   private final String source;
   private final byte[] file;
-  private final Map<Kind, NavigableMap<String, Slice>> index = new EnumMap<>(Kind.class);
+  private final Map<Kind, PartIndex> index = new EnumMap<>(Kind.class);
   private final Block[] blocks;
-
-  /** A part's place in its inflated block. */
-  private record Slice(int block, int offset, int length) {}
 
   /** A deflated block's place in the file, and its bytes once they were wanted. */
   private static final class Block {
@@ -51,40 +45,35 @@ public final class BundleParts implements DefinitionParts {
     this.source = source;
     this.file = file;
     try {
-      DataInputStream header = new DataInputStream(new ByteArrayInputStream(file));
-      if (header.readInt() != BundleFormat.MAGIC) {
+      ByteBuffer header = ByteBuffer.wrap(file);
+      if (header.getInt() != BundleFormat.MAGIC) {
         throw broken(null);
       }
-      int indexLength = header.readInt();
-      byte[] inflated = new byte[header.readInt()];
-      inflate(12, indexLength, inflated);
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflated));
-      this.blocks = readBlocks(in, 12 + indexLength);
+      int indexLength = header.getInt();
+      byte[] inflated = new byte[header.getInt()];
+      inflate(header.position(), indexLength, inflated);
+      ByteBuffer in = ByteBuffer.wrap(inflated);
+      this.blocks = readBlocks(in, header.position() + indexLength);
       for (Kind kind : Kind.values()) {
-        index.put(kind, readSlices(in));
+        index.put(kind, PartIndex.read(in));
       }
-    } catch (IOException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
       throw broken(e);
     }
   }
 
-  private static Block[] readBlocks(DataInputStream in, int start) throws IOException {
-    Block[] blocks = new Block[in.readInt()];
+  private static Block[] readBlocks(ByteBuffer in, int start) {
+    Block[] blocks = new Block[in.getInt()];
     int offset = start;
     for (int i = 0; i < blocks.length; i++) {
-      int length = in.readInt();
-      blocks[i] = new Block(offset, length, in.readInt());
+      int length = in.getInt();
+      blocks[i] = new Block(offset, length, in.getInt());
       offset += length;
     }
     return blocks;
-  }
-
-  private static NavigableMap<String, Slice> readSlices(DataInputStream in) throws IOException {
-    NavigableMap<String, Slice> slices = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      slices.put(in.readUTF(), new Slice(in.readInt(), in.readInt(), in.readInt()));
-    }
-    return slices;
   }
 
   @Override
@@ -99,27 +88,26 @@ public final class BundleParts implements DefinitionParts {
 
   @Override
   public SortedSet<String> names(Kind kind) {
-    return Collections.unmodifiableSortedSet(slices(kind).navigableKeySet());
+    return index(kind).names();
   }
 
   @Override
   public @Nullable JsonObject read(Kind kind, String name) {
-    Slice slice = slices(kind).get(name);
+    PartIndex.Slice slice = index(kind).find(name);
     if (slice == null) {
       return null;
     }
-    byte[] block = inflated(blocks[slice.block]);
+    byte[] block = inflated(blocks[slice.block()]);
     String place = kind.isSingle() ? kind.property() : kind.property() + "/" + name;
     try {
-      return JsonObject.of(source, place, TreeReader.read(block, slice.offset, slice.length));
+      return JsonObject.of(source, place, TreeReader.read(block, slice.offset(), slice.length()));
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw broken(e);
     }
   }
 
-  private NavigableMap<String, Slice> slices(Kind kind) {
-    NavigableMap<String, Slice> slices = index.get(kind);
-    return slices == null ? Collections.emptyNavigableMap() : slices;
+  private PartIndex index(Kind kind) {
+    return Objects.requireNonNull(index.get(kind), "there is one of each kind");
   }
 
   private byte[] inflated(Block block) {

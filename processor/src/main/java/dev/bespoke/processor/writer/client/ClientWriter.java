@@ -127,7 +127,9 @@ public final class ClientWriter {
             .addAnnotation(Override.class)
             .addModifiers(PUBLIC)
             .returns(plan.returnType());
-    plan.parameters().forEach(p -> method.addParameter(p.type(), p.name()));
+    for (MethodPlan.Parameter parameter : plan.parameters()) {
+      method.addParameter(parameter.type(), parameter.name());
+    }
     return method
         .addStatement(
             "throw new $T($S)", IllegalStateException.class, "refused by Bespoke at compile time")

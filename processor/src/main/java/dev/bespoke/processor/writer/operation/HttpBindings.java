@@ -12,6 +12,7 @@ import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes the statements that bind members to path, query, headers and status. */
 final class HttpBindings {
@@ -31,7 +32,9 @@ final class HttpBindings {
       }
     }
     code.add(";\n");
-    plan.headers().forEach((name, value) -> code.addStatement("http.header($S, $S)", name, value));
+    for (Map.Entry<String, String> header : plan.headers().entrySet()) {
+      code.addStatement("http.header($S, $S)", header.getKey(), header.getValue());
+    }
     for (MemberPlan member : plan.request().members()) {
       Location location = member.location();
       if ((location == Location.QUERY && !(member.type() instanceof MapOf))
