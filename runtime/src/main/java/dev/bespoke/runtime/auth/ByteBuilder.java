@@ -56,6 +56,24 @@ final class ByteBuilder {
     return this;
   }
 
+  /** Adds text of which it is known that it is ASCII: what we made, or checked, ourselves. */
+  @SuppressWarnings("deprecation") // for what it does with other characters
+  ByteBuilder addAscii(String text) {
+    int size = text.length();
+    ensure(size);
+    text.getBytes(0, size, bytes, length);
+    length += size;
+    return this;
+  }
+
+  /** Adds what another has. */
+  ByteBuilder add(ByteBuilder other) {
+    ensure(other.length);
+    System.arraycopy(other.bytes, 0, bytes, length, other.length);
+    length += other.length;
+    return this;
+  }
+
   private ByteBuilder addUtf8(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     ensure(encoded.length);
@@ -67,10 +85,13 @@ final class ByteBuilder {
   /** Adds all bytes as lower-case hexadecimal digits. */
   ByteBuilder addHex(byte[] data) {
     ensure(2 * data.length);
+    byte[] to = bytes;
+    int at = length;
     for (byte b : data) {
-      bytes[length++] = HEX[(b >> 4) & 15];
-      bytes[length++] = HEX[b & 15];
+      to[at++] = HEX[(b >> 4) & 15];
+      to[at++] = HEX[b & 15];
     }
+    length = at;
     return this;
   }
 

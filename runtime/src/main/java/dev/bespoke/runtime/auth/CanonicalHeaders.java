@@ -12,6 +12,7 @@ final class CanonicalHeaders {
   /** Stands in the order for the Host field, which the transport adds. */
   private static final int HOST = -1;
 
+  private final ByteBuilder names = new ByteBuilder();
   private int[] order = new int[32];
   private int count;
 
@@ -27,6 +28,7 @@ final class CanonicalHeaders {
         insert(i, headers);
       }
     }
+    joinNames(headers);
   }
 
   /** Writes a line per name. */
@@ -47,15 +49,19 @@ final class CanonicalHeaders {
     out.add('\n');
   }
 
-  /** Writes the names, each once, with semicolons between them. */
-  void writeNames(HttpRequest request, ByteBuilder out) {
-    Headers headers = request.headers();
+  /** The names, each once, with semicolons between them. */
+  ByteBuilder names() {
+    return names;
+  }
+
+  private void joinNames(Headers headers) {
+    names.clear();
     for (int i = 0; i < count; i++) {
       String name = name(order[i], headers);
       if (i == 0) {
-        out.add(name);
+        names.add(name);
       } else if (!name.equals(name(order[i - 1], headers))) {
-        out.add(';').add(name);
+        names.add(';').add(name);
       }
     }
   }

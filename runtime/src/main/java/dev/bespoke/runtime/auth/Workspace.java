@@ -54,9 +54,7 @@ final class Workspace {
   /** The names of the fields that are signed. */
   String signedHeaders(HttpRequest request) {
     headers.read(request);
-    bytes.clear();
-    headers.writeNames(request, bytes);
-    return bytes.text();
+    return headers.names().text();
   }
 
   /** The value of the Authorization field. */
@@ -64,12 +62,12 @@ final class Workspace {
       HttpRequest request, SigningParameters parameters, String payload, Algorithm algorithm) {
     byte[] signature = sign(request, parameters, payload, algorithm);
     bytes.clear();
-    bytes.add(algorithm.name()).add(" Credential=");
+    bytes.addAscii(algorithm.name()).addAscii(" Credential=");
     bytes.add(parameters.credentials().accessKeyId()).add('/');
     addScope(parameters, algorithm);
-    bytes.add(", SignedHeaders=");
-    headers.writeNames(request, bytes);
-    return bytes.add(", Signature=").addHex(signature).text();
+    bytes.addAscii(", SignedHeaders=");
+    bytes.add(headers.names());
+    return bytes.addAscii(", Signature=").addHex(signature).text();
   }
 
   /** The signature alone. */
@@ -89,7 +87,7 @@ final class Workspace {
     sha256.write(bytes.array(), 0, bytes.length());
     sha256.finish(hash);
     bytes.clear();
-    bytes.add(algorithm.name()).add('\n').add(time).add('\n');
+    bytes.addAscii(algorithm.name()).add('\n').addAscii(time).add('\n');
     addScope(parameters, algorithm);
     bytes.add('\n').addHex(hash);
     return algorithm.sign(bytes, parameters, date, sha256, hash);
@@ -106,16 +104,16 @@ final class Workspace {
     bytes.add('\n');
     headers.write(request, bytes);
     bytes.add('\n');
-    headers.writeNames(request, bytes);
-    bytes.add('\n').add(payload);
+    bytes.add(headers.names());
+    bytes.add('\n').addAscii(payload);
   }
 
   /** Adds {@code date/region/service/aws4_request}, or the same without a region. */
   private void addScope(SigningParameters parameters, Algorithm algorithm) {
-    bytes.add(date).add('/');
+    bytes.addAscii(date).add('/');
     if (algorithm.regionSet(parameters) == null) {
       bytes.add(parameters.region()).add('/');
     }
-    bytes.add(parameters.signingName()).add("/aws4_request");
+    bytes.add(parameters.signingName()).addAscii("/aws4_request");
   }
 }
