@@ -103,6 +103,12 @@ class GeneratedClientTest {
 
   @ParameterizedTest
   @EnumSource
+  void compilesEnumsAndRecordsWithinListsAndMaps(TestCompiler compiler) throws IOException {
+    assertCompiles(compiler, "nested");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void compilesRecordsOfInnerClasses(TestCompiler compiler) throws IOException {
     assertCompiles(compiler, "inner");
   }

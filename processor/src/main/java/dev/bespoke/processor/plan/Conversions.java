@@ -2,21 +2,16 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
-import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which Java types stand for which members: the one table for parameters and projections. */
 final class Conversions {
   private static final ClassName STRING = ClassName.get(String.class);
-  private static final TypeName STRINGS =
-      ParameterizedTypeName.get(ClassName.get(List.class), STRING);
   private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
 
   private Conversions() {}
@@ -31,9 +26,6 @@ final class Conversions {
     }
     if (isKind(member, Kind.BLOB) && parameter.equals(BYTES)) {
       return Conversion.BYTES_TO_BLOB;
-    }
-    if (parameter.equals(STRINGS) && member instanceof ListOf list && isEnum(list.element())) {
-      return Conversion.STRINGS_TO_ENUMS;
     }
     if (isKind(member, Kind.LONG) && parameter.equals(TypeName.INT)) {
       return Conversion.INT_TO_LONG;
@@ -55,18 +47,11 @@ final class Conversions {
     if (isKind(member, Kind.BLOB) && component.equals(BYTES)) {
       return Conversion.BLOB_TO_BYTES;
     }
-    if (component.equals(STRINGS) && member instanceof ListOf list && isEnum(list.element())) {
-      return Conversion.ENUMS_TO_STRINGS;
-    }
     boolean widened =
         (isKind(member, Kind.INTEGER)
                 && (component.equals(TypeName.LONG) || component.equals(TypeName.DOUBLE)))
             || (isKind(member, Kind.FLOAT) && component.equals(TypeName.DOUBLE));
     return widened ? Conversion.NONE : null;
-  }
-
-  private static boolean isEnum(ValueType type) {
-    return type instanceof EnumRef;
   }
 
   private static boolean isKind(ValueType type, Kind kind) {

@@ -84,7 +84,7 @@ public record MethodPlan(
   public record Binding(String parameter, MemberPlan member, ValueCopy copy) {
     /** A value that is copied into no structure. */
     public Binding(String parameter, MemberPlan member, Conversion conversion) {
-      this(parameter, member, new ValueCopy(conversion, null));
+      this(parameter, member, new ValueCopy.Converted(conversion));
     }
   }
 
@@ -96,10 +96,6 @@ public record MethodPlan(
     STRING_TO_ENUM,
     /** An enum becomes a string. */
     ENUM_TO_STRING,
-    /** Strings become enums. */
-    STRINGS_TO_ENUMS,
-    /** Enums become strings. */
-    ENUMS_TO_STRINGS,
     /** Bytes become a blob. */
     BYTES_TO_BLOB,
     /** A blob becomes bytes. */

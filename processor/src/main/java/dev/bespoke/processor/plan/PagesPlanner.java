@@ -122,7 +122,7 @@ final class PagesPlanner {
     if (copy != null) {
       return new PagesOutput(form, items == null ? null : items.method(), from, copy);
     }
-    if (!projections.copiesStructure(item, from)) {
+    if (!projections.fits(item, from)) {
       diagnostics.add(
           DiagnosticCode.WRONG_ITEM,
           method.location(),

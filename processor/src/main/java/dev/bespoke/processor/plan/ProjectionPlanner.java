@@ -11,7 +11,6 @@ import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
-import dev.bespoke.processor.plan.ValueType.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a record of the user's with the structure that it is filled from. */
-final class ProjectionPlanner {
+final class ProjectionPlanner implements ValueCopies.Direction {
   private final TypeNames types;
   private final UserRecords records;
   private final Copies copies;
+  private final ValueCopies values;
   private final Diagnostics diagnostics;
   private final Map<String, String> methods = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
@@ -33,6 +33,7 @@ final class ProjectionPlanner {
     this.types = types;
     this.records = records;
     this.copies = copies;
+    this.values = new ValueCopies(types, records, this);
     this.diagnostics = diagnostics;
   }
 
@@ -73,33 +74,22 @@ final class ProjectionPlanner {
 
   /** How a member's value becomes one of the user's type; null where it can't. */
   @Nullable ValueCopy copy(TypeRef type, ValueType member) {
-    TypeName resolved = types.resolve(type);
-    Conversion conversion = resolved == null ? null : Conversions.fromMember(member, resolved);
-    if (conversion != null) {
-      return new ValueCopy(conversion, null);
-    }
-    Source source = source(type, member);
-    String method = source == null ? null : plan(source.record(), source.structure());
-    return method == null ? null : new ValueCopy(Conversion.NONE, method);
+    return values.plan(type, member);
   }
 
-  /** Whether a type is a record of a structure, so that what is wrong with it is reported there. */
-  boolean copiesStructure(TypeRef type, ValueType member) {
-    return source(type, member) != null;
+  /** Whether the types fit but for what is wrong within a record, which is reported there. */
+  boolean fits(TypeRef type, ValueType member) {
+    return values.fit(type, member);
   }
 
-  private record Source(RecordDeclaration record, StructurePlan structure) {}
+  @Override
+  public @Nullable Conversion conversion(TypeName type, ValueType member) {
+    return Conversions.fromMember(member, type);
+  }
 
-  private @Nullable Source source(TypeRef type, ValueType member) {
-    if (member instanceof ListOf list
-        && type instanceof TypeRef.Named named
-        && named.is("java.util.List")
-        && named.arguments().size() == 1) {
-      return source(named.arguments().get(0), list.element());
-    }
-    RecordDeclaration record = record(type);
-    StructurePlan structure = records.structure(member);
-    return record == null || structure == null ? null : new Source(record, structure);
+  @Override
+  public @Nullable String method(RecordDeclaration record, StructurePlan structure) {
+    return plan(record, structure);
   }
 
   private @Nullable Component component(ParameterDeclaration component, StructurePlan source) {
@@ -120,7 +110,7 @@ final class ProjectionPlanner {
     }
     ValueCopy copy = copy(component.type(), member.type());
     if (copy == null) {
-      if (!copiesStructure(component.type(), member.type())) {
+      if (!fits(component.type(), member.type())) {
         Members.reportWrongType(component, member, source, diagnostics);
       }
       return null;

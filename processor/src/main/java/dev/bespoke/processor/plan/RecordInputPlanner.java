@@ -11,7 +11,6 @@ import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.RecordInputPlan.Component;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
-import dev.bespoke.processor.plan.ValueType.ListOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a structure with a record of the user's that it is filled from. */
-final class RecordInputPlanner {
+final class RecordInputPlanner implements ValueCopies.Direction {
   private final TypeNames types;
   private final UserRecords records;
   private final Copies copies;
+  private final ValueCopies values;
   private final Diagnostics diagnostics;
   private final Map<String, String> methods = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
@@ -33,6 +33,7 @@ final class RecordInputPlanner {
     this.types = types;
     this.records = records;
     this.copies = copies;
+    this.values = new ValueCopies(types, records, this);
     this.diagnostics = diagnostics;
   }
 
@@ -139,31 +140,24 @@ final class RecordInputPlanner {
    */
   @Nullable ValueCopy copy(
       ParameterDeclaration parameter, MemberPlan member, StructurePlan structure) {
-    TypeName type = types.resolve(parameter.type());
-    if (type == null) {
+    if (types.resolve(parameter.type()) == null) {
       Members.reportUnresolved(parameter.type(), parameter.location(), types, diagnostics);
       return null;
     }
-    Conversion conversion = Conversions.toMember(type, member.type());
-    if (conversion != null) {
-      return new ValueCopy(conversion, null);
+    ValueCopy copy = values.plan(parameter.type(), member.type());
+    if (copy == null && !values.fit(parameter.type(), member.type())) {
+      Members.reportWrongType(parameter, member, structure, diagnostics);
     }
-    ValueType value = member.type();
-    TypeRef from = parameter.type();
-    if (value instanceof ListOf list
-        && from instanceof TypeRef.Named named
-        && named.is("java.util.List")
-        && named.arguments().size() == 1) {
-      value = list.element();
-      from = named.arguments().get(0);
-    }
-    RecordDeclaration record = record(from);
-    StructurePlan target = records.structure(value);
-    if (record != null && target != null) {
-      String method = plan(record, target, Set.of());
-      return method == null ? null : new ValueCopy(Conversion.NONE, method);
-    }
-    Members.reportWrongType(parameter, member, structure, diagnostics);
-    return null;
+    return copy;
+  }
+
+  @Override
+  public @Nullable Conversion conversion(TypeName type, ValueType member) {
+    return Conversions.toMember(type, member);
+  }
+
+  @Override
+  public @Nullable String method(RecordDeclaration record, StructurePlan structure) {
+    return plan(record, structure, Set.of());
   }
 }

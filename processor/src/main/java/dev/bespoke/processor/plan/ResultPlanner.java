@@ -74,7 +74,7 @@ final class ResultPlanner {
     TypeRef value = path.plural() ? element(type) : type;
     ValueCopy copy = value == null ? null : projections.copy(value, path.type());
     if (copy == null) {
-      if (value == null || !projections.copiesStructure(value, path.type())) {
+      if (value == null || !projections.fits(value, path.type())) {
         reportWrongType(method, result, type, path, operation);
       }
       return null;

@@ -1,15 +1,21 @@
 package dev.bespoke.processor.plan;
 
-import org.jspecify.annotations.Nullable;
+import dev.bespoke.processor.plan.MethodPlan.Conversion;
 
-/**
- * How a member's value becomes one of a type of the user's, or the reverse.
- *
- * @param conversion the conversion, none where {@code method} does it
- * @param method the method that copies the value between a structure and a record, or where the
- *     value is a list, each element; null where neither is a record
- */
-public record ValueCopy(MethodPlan.Conversion conversion, @Nullable String method) {
+/** How a member's value becomes one of a type of the user's, or the reverse. */
+public sealed interface ValueCopy {
   /** The value as it is. */
-  public static final ValueCopy NONE = new ValueCopy(MethodPlan.Conversion.NONE, null);
+  ValueCopy NONE = new Converted(Conversion.NONE);
+
+  /** It is converted, if at all. */
+  record Converted(Conversion conversion) implements ValueCopy {}
+
+  /** A method of this name copies it between a structure and a record. */
+  record Called(String method) implements ValueCopy {}
+
+  /** Each element of a list is copied. */
+  record EachOf(ValueCopy element) implements ValueCopy {}
+
+  /** Each key and value of a map is copied. */
+  record EntriesOf(ValueCopy key, ValueCopy value) implements ValueCopy {}
 }

@@ -4,7 +4,9 @@ import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -38,6 +40,20 @@ public final class Projections {
       copies.add(element == null ? null : copy.apply(element));
     }
     return Collections.unmodifiableList(copies);
+  }
+
+  /** Copies each key and each value, null as null, in their order; the map is unmodifiable. */
+  public static <K, V, L, W> Map<L, W> eachEntry(
+      Map<K, V> source,
+      Function<? super K, ? extends L> key,
+      Function<? super V, ? extends W> value) {
+    Map<L, W> copies = new LinkedHashMap<>();
+    for (Map.Entry<K, V> entry : source.entrySet()) {
+      copies.put(
+          entry.getKey() == null ? null : key.apply(entry.getKey()),
+          entry.getValue() == null ? null : value.apply(entry.getValue()));
+    }
+    return Collections.unmodifiableMap(copies);
   }
 
   /**

@@ -12,7 +12,9 @@ import dev.bespoke.runtime.error.ServiceException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +58,19 @@ class ProjectionsTest {
         .isEqualTo(Arrays.asList(1, null));
     assertThatThrownBy(() -> Projections.each(List.of("a"), String::length).clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aMapIsCopiedKeyByKeyAndValueByValueInItsOrder() {
+    Map<String, @Nullable String> source = new LinkedHashMap<>();
+    source.put("bb", "xyz");
+    source.put("a", null);
+
+    Map<Integer, @Nullable Integer> copy =
+        Projections.eachEntry(source, String::length, String::length);
+
+    assertThat(copy.toString()).isEqualTo("{2=3, 1=null}");
+    assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

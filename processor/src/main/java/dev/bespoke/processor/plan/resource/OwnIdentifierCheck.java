@@ -23,12 +23,12 @@ import java.util.Set;
 
 /**
  * Looks for operations that do not take an identifier: they would act on something else than the
- * resource.
+ * resource; and for those that take two as one member.
  */
 final class OwnIdentifierCheck {
   private OwnIdentifierCheck() {}
 
-  /** The operations that do not take all identifiers, which is reported. */
+  /** The operations that do not take all identifiers, each once, which is reported. */
   static Set<String> check(
       ResourceDeclaration declaration, OwnRoles roles, ModelPlan model, Diagnostics diagnostics) {
     Set<String> wrong = new HashSet<>();
@@ -49,6 +49,33 @@ final class OwnIdentifierCheck {
                     identifier.name(),
                     names(identifier),
                     identifier.integer() ? "int" : "String"));
+      }
+    }
+    wrong.addAll(reportDuplicates(declaration, calls, diagnostics));
+    return wrong;
+  }
+
+  /** Reports each identifier that an operation takes as the same member as one before it. */
+  private static Set<String> reportDuplicates(
+      ResourceDeclaration declaration,
+      Map<SourceLocation, OperationPlan> calls,
+      Diagnostics diagnostics) {
+    Set<String> wrong = new HashSet<>();
+    Set<IdentifierDeclaration> reported = new HashSet<>();
+    for (OperationPlan operation : calls.values()) {
+      Set<MemberPlan> taken = new HashSet<>();
+      for (IdentifierDeclaration identifier : declaration.identifiers()) {
+        MemberPlan member = OwnIdentifiers.input(identifier, operation.request());
+        if (member != null && !taken.add(member)) {
+          wrong.add(operation.name());
+          if (reported.add(identifier)) {
+            diagnostics.add(
+                DiagnosticCode.DUPLICATE_MEMBER,
+                identifier.members().get(0).location(),
+                member.name(),
+                operation.name());
+          }
+        }
       }
     }
     return wrong;

@@ -22,6 +22,7 @@ import dev.bespoke.processor.plan.MethodPlan.VoidOutput;
 import dev.bespoke.processor.plan.MethodPlan.WaitOutput;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ValueCopy;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public final class MethodWriter {
   private final MethodPlan plan;
   private final CallSite site;
   private final ClassName request;
+  private final ValueCopyWriter values;
 
   /** Creates a writer of a method of the client's class, or of what is written like one. */
   public MethodWriter(ClientPlan client, MethodPlan plan, CallSite site) {
@@ -41,6 +43,7 @@ public final class MethodWriter {
     this.plan = plan;
     this.site = site;
     this.request = plan.operation().request().className();
+    this.values = new ValueCopyWriter(client.className(), this::unused);
   }
 
   /** The method. */
@@ -97,11 +100,8 @@ public final class MethodWriter {
   }
 
   private CodeBlock value(Binding binding) {
-    return CopyWriter.toMember(
-        CodeBlock.of("$L", binding.parameter()),
-        binding.member(),
-        binding.copy(),
-        client.className());
+    return values.toMember(
+        CodeBlock.of("$L", binding.parameter()), binding.member().type(), binding.copy());
   }
 
   private CodeBlock call(Output output, CodeBlock input) {
@@ -216,9 +216,8 @@ public final class MethodWriter {
     if (output.items() != null) {
       code.add(".withItems($T::$L)", client.className(), output.items());
     }
-    CodeBlock copy = CopyWriter.reference(output.copy(), client.className());
-    if (!copy.isEmpty()) {
-      code.add(".map($L)", copy);
+    if (!output.copy().equals(ValueCopy.NONE)) {
+      code.add(".map($L)", values.function(output.itemType(), output.copy()));
     }
     switch (output.form()) {
       case STREAM -> code.add(".stream()");

@@ -3,7 +3,6 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.MemberPlan;
@@ -15,11 +14,11 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 final class ProjectionWriter {
   private ProjectionWriter() {}
 
-  static MethodSpec write(ClassName owner, ProjectionPlan plan) {
+  static MethodSpec write(ValueCopyWriter values, ProjectionPlan plan) {
     CodeBlock.Builder arguments = CodeBlock.builder();
     String separator = "\n";
     for (Component component : plan.components()) {
-      arguments.add("$L$L", separator, argument(owner, plan, component));
+      arguments.add("$L$L", separator, argument(values, plan, component));
       separator = ",\n";
     }
     return MethodSpec.methodBuilder(plan.methodName())
@@ -30,11 +29,12 @@ final class ProjectionWriter {
         .build();
   }
 
-  private static CodeBlock argument(ClassName owner, ProjectionPlan plan, Component component) {
+  private static CodeBlock argument(
+      ValueCopyWriter values, ProjectionPlan plan, Component component) {
     MemberPlan member = component.member();
     CodeBlock value =
-        CopyWriter.copied(
-            CodeBlock.of("source.$L()", member.javaName()), member.type(), component.copy(), owner);
+        values.fromMember(
+            CodeBlock.of("source.$L()", member.javaName()), member.type(), component.copy());
     return component.required() && !member.type().isCollection()
         ? CodeBlock.of(
             "$T.required($L, $S, $S)",

@@ -3,7 +3,6 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.RecordInputPlan;
@@ -13,15 +12,14 @@ import dev.bespoke.processor.plan.RecordInputPlan.Component;
 final class RecordInputWriter {
   private RecordInputWriter() {}
 
-  static MethodSpec write(ClassName owner, RecordInputPlan plan) {
+  static MethodSpec write(ValueCopyWriter values, RecordInputPlan plan) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", plan.target());
     for (Component component : plan.components()) {
       CodeBlock value =
-          CopyWriter.toMember(
+          values.toMember(
               CodeBlock.of("source.$L()", component.name()),
-              component.member(),
-              component.copy(),
-              owner);
+              component.member().type(),
+              component.copy());
       code.add("\n.$L($L)", component.member().javaName(), value);
     }
     return MethodSpec.methodBuilder(plan.methodName())

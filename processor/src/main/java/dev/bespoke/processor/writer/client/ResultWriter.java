@@ -3,7 +3,6 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -11,10 +10,10 @@ import dev.bespoke.processor.plan.MemberPath;
 import dev.bespoke.processor.plan.MemberPath.Each;
 import dev.bespoke.processor.plan.MemberPath.Field;
 import dev.bespoke.processor.plan.MemberPath.Index;
-import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ResultPlan;
 import dev.bespoke.processor.plan.ResultPlan.Absence;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.plan.ValueCopy;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
@@ -26,11 +25,11 @@ import java.util.Map;
 
 /** Writes the method that takes a part out of a response. */
 final class ResultWriter {
-  private final ClassName owner;
+  private final ValueCopyWriter values;
   private final ResultPlan plan;
 
-  ResultWriter(ClassName owner, ResultPlan plan) {
-    this.owner = owner;
+  ResultWriter(ValueCopyWriter values, ResultPlan plan) {
+    this.values = values;
     this.plan = plan;
   }
 
@@ -100,10 +99,9 @@ final class ResultWriter {
       }
     }
     CodeBlock value = CodeBlock.of("$L", access.value());
-    boolean plain = plan.copy().method() == null && plan.copy().conversion() == Conversion.NONE;
-    if (!plain) {
+    if (!plan.copy().equals(ValueCopy.NONE)) {
       access.guard(type);
-      value = CopyWriter.present(value, type, plan.copy(), owner);
+      value = values.present(value, type, plan.copy());
     }
     if (!access.guards().isEmpty()) {
       value = CodeBlock.of("$L ? $L : $L", String.join(" || ", access.guards()), none(), value);
@@ -154,7 +152,7 @@ final class ResultWriter {
     access.guard(type);
     open += beginIf(code, access);
     CodeBlock value = CodeBlock.of("$L", access.value());
-    code.addStatement("values.add($L)", CopyWriter.present(value, type, plan.copy(), owner));
+    code.addStatement("values.add($L)", values.present(value, type, plan.copy()));
     for (int i = 0; i < open; i++) {
       code.endControlFlow();
     }
