@@ -62,6 +62,9 @@ public final class MethodPlanner {
   /** Plans a method; null where it fits no form, which is reported. */
   public @Nullable MethodPlan plan(
       MethodDeclaration method, OperationPlan operation, @Nullable WaiterPlan waiter) {
+    if (reportMissingTypes(method)) {
+      return null;
+    }
     EventsPlan events = operation.inputEvents();
     ParameterDeclaration body =
         events == null
@@ -103,6 +106,16 @@ public final class MethodPlanner {
         body == null ? null : body.name(),
         options == null ? null : options.name(),
         output);
+  }
+
+  /** Reports types that are missing: with them the method might be what it now seems not to be. */
+  private boolean reportMissingTypes(MethodDeclaration method) {
+    boolean missing =
+        Members.reportMissing(method.returnType(), method.location(), types, diagnostics);
+    for (ParameterDeclaration parameter : method.parameters()) {
+      missing |= Members.reportMissing(parameter.type(), parameter.location(), types, diagnostics);
+    }
+    return missing;
   }
 
   /** A method that fits no form, where at least its types are known. */
