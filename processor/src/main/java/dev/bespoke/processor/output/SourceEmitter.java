@@ -40,8 +40,9 @@ public final class SourceEmitter {
 
   /**
    * Writes top-level classes, in their order, or none where another interface has taken the name of
-   * one: what the others stand in would be a mixture of two interfaces' classes. JavaPoet takes as long for a text as the compiler for
-   * a file, so that the texts are made on a thread beside the compiler's own.
+   * one: what the others stand in would be a mixture of two interfaces' classes. JavaPoet takes as
+   * long for a text as the compiler for a file, so that the texts are made on a thread beside the
+   * compiler's own.
    *
    * @param origin the annotated interface
    * @param diagnostics where a name that is taken, or a file that cannot be written, is reported
@@ -60,8 +61,7 @@ public final class SourceEmitter {
   }
 
   /** Takes the names for an interface; reports the first that another has, and then takes none. */
-  private boolean take(
-      TypeElement origin, List<GeneratedSource> sources, Diagnostics diagnostics) {
+  private boolean take(TypeElement origin, List<GeneratedSource> sources, Diagnostics diagnostics) {
     String owner = origin.getQualifiedName().toString();
     for (GeneratedSource source : sources) {
       String name = source.qualifiedName();

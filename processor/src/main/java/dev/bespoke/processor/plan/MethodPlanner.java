@@ -65,6 +65,9 @@ public final class MethodPlanner {
     if (reportMissingTypes(method)) {
       return null;
     }
+    if (method.kind() == MethodDeclaration.Kind.PRESIGN && !checkFitsUrl(method, operation)) {
+      return null; // what else is wrong would not make it right
+    }
     EventsPlan events = operation.inputEvents();
     ParameterDeclaration body =
         events == null
@@ -84,8 +87,16 @@ public final class MethodPlanner {
     }
     rest.remove(options);
     rest.remove(special);
+    MistakenParameters mistaken = new MistakenParameters(operation, rest, diagnostics);
+    boolean repeated = mistaken.repeat(body);
+    repeated |= mistaken.repeat(options);
+    repeated |= mistaken.repeat(special);
+    if (special == null && method.kind() == MethodDeclaration.Kind.PRESIGN) {
+      mistaken.removeValidity();
+    }
     boolean bodyFits =
-        checkBody(method, operation, body)
+        !repeated
+            && checkBody(method, operation, body, mistaken)
             && checkUnnamed(body)
             && checkUnnamed(options)
             && checkUnnamed(special);
@@ -148,7 +159,7 @@ public final class MethodPlanner {
     return switch (method.kind()) {
       case CALL -> outputs.plan(method, operation);
       case WAIT -> waited(method, operation, special);
-      case PRESIGN -> presigned(method, operation, special);
+      case PRESIGN -> presigned(method, special);
     };
   }
 
@@ -185,15 +196,14 @@ public final class MethodPlanner {
     return new WaitOutput(returnsResponse, options == null ? null : options.name());
   }
 
-  private @Nullable Output presigned(
-      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration validity) {
+  private boolean checkFitsUrl(MethodDeclaration method, OperationPlan operation) {
     if (!UrlForm.fits(operation, protocol)) {
       diagnostics.add(
           DiagnosticCode.UNSUPPORTED,
           method.target().location(),
           "@Presigned(\"" + operation.name() + "\")",
           "its members travel in a body, which a URL does not have");
-      return null;
+      return false;
     }
     String secret = operation.authentication().unfitForUrls();
     if (secret != null) {
@@ -202,8 +212,13 @@ public final class MethodPlanner {
           method.target().location(),
           "@Presigned(\"" + operation.name() + "\")",
           secret);
-      return null;
+      return false;
     }
+    return true;
+  }
+
+  private @Nullable Output presigned(
+      MethodDeclaration method, @Nullable ParameterDeclaration validity) {
     boolean isUri = method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");
     if (!isUri || validity == null) {
       diagnostics.add(
@@ -218,9 +233,15 @@ public final class MethodPlanner {
   }
 
   private boolean checkBody(
-      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration body) {
+      MethodDeclaration method,
+      OperationPlan operation,
+      @Nullable ParameterDeclaration body,
+      MistakenParameters mistaken) {
     boolean uploads = operation.streamsInput();
     if (uploads && body == null && method.kind() == MethodDeclaration.Kind.CALL) {
+      if (mistaken.haveBody()) {
+        return false;
+      }
       diagnostics.add(
           DiagnosticCode.MISSING_BODY,
           method.location(),
