@@ -1,6 +1,8 @@
 package dev.bespoke.processor;
 
+import com.sun.source.util.Trees;
 import dev.bespoke.processor.declaration.AnnotationNames;
+import dev.bespoke.processor.declaration.MissingAnnotations;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.definition.ProcessorPath;
 import dev.bespoke.processor.definition.ResourceLoader;
@@ -62,6 +64,7 @@ public final class BespokeProcessor extends AbstractProcessor {
             new Generators(
                     environment.getElementUtils(),
                     environment.getTypeUtils(),
+                    new MissingAnnotations(trees(environment)),
                     definitions,
                     resources)
                 ::of,
@@ -70,6 +73,15 @@ public final class BespokeProcessor extends AbstractProcessor {
             new SourceEmitter(environment.getFiler(), environment.getElementUtils()),
             optionProblems,
             options.debug());
+  }
+
+  /** The trees of javac; null for another compiler, and where a build tool stands between. */
+  private static @Nullable Trees trees(ProcessingEnvironment environment) {
+    try {
+      return Trees.instance(environment);
+    } catch (IllegalArgumentException | LinkageError e) {
+      return null;
+    }
   }
 
   /** Claims nothing: other processors may look at the same annotations. */

@@ -37,7 +37,7 @@ final class ClientGenerator implements Generator {
       return standIn(declaration);
     }
     try {
-      GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
+      GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics.ofPlan());
       if (plan == null) {
         return standIn(declaration);
       }

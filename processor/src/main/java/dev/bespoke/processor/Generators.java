@@ -2,6 +2,7 @@ package dev.bespoke.processor;
 
 import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.declaration.ClientDeclarationReader;
+import dev.bespoke.processor.declaration.MissingAnnotations;
 import dev.bespoke.processor.declaration.ResourceDeclarationReader;
 import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
@@ -16,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class Generators {
   private final Elements elements;
   private final Types types;
+  private final MissingAnnotations missing;
   private final DefinitionLoader definitions;
   private final ResourceLoader resources;
   private final Map<String, Generator> made = new HashMap<>();
 
   Generators(
-      Elements elements, Types types, DefinitionLoader definitions, ResourceLoader resources) {
+      Elements elements,
+      Types types,
+      MissingAnnotations missing,
+      DefinitionLoader definitions,
+      ResourceLoader resources) {
     this.elements = elements;
     this.types = types;
+    this.missing = missing;
     this.definitions = definitions;
     this.resources = resources;
   }
@@ -41,12 +48,13 @@ final class Generators {
   private @Nullable Generator create(String annotation) {
     return switch (annotation) {
       case AnnotationNames.SERVICE_CLIENT ->
-          new ClientGenerator(new ClientDeclarationReader(elements, types), definitions);
+          new ClientGenerator(new ClientDeclarationReader(elements, types, missing), definitions);
       case AnnotationNames.SERVICE_RESOURCE ->
           new ResourceGenerator(
               new ResourceServiceDeclarationReader(elements, types), definitions, resources);
       case AnnotationNames.RESOURCE ->
-          new OwnResourceGenerator(new ResourceDeclarationReader(elements, types), definitions);
+          new OwnResourceGenerator(
+              new ResourceDeclarationReader(elements, types, missing), definitions);
       default -> null;
     };
   }

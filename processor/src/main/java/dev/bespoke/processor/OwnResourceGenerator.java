@@ -38,7 +38,7 @@ final class OwnResourceGenerator implements Generator {
       return List.of();
     }
     try {
-      OwnResourcePlan plan = OwnResourcePlanner.plan(declaration, definition, diagnostics);
+      OwnResourcePlan plan = OwnResourcePlanner.plan(declaration, definition, diagnostics.ofPlan());
       if (plan == null) {
         return List.of();
       }

@@ -67,6 +67,31 @@ class ManyInterfacesTest {
     assertThat(compilation.others()).isEmpty();
   }
 
+  /** A report for each shape would be hundreds, and javac shows a hundred errors in all. */
+  @ParameterizedTest
+  @EnumSource
+  void twoInterfacesThatDifferInLetterCaseAreOneError(TestCompiler compiler) throws IOException {
+    String every =
+        "package com.acme; @dev.bespoke.annotation.ServiceClient(\"dynamodb\")"
+            + " interface %1$s extends %1$sOperations {}";
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .source("com.acme.Alpha", every.formatted("Alpha"))
+            .source("com.acme.ALpha", every.formatted("ALpha"))
+            .source("com.acme.Bravo", client("Bravo", "void deleteObjct(String bucket);"))
+            .processor(new BespokeProcessor())
+            .run();
+
+    assertThat(compilation.ours())
+        .extracting(message -> message.file() + " " + message.slug())
+        .containsExactlyInAnyOrder("Alpha.java NameClash", "Bravo.java UnknownOperation");
+    assertThat(compilation.others())
+        .as("the compiler's own errors")
+        .allMatch(message -> message.text().contains("AlphaOperations"));
+    assertThat(compilation.generated()).containsKey("com/acme/ALphaClient.java");
+    assertThat(compilation.generated()).doesNotContainKey("com/acme/AlphaClient.java");
+  }
+
   private static String client(String name, String methods) {
     return "package com.acme;\n@dev.bespoke.annotation.ServiceClient(\"s3\") interface "
         + name

@@ -7,24 +7,19 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.compile.Compilation;
 import dev.bespoke.processor.compile.CompilerMessage;
 import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.LaterGenerator;
 import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.declaration.ClientDeclaration;
 import dev.bespoke.processor.declaration.ClientDeclarationReader;
+import dev.bespoke.processor.declaration.MissingAnnotations;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import dev.bespoke.processor.writer.GeneratedSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,7 +128,7 @@ class RoundsTest {
         new CompilerRun(compiler, directory)
             .source("com.acme.Waiting", WAITING)
             .processor(new TestProcessor(RoundsTest::readingFirst))
-            .processor(new LaterGenerator())
+            .processor(new LaterGenerator("interface"))
             .run();
 
     assertThat(compilation.diagnostics()).isEmpty();
@@ -283,7 +278,10 @@ class RoundsTest {
   /** Reads the declaration for its errors, and goes on only without any. */
   private static Generator readingFirst(ProcessingEnvironment environment) {
     ClientDeclarationReader reader =
-        new ClientDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
+        new ClientDeclarationReader(
+            environment.getElementUtils(),
+            environment.getTypeUtils(),
+            new MissingAnnotations(null));
     return (type, diagnostics) -> {
       ClientDeclaration declaration = reader.read(type, diagnostics);
       return declaration == null || diagnostics.hasErrors() || diagnostics.areTypesMissing()
@@ -299,34 +297,5 @@ class RoundsTest {
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> void sneak(Throwable failure) throws T {
     throw (T) failure;
-  }
-
-  /** Generates {@code com.acme.Later} in the first round. */
-  private static final class LaterGenerator extends AbstractProcessor {
-    private boolean done;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer =
-            processingEnv.getFiler().createSourceFile("com.acme.Later").openWriter()) {
-          writer.write("package com.acme;\ninterface Later {}\n");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.bespoke.processor.declaration;
 
+import java.util.Set;
+
 /** The annotations by name: their classes are the user's, not on the processor path. */
 public final class AnnotationNames {
   private static final String PACKAGE = "dev.bespoke.annotation.";
@@ -15,5 +17,23 @@ public final class AnnotationNames {
   static final String RESULT = PACKAGE + "Result";
   static final String EMPTY_ON = PACKAGE + "EmptyOn";
 
+  private static final Set<String> ALL =
+      Set.of(
+          SERVICE_CLIENT,
+          SERVICE_RESOURCE,
+          RESOURCE,
+          IDENTIFIER,
+          OPERATION,
+          WAIT_FOR,
+          PRESIGNED,
+          MEMBER,
+          RESULT,
+          EMPTY_ON);
+
   private AnnotationNames() {}
+
+  /** Whether one of them has this simple name. */
+  static boolean hasSimple(String name) {
+    return ALL.contains(PACKAGE + name);
+  }
 }

@@ -23,14 +23,16 @@ public final class ClientDeclarationReader {
   private final InterfaceReader interfaces;
   private final MethodCollector collector;
   private final MethodReader methods;
+  private final MissingAnnotations missing;
 
   /** Creates a reader over a compilation. */
-  public ClientDeclarationReader(Elements elements, Types typeUtils) {
+  public ClientDeclarationReader(Elements elements, Types typeUtils, MissingAnnotations missing) {
+    this.missing = missing;
     types = new TypeRefReader(elements);
     parameters = new ParameterReader(types);
     interfaces = new InterfaceReader(types);
     collector = new MethodCollector(typeUtils, types);
-    methods = new MethodReader(types, parameters);
+    methods = new MethodReader(types, parameters, missing);
   }
 
   /**
@@ -52,7 +54,7 @@ public final class ClientDeclarationReader {
     MisplacedAnnotations.checkNoIdentifiers(type, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
-    RecordReader records = new RecordReader(types, parameters, deprecations);
+    RecordReader records = new RecordReader(types, parameters, deprecations, missing, diagnostics);
     List<MethodDeclaration> declared = new ArrayList<>();
     List<ImplementedMethod> implemented = new ArrayList<>();
     for (MethodCollector.Method method :

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class MethodReader {
   private final TypeRefReader types;
   private final ParameterReader parameters;
+  private final MissingAnnotations missing;
 
-  MethodReader(TypeRefReader types, ParameterReader parameters) {
+  MethodReader(TypeRefReader types, ParameterReader parameters, MissingAnnotations missing) {
     this.types = types;
     this.parameters = parameters;
+    this.missing = missing;
   }
 
   /**
@@ -34,9 +36,18 @@ final class MethodReader {
   @Nullable MethodDeclaration read(
       MethodCollector.Method method, TypeElement interfaceType, Diagnostics diagnostics) {
     MethodDeclaration declaration = read(method, diagnostics);
+    if (missing.areOn(method.element())) {
+      diagnostics.addMissingAnnotation();
+    }
     for (MethodCollector.Method rival : method.rivals()) {
       MethodDeclaration other = read(rival, new Diagnostics());
-      if (declaration != null && other != null && !MethodMeaning.isSame(declaration, other)) {
+      if (missing.areOn(rival.element())) {
+        diagnostics.addMissingAnnotation();
+      }
+      if (declaration != null
+          && !diagnostics.areAnnotationsMissing()
+          && other != null
+          && !MethodMeaning.isSame(declaration, other)) {
         diagnostics.add(
             DiagnosticCode.AMBIGUOUS_METHOD,
             SourceLocation.of(interfaceType),

@@ -1,6 +1,7 @@
 package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +22,21 @@ final class RecordReader {
   private final TypeRefReader types;
   private final ParameterReader parameters;
   private final DeprecationReader deprecations;
+  private final MissingAnnotations missing;
+  private final Diagnostics diagnostics;
   private final Map<String, RecordDeclaration> records = new LinkedHashMap<>();
 
-  RecordReader(TypeRefReader types, ParameterReader parameters, DeprecationReader deprecations) {
+  RecordReader(
+      TypeRefReader types,
+      ParameterReader parameters,
+      DeprecationReader deprecations,
+      MissingAnnotations missing,
+      Diagnostics diagnostics) {
     this.types = types;
     this.parameters = parameters;
+    this.missing = missing;
     this.deprecations = deprecations;
+    this.diagnostics = diagnostics;
   }
 
   /** The records found, by canonical name. */
@@ -51,6 +61,9 @@ final class RecordReader {
     String name = element.getQualifiedName().toString();
     if (!records.containsKey(name)) {
       deprecations.read(element);
+      if (missing.areOn(element)) {
+        diagnostics.addMissingAnnotation();
+      }
       List<ParameterDeclaration> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
         ParameterDeclaration declaration =

@@ -31,15 +31,17 @@ public final class ResourceDeclarationReader {
   private final InterfaceReader interfaces;
   private final MethodCollector collector;
   private final MethodReader methods;
+  private final MissingAnnotations missing;
   private final IdentifierReader identifiers;
 
   /** Creates a reader over a compilation. */
-  public ResourceDeclarationReader(Elements elements, Types typeUtils) {
+  public ResourceDeclarationReader(Elements elements, Types typeUtils, MissingAnnotations missing) {
+    this.missing = missing;
     types = new TypeRefReader(elements);
     parameters = new ParameterReader(types);
     interfaces = new InterfaceReader(types);
     collector = new MethodCollector(typeUtils, types);
-    methods = new MethodReader(types, parameters);
+    methods = new MethodReader(types, parameters, missing);
     identifiers = new IdentifierReader(types);
   }
 
@@ -61,7 +63,7 @@ public final class ResourceDeclarationReader {
     Text load = filled(Annotations.text(type, mirror, "load"));
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
-    RecordReader records = new RecordReader(types, parameters, deprecations);
+    RecordReader records = new RecordReader(types, parameters, deprecations, missing, diagnostics);
     List<IdentifierDeclaration> own = new ArrayList<>();
     List<MethodDeclaration> declared = new ArrayList<>();
     List<MethodDeclaration> lifecycle = new ArrayList<>();
@@ -82,7 +84,7 @@ public final class ResourceDeclarationReader {
         (ofEveryResource ? lifecycle : declared).add(declaration);
         method.type().getParameterTypes().forEach(records::read);
         records.read(method.type().getReturnType());
-        addOthers(method.type().getReturnType(), others, deprecations);
+        addOthers(method.type().getReturnType(), others, deprecations, diagnostics);
       }
     }
     ClientDeclaration client =
@@ -121,15 +123,21 @@ public final class ResourceDeclarationReader {
 
   /** Finds the resources in a type: itself, its arguments. */
   private void addOthers(
-      TypeMirror type, Map<String, Other> others, DeprecationReader deprecations) {
+      TypeMirror type,
+      Map<String, Other> others,
+      DeprecationReader deprecations,
+      Diagnostics diagnostics) {
     TypeElement element = types.resolve(type);
     if (element == null) {
       return;
     }
     deprecations.read(element);
+    if (missing.areOn(element)) {
+      diagnostics.addMissingAnnotation();
+    }
     ((DeclaredType) type)
         .getTypeArguments()
-        .forEach(argument -> addOthers(argument, others, deprecations));
+        .forEach(argument -> addOthers(argument, others, deprecations, diagnostics));
     AnnotationMirror mirror = Annotations.find(element, AnnotationNames.RESOURCE);
     Text service = mirror == null ? null : Annotations.text(element, mirror, "service");
     String name = element.getQualifiedName().toString();
@@ -137,6 +145,9 @@ public final class ResourceDeclarationReader {
       Diagnostics itsOwn = new Diagnostics(); // said where the interface itself is read
       List<IdentifierDeclaration> found = new ArrayList<>();
       for (MethodCollector.Method method : methods(element, itsOwn)) {
+        if (missing.areOn(method.element())) {
+          diagnostics.addMissingAnnotation();
+        }
         if (IdentifierReader.isIdentifier(method)) {
           found.add(identifiers.read(method, itsOwn));
         }

@@ -10,6 +10,7 @@ public final class Diagnostics {
 
   private final boolean explaining;
   private boolean typesMissing;
+  private boolean annotationsMissing;
 
   /** Creates an empty collection. */
   public Diagnostics() {
@@ -41,6 +42,30 @@ public final class Diagnostics {
     if (!similar.isEmpty()) {
       add(DiagnosticCode.UNRESOLVED_TYPE, location, name, String.join("\" or \"", similar));
     }
+  }
+
+  /** Adds that an annotation is missing that may be one of ours. */
+  public void addMissingAnnotation() {
+    typesMissing = true;
+    annotationsMissing = true;
+  }
+
+  /** Whether an annotation is missing that may be one of ours. */
+  public boolean areAnnotationsMissing() {
+    return annotationsMissing;
+  }
+
+  /**
+   * Where to say what is wrong with the plan. While an annotation is missing, for want of which the
+   * plan may well be wrong, that is nowhere.
+   */
+  public Diagnostics ofPlan() {
+    if (!annotationsMissing) {
+      return this;
+    }
+    Diagnostics unsaid = new Diagnostics();
+    unsaid.addMissingAnnotation();
+    return unsaid;
   }
 
   /** Adds an explanation, made only where it is wanted. */

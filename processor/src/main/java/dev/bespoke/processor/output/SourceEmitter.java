@@ -7,8 +7,10 @@ import dev.bespoke.processor.writer.GeneratedSource;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -25,6 +27,7 @@ public final class SourceEmitter {
   private final Filer filer;
   private final Elements elements;
   private final Map<String, String> origins = new HashMap<>();
+  private final Set<String> emitted = new HashSet<>();
 
   /** The modules that have been asked whether they read the JDK's annotation. */
   private final Map<ModuleElement, Boolean> generated = new HashMap<>();
@@ -36,13 +39,18 @@ public final class SourceEmitter {
   }
 
   /**
-   * Writes top-level classes, in their order. JavaPoet takes as long for a text as the compiler for
-   * a file, so that the texts are made on a thread beside the compiler's own.
+   * Writes top-level classes, in their order, or none where another interface has taken the name of
+   * one: what the others stand in would be a mixture of two interfaces' classes. JavaPoet takes as
+   * long for a text as the compiler for a file, so that the texts are made on a thread beside the
+   * compiler's own.
    *
    * @param origin the annotated interface
    * @param diagnostics where a name that is taken, or a file that cannot be written, is reported
    */
   public void emit(TypeElement origin, List<GeneratedSource> sources, Diagnostics diagnostics) {
+    if (!take(origin, sources, diagnostics)) {
+      return;
+    }
     SourceRenderer renderer =
         new SourceRenderer(
             origin.getQualifiedName().toString(), hasGenerated(elements.getModuleOf(origin)));
@@ -52,22 +60,31 @@ public final class SourceEmitter {
     }
   }
 
+  /** Takes the names for an interface; reports the first that another has, and then takes none. */
+  private boolean take(TypeElement origin, List<GeneratedSource> sources, Diagnostics diagnostics) {
+    String owner = origin.getQualifiedName().toString();
+    for (GeneratedSource source : sources) {
+      String name = source.qualifiedName();
+      String other = origins.getOrDefault(name, owner);
+      if (!other.equals(owner)) {
+        diagnostics.add(
+            DiagnosticCode.NAME_CLASH,
+            SourceLocation.of(origin),
+            "What is generated for " + other,
+            "for " + owner,
+            name,
+            "Rename one of the interfaces, by more than letter case.");
+        return false;
+      }
+    }
+    sources.forEach(source -> origins.put(source.qualifiedName(), owner));
+    return true;
+  }
+
   private void emit(
       TypeElement origin, String name, CompletableFuture<String> text, Diagnostics diagnostics) {
-    String owner = origin.getQualifiedName().toString();
-    String other = origins.putIfAbsent(name, owner);
-    if (owner.equals(other)) {
-      return; // Emitted in an earlier round, when not all could be.
-    }
-    if (other != null) {
-      diagnostics.add(
-          DiagnosticCode.NAME_CLASH,
-          SourceLocation.of(origin),
-          "What is generated for " + other,
-          "for " + owner,
-          name,
-          "Rename one of the interfaces, by more than letter case.");
-      return;
+    if (!emitted.add(name)) {
+      return; // in an earlier round, when not all could be
     }
     try {
       JavaFileObject file = filer.createSourceFile(name, origin);

@@ -56,6 +56,17 @@ final class Members {
     }
   }
 
+  /** Whether a type is missing, which is reported. */
+  static boolean reportMissing(
+      TypeRef type, SourceLocation location, TypeNames types, Diagnostics diagnostics) {
+    String name = types.unknown(type);
+    boolean missing = name != null && !name.startsWith("?");
+    if (missing) {
+      reportUnresolved(type, location, types, diagnostics);
+    }
+    return missing;
+  }
+
   /** Reports a type that does not fit its member's. */
   static void reportWrongType(
       ParameterDeclaration parameter,

@@ -62,6 +62,12 @@ public final class MethodPlanner {
   /** Plans a method; null where it fits no form, which is reported. */
   public @Nullable MethodPlan plan(
       MethodDeclaration method, OperationPlan operation, @Nullable WaiterPlan waiter) {
+    if (reportMissingTypes(method)) {
+      return null;
+    }
+    if (method.kind() == MethodDeclaration.Kind.PRESIGN && !checkFitsUrl(method, operation)) {
+      return null; // what else is wrong would not make it right
+    }
     EventsPlan events = operation.inputEvents();
     ParameterDeclaration body =
         events == null
@@ -81,8 +87,16 @@ public final class MethodPlanner {
     }
     rest.remove(options);
     rest.remove(special);
+    MistakenParameters mistaken = new MistakenParameters(operation, rest, diagnostics);
+    boolean repeated = mistaken.repeat(body);
+    repeated |= mistaken.repeat(options);
+    repeated |= mistaken.repeat(special);
+    if (special == null && method.kind() == MethodDeclaration.Kind.PRESIGN) {
+      mistaken.removeValidity();
+    }
     boolean bodyFits =
-        checkBody(method, operation, body)
+        !repeated
+            && checkBody(method, operation, body, mistaken)
             && checkUnnamed(body)
             && checkUnnamed(options)
             && checkUnnamed(special);
@@ -103,6 +117,16 @@ public final class MethodPlanner {
         body == null ? null : body.name(),
         options == null ? null : options.name(),
         output);
+  }
+
+  /** Reports types that are missing: with them the method might be what it now seems not to be. */
+  private boolean reportMissingTypes(MethodDeclaration method) {
+    boolean missing =
+        Members.reportMissing(method.returnType(), method.location(), types, diagnostics);
+    for (ParameterDeclaration parameter : method.parameters()) {
+      missing |= Members.reportMissing(parameter.type(), parameter.location(), types, diagnostics);
+    }
+    return missing;
   }
 
   /** A method that fits no form, where at least its types are known. */
@@ -135,7 +159,7 @@ public final class MethodPlanner {
     return switch (method.kind()) {
       case CALL -> outputs.plan(method, operation);
       case WAIT -> waited(method, operation, special);
-      case PRESIGN -> presigned(method, operation, special);
+      case PRESIGN -> presigned(method, special);
     };
   }
 
@@ -172,15 +196,14 @@ public final class MethodPlanner {
     return new WaitOutput(returnsResponse, options == null ? null : options.name());
   }
 
-  private @Nullable Output presigned(
-      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration validity) {
+  private boolean checkFitsUrl(MethodDeclaration method, OperationPlan operation) {
     if (!UrlForm.fits(operation, protocol)) {
       diagnostics.add(
           DiagnosticCode.UNSUPPORTED,
           method.target().location(),
           "@Presigned(\"" + operation.name() + "\")",
           "its members travel in a body, which a URL does not have");
-      return null;
+      return false;
     }
     String secret = operation.authentication().unfitForUrls();
     if (secret != null) {
@@ -189,8 +212,13 @@ public final class MethodPlanner {
           method.target().location(),
           "@Presigned(\"" + operation.name() + "\")",
           secret);
-      return null;
+      return false;
     }
+    return true;
+  }
+
+  private @Nullable Output presigned(
+      MethodDeclaration method, @Nullable ParameterDeclaration validity) {
     boolean isUri = method.returnType() instanceof TypeRef.Named named && named.is("java.net.URI");
     if (!isUri || validity == null) {
       diagnostics.add(
@@ -205,9 +233,15 @@ public final class MethodPlanner {
   }
 
   private boolean checkBody(
-      MethodDeclaration method, OperationPlan operation, @Nullable ParameterDeclaration body) {
+      MethodDeclaration method,
+      OperationPlan operation,
+      @Nullable ParameterDeclaration body,
+      MistakenParameters mistaken) {
     boolean uploads = operation.streamsInput();
     if (uploads && body == null && method.kind() == MethodDeclaration.Kind.CALL) {
+      if (mistaken.haveBody()) {
+        return false;
+      }
       diagnostics.add(
           DiagnosticCode.MISSING_BODY,
           method.location(),

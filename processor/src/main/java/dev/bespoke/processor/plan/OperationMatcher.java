@@ -5,8 +5,10 @@ import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.declaration.MethodDeclaration;
+import dev.bespoke.processor.declaration.TypeRef;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,11 +25,14 @@ public final class OperationMatcher {
     this.diagnostics = diagnostics;
   }
 
-  /** The operation that a method names; null where there is none, which is reported. */
+  /**
+   * The operation that a method names; null where there is none, which is reported, unless the
+   * method may stand for something else.
+   */
   public @Nullable String find(MethodDeclaration method) {
     String name = method.target().value();
     String found = named(method);
-    if (found == null) {
+    if (found == null && !reportForeign(method)) {
       diagnostics.add(
           DiagnosticCode.UNKNOWN_OPERATION,
           method.target().location(),
@@ -36,6 +41,54 @@ public final class OperationMatcher {
           NameSuggestions.didYouMean(name, service.operationNames()));
     }
     return found;
+  }
+
+  /**
+   * Whether a method that no annotation explains has a type that is missing and no shape of the
+   * service's, which is reported: only with it can be said what the method stands for.
+   */
+  public boolean reportForeign(MethodDeclaration method) {
+    if (method.named()) {
+      return false;
+    }
+    List<TypeRef> types = new ArrayList<>(List.of(method.returnType()));
+    method.parameters().forEach(parameter -> types.add(parameter.type()));
+    for (TypeRef type : types) {
+      String name = foreign(type);
+      if (name != null) {
+        diagnostics.addUnresolved(method.location(), name, List.of());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String foreign(TypeRef type) {
+    if (type instanceof TypeRef.Array array) {
+      return foreign(array.component());
+    }
+    if (!(type instanceof TypeRef.Named named)) {
+      return null;
+    }
+    if (!named.resolved() && !isShape(named.name())) {
+      return named.name();
+    }
+    for (TypeRef argument : named.arguments()) {
+      String name = foreign(argument);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a class of this name would be generated for some operation. */
+  private boolean isShape(String name) {
+    List<String> parts = List.of(name.split("\\."));
+    String prefix = NamingStrategy.service(service.metadata().serviceId());
+    return parts.stream().anyMatch(part -> part.endsWith("Request") || part.endsWith("Response"))
+        || service.shapeNames().stream()
+            .anyMatch(shape -> parts.contains(NamingStrategy.type(shape, prefix)));
   }
 
   /** The operations that patterns name, all where there is no pattern. */

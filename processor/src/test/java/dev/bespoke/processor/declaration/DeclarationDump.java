@@ -36,7 +36,10 @@ final class DeclarationDump extends AbstractProcessor {
     DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager(), true);
     printer.compiling(round.getRootElements());
     var clients =
-        new ClientDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        new ClientDeclarationReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            new MissingAnnotations(null));
     var resources =
         new ResourceServiceDeclarationReader(
             processingEnv.getElementUtils(), processingEnv.getTypeUtils());

@@ -38,7 +38,9 @@ final class OwnIdentifierCheck {
       without.values().removeIf(it -> OwnIdentifiers.input(identifier, it.request()) != null);
       without.values().forEach(operation -> wrong.add(operation.name()));
       if (without.size() == calls.size() && !calls.isEmpty()) {
-        reportUnused(identifier, calls, diagnostics);
+        if (!diagnostics.areTypesMissing()) { // with them, other methods might call operations
+          reportUnused(identifier, calls, diagnostics);
+        }
       } else {
         without.forEach(
             (location, operation) ->

@@ -122,7 +122,7 @@ final class OwnRoles {
     if (other != null) {
       return new LeadsTo(other);
     }
-    return attribute(method);
+    return matcher.reportForeign(method) ? null : attribute(method);
   }
 
   private @Nullable Role attribute(MethodDeclaration method) {
