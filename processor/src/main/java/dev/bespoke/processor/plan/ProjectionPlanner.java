@@ -2,11 +2,9 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
-import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
@@ -73,14 +71,23 @@ final class ProjectionPlanner {
 
   /** How a member's value becomes one of the user's type; null where it can't. */
   @Nullable ValueCopy copy(TypeRef type, ValueType member) {
-    TypeName resolved = types.resolve(type);
-    Conversion conversion = resolved == null ? null : Conversions.fromMember(member, resolved);
+    Conversion conversion = conversion(type, member);
     if (conversion != null) {
       return new ValueCopy(conversion, null);
     }
     Source source = source(type, member);
     String method = source == null ? null : plan(source.record(), source.structure());
     return method == null ? null : new ValueCopy(Conversion.NONE, method);
+  }
+
+  private @Nullable Conversion conversion(TypeRef type, ValueType member) {
+    TypeName resolved = types.resolve(type);
+    return resolved == null ? null : Conversions.fromMember(member, resolved);
+  }
+
+  /** Whether a member's value can be one of the user's type, if all components of a record fit. */
+  boolean fits(TypeRef type, ValueType member) {
+    return conversion(type, member) != null || copiesStructure(type, member);
   }
 
   /** Whether a type is a record of a structure, so that what is wrong with it is reported there. */
@@ -105,12 +112,7 @@ final class ProjectionPlanner {
   private @Nullable Component component(ParameterDeclaration component, StructurePlan source) {
     MemberPlan member = Members.find(source, component);
     if (member == null) {
-      diagnostics.add(
-          DiagnosticCode.UNKNOWN_MEMBER,
-          component.location(),
-          source.className().simpleName(),
-          component.member(),
-          NameSuggestions.didYouMean(component.member(), Members.javaNames(source)));
+      Members.reportUnknown(component, source.className().simpleName(), source, diagnostics);
       return null;
     }
     TypeName type = types.resolve(component.type());
