@@ -102,7 +102,8 @@ public final class MethodPlanner {
         input,
         body == null ? null : body.name(),
         options == null ? null : options.name(),
-        output);
+        output,
+        method.leavesNullOpen());
   }
 
   /** A method that fits no form, where at least its types are known. */
