@@ -28,7 +28,7 @@ public enum DiagnosticCode {
       "%s does not speak \"%s\".", "It speaks %s; without a protocol the best is taken. %s"),
   /** Not an interface, or one that cannot be implemented beside itself. */
   NOT_AN_INTERFACE(
-      "@%s belongs on a top-level interface without type parameters; \"%s\" is %s.",
+      "@%s belongs on a top-level interface that is neither generic nor sealed; \"%s\" is %s.",
       "Move it to an interface of its own."),
   /** The interface's name leaves no room for its package. */
   LOWER_CASE_NAME(

@@ -51,6 +51,20 @@ class WaysOutTest {
             "DeleteObjectRequest has no member \"bucket\". Did you mean \"Bucket\"?",
             "void deleteObject(Place p); record Place(@Member(\"Bucket\") String b, String key) {}"),
         mistake(
+            "@ServiceClient(\"s3\") %s",
+            "sealed interface A extends Client permits B { void deleteObject(String bucket, String key); }"
+                + " non-sealed interface B extends A {}",
+            "a top-level interface that is neither generic nor sealed; \"A\" is sealed.",
+            "interface A extends Client { void deleteObject(String bucket, String key); }"
+                + " interface B extends A {}"),
+        mistake(
+            S3,
+            "String getObject(String bucket, String key);",
+            "ResponseStream<GetObjectResponse>, Optional of it, CompletableFuture of these.",
+            "CompletableFuture<Optional<"
+                + "dev.bespoke.runtime.operation.ResponseStream<com.acme.a.model.GetObjectResponse>>>"
+                + " getObject(String bucket, String key);"),
+        mistake(
             EC2,
             "List<String> describeInstances();",
             "Return Stream<Reservation> or Paginator<DescribeInstancesResponse, Reservation>.",
