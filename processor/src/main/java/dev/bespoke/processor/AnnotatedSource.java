@@ -11,8 +11,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +100,9 @@ final class AnnotatedSource {
     return null;
   }
 
-  /** Whether a type is that of the element, or has it among its arguments. */
-  static boolean mentions(TypeMirror type, TypeElement element) {
-    return type instanceof DeclaredType declared
-        && (declared.asElement().equals(element)
-            || declared.getTypeArguments().stream().anyMatch(t -> mentions(t, element)));
+  /** The operation that loads a resource of the user's; null for none. */
+  static @Nullable OperationDefinition load(TypeElement owner, ServiceDefinition service) {
+    String load = value(owner, AnnotationNames.RESOURCE, "load");
+    return load == null ? null : service.operation(load);
   }
 }

@@ -60,7 +60,7 @@ final class EditorCompletions {
           text.completions(resources(service), "resource of " + service.name());
       case "Member.value" -> members(element, owner, service, text);
       case "Identifier.value" -> identifiers(owner, service, text);
-      case "Result.value" -> results(element, service, text);
+      case "Result.value" -> results(element, owner, service, text);
       case "EmptyOn.value" -> errors(element, service, text);
       default -> List.of();
     };
@@ -81,27 +81,17 @@ final class EditorCompletions {
 
   private static List<Completion> members(
       Element element, TypeElement owner, ServiceDefinition service, TypedText text) {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = Set.of();
     if (element.getEnclosingElement() instanceof ExecutableElement method
         && method.getKind() == ElementKind.METHOD) {
       OperationDefinition operation = AnnotatedSource.operation(method, service);
       if (operation != null) {
-        names.addAll(new OperationMembers(service).input(operation));
+        names = OperationMembers.names(new OperationMembers(service).input(operation));
       }
     } else {
-      TypeElement projection = AnnotatedSource.enclosingType(element);
-      for (ExecutableElement method : AnnotatedSource.methods(owner)) {
-        OperationDefinition operation = AnnotatedSource.operation(method, service);
-        if (operation != null && projection != null) {
-          OperationMembers members = new OperationMembers(service);
-          if (AnnotatedSource.mentions(method.getReturnType(), projection)) {
-            names.addAll(members.outputAndItems(operation));
-          }
-          if (method.getParameters().stream()
-              .anyMatch(p -> AnnotatedSource.mentions(p.asType(), projection))) {
-            names.addAll(members.input(operation));
-          }
-        }
+      TypeElement record = AnnotatedSource.enclosingType(element);
+      if (record != null) {
+        names = RecordMembers.of(record, owner, service);
       }
     }
     return text.completions(names, "member");
@@ -112,28 +102,36 @@ final class EditorCompletions {
       TypeElement owner, ServiceDefinition service, TypedText text) {
     OperationMembers members = new OperationMembers(service);
     Set<String> names = new TreeSet<>();
-    String load = AnnotatedSource.value(owner, AnnotationNames.RESOURCE, "load");
-    OperationDefinition loading = load == null ? null : service.operation(load);
+    OperationDefinition loading = AnnotatedSource.load(owner, service);
     if (loading != null) {
-      names.addAll(members.input(loading));
+      names.addAll(OperationMembers.names(members.input(loading)));
     }
     for (ExecutableElement method : AnnotatedSource.methods(owner)) {
       OperationDefinition operation = AnnotatedSource.operation(method, service);
       if (operation != null) {
-        names.addAll(members.input(operation));
+        names.addAll(OperationMembers.names(members.input(operation)));
       }
     }
     return text.completions(names, "member");
   }
 
   private static List<Completion> results(
-      Element element, ServiceDefinition service, TypedText text) {
-    OperationDefinition operation = operation(element, service);
-    return operation == null
-        ? List.of()
-        : text.completions(
-            new OperationMembers(service).paths(operation, text.item()),
-            "result of " + operation.name());
+      Element element, TypeElement owner, ServiceDefinition service, TypedText text) {
+    if (!(element instanceof ExecutableElement method)) {
+      return List.of();
+    }
+    OperationMembers members = new OperationMembers(service);
+    OperationDefinition operation = AnnotatedSource.operation(method, service);
+    OperationDefinition load = AnnotatedSource.load(owner, service);
+    Set<String> paths = new TreeSet<>();
+    if (operation != null) {
+      paths.addAll(members.paths(members.output(operation), text.item()));
+    } else if (load != null) {
+      String data = AnnotatedSource.value(owner, AnnotationNames.RESOURCE, "data");
+      members.attributes(load, data).forEach(it -> paths.addAll(members.paths(it, text.item())));
+    }
+    OperationDefinition called = operation == null ? load : operation;
+    return called == null ? List.of() : text.completions(paths, "result of " + called.name());
   }
 
   private static List<Completion> errors(

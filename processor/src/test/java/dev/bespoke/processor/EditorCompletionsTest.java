@@ -82,6 +82,65 @@ class EditorCompletionsTest {
   }
 
   @Test
+  void membersOfAPagesItemsAreNoneOfThePages() throws IOException {
+    String source =
+        "@ServiceClient(\"s3\") interface Photos { java.util.stream.Stream<Photo> listObjectsV2();"
+            + " record Photo(@Member(\"\") String key) {} }";
+
+    assertThat(proposed(source, "Member", "value", "\"K")).contains("\"Key\"");
+    assertThat(proposed(source, "Member", "value", "\"K")).doesNotContain("\"KeyCount\"");
+  }
+
+  @Test
+  void membersOfTheResponseAreNoneOfItsLists() throws IOException {
+    String source =
+        "@ServiceClient(\"s3\") interface Photos { Acl getBucketAcl();"
+            + " record Acl(@Member(\"\") Object o) {} }";
+
+    assertThat(proposed(source, "Member", "value", "")).containsExactly("\"Grants\"", "\"Owner\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Acl getBucketAcl(); record Acl(java.util.List<Given> grants) {}'",
+    "'Acl getBucketAcl(); record Acl(@Member(\"Grants\") java.util.List<Given> all) {}'",
+    "'@Result(\"Grants\") java.util.List<Given> getBucketAcl();'",
+    "'@Result(\"Grants[0]\") java.util.Optional<Given> getBucketAcl();'",
+    "'void putBucketAcl(Policy accessControlPolicy); record Policy(Given[] no, java.util.List<Given>"
+        + " grants) {}'",
+    "'void putBucketAcl(In in); record In(@Member(\"AccessControlPolicy\") Policy p) {}"
+        + " record Policy(java.util.List<Given> grants) {}'"
+  })
+  void membersOfARecordInsideOfAnother(String methods) throws IOException {
+    String source =
+        "@ServiceClient(\"s3\") interface Photos { record Given(@Member(\"\") String s) {} %s }";
+
+    assertThat(proposed(source.formatted(methods), "Member", "value", "\"Perm"))
+        .contains("\"Permission\"");
+  }
+
+  @Test
+  void attributesOfAResource() throws IOException {
+    String source =
+        "@Resource(service = \"dynamodb\", load = \"DescribeTable\"%s) interface Table {"
+            + " @Result(\"\") Keys status(); record Keys(@Member(\"\") String s) {} }";
+
+    for (String data : List.of("", ", data = \"Table\"")) {
+      assertThat(proposed(source.formatted(data), "Result", "value", "\"TableSt"))
+          .containsExactly("\"TableStatus\"");
+      assertThat(proposed(source.formatted(data), "Result", "value", "\"Replicas[].RegionN"))
+          .containsExactly("\"Replicas[].RegionName\"");
+    }
+    assertThat(
+            proposed(
+                source.formatted("").replace("@Result(\"\") Keys status", "Keys sSEDescription"),
+                "Member",
+                "value",
+                "\"KMS"))
+        .containsExactly("\"KMSMasterKeyArn\"");
+  }
+
+  @Test
   void pathsIntoTheOutput() throws IOException {
     String source =
         "@ServiceClient(\"s3\") interface Photos { @Result(\"\") String listBuckets(); }";

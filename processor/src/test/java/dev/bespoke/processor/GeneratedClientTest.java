@@ -130,6 +130,24 @@ class GeneratedClientTest {
         .doesNotContain("@see");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void saysOfNullNoMoreThanTheInterface(TestCompiler compiler) throws IOException {
+    Compilation compilation = assertCompiles(compiler, "nullness");
+
+    String unmarked = requireNonNull(compilation.generated().get("com/acme/UnmarkedClient.java"));
+    assertThat(unmarked)
+        .containsPattern("@NullUnmarked\\s+public String owner\\(\\)")
+        .containsPattern("@NullUnmarked\\s+public void delete\\(String bucket, String key\\)")
+        .containsPattern("@Override\\s+public @Nullable String nullable\\(\\)")
+        .containsPattern("@Override\\s+public void close\\(\\)");
+    assertThat(compilation.generated().get("com/acme/MarkedClient.java"))
+        .containsPattern("@NullUnmarked\\s+public String inherited\\(\\)")
+        .containsPattern("@Override\\s+public String owner\\(\\)");
+    assertThat(compilation.generated().get("com/acme/TabularResource.java"))
+        .containsPattern("@NullUnmarked\\s+public String tableStatus\\(\\)");
+  }
+
   private Compilation assertCompiles(TestCompiler compiler, String fixture) throws IOException {
     Compilation compilation =
         new CompilerRun(compiler, directory)

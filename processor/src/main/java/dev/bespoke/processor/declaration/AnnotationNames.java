@@ -13,8 +13,8 @@ public final class AnnotationNames {
   static final String OPERATION = PACKAGE + "Operation";
   static final String WAIT_FOR = PACKAGE + "WaitFor";
   static final String PRESIGNED = PACKAGE + "Presigned";
-  static final String MEMBER = PACKAGE + "Member";
-  static final String RESULT = PACKAGE + "Result";
+  public static final String MEMBER = PACKAGE + "Member";
+  public static final String RESULT = PACKAGE + "Result";
   static final String EMPTY_ON = PACKAGE + "EmptyOn";
 
   private static final Set<String> ALL =

@@ -43,6 +43,27 @@ public record MethodDeclaration(
         name, location, Kind.CALL, operation, true, parameters, type, nullMarked, part, emptyOn);
   }
 
+  /** Whether it stands outside of {@code @NullMarked} with a type that says nothing of null. */
+  public boolean leavesNullOpen() {
+    return !nullMarked
+        && (leavesNullOpen(returnType)
+            || parameters.stream()
+                .map(it -> it.nullable() ? it.type().asNullable() : it.type())
+                .anyMatch(MethodDeclaration::leavesNullOpen));
+  }
+
+  private static boolean leavesNullOpen(TypeRef type) {
+    if (type instanceof TypeRef.Primitive) {
+      return false;
+    }
+    if (!type.nullable()) {
+      return true;
+    }
+    return type instanceof TypeRef.Named named
+        ? named.arguments().stream().anyMatch(MethodDeclaration::leavesNullOpen)
+        : type instanceof TypeRef.Array array && leavesNullOpen(array.component());
+  }
+
   /**
    * The errors that mean an empty result.
    *

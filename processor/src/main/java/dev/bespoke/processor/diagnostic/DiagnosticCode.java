@@ -28,7 +28,7 @@ public enum DiagnosticCode {
       "%s does not speak \"%s\".", "It speaks %s; without a protocol the best is taken. %s"),
   /** Not an interface, or one that cannot be implemented beside itself. */
   NOT_AN_INTERFACE(
-      "@%s belongs on a top-level interface without type parameters; \"%s\" is %s.",
+      "@%s belongs on a top-level interface that is neither generic nor sealed; \"%s\" is %s.",
       "Move it to an interface of its own."),
   /** The interface's name leaves no room for its package. */
   LOWER_CASE_NAME(
@@ -69,12 +69,11 @@ public enum DiagnosticCode {
   /** No operation that a resource calls takes the identifier. */
   UNUSED_IDENTIFIER(
       "no operation that this resource calls takes the identifier \"%s\", so it identifies"
-          + " nothing: none has an input member %s that is a %s.",
-      "Name the member in @Identifier. %s"),
+          + " nothing: %s.",
+      "%s"),
   /** One operation of a resource does not take the identifier. */
   MISSING_IDENTIFIER(
-      "%s does not take the identifier \"%s\", so it would act on more than this resource: its"
-          + " input has no member %s that is a %s.",
+      "%s does not take the identifier \"%s\", so it would act on more than this resource: %s.",
       "Name the member in @Identifier, or declare the method in a resource that has no such"
           + " identifier."),
   /** A parameter is no identifier of the resource that is returned. */
@@ -92,9 +91,7 @@ public enum DiagnosticCode {
       "Add load = \"<operation>\" to @Resource, or name the operation that the method calls with"
           + " @Operation. %s"),
   /** The operation cannot load attributes. */
-  BAD_LOAD(
-      "%s cannot load attributes: %s.",
-      "Name one that takes the identifiers and answers with a structure."),
+  BAD_LOAD("%s cannot load attributes: %s.", "%s"),
   /** A response does not say which list is meant. */
   NO_LIST(
       "%s answers with %s, so nothing says where each %s stands.", "Name the list with @Result."),

@@ -3,7 +3,6 @@ package dev.bespoke.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
@@ -191,12 +190,7 @@ final class InputPlanner {
       return null;
     }
     if (member == null) {
-      diagnostics.add(
-          DiagnosticCode.UNKNOWN_MEMBER,
-          parameter.location(),
-          operation.name(),
-          parameter.member(),
-          NameSuggestions.didYouMean(parameter.member(), Members.javaNames(operation.request())));
+      Members.reportUnknown(parameter, operation.name(), operation.request(), diagnostics);
       return null;
     }
     ValueCopy copy = records.copy(parameter, member, operation.request());

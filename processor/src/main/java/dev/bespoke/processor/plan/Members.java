@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the member that a parameter or component stands for, and says what is wrong with it. */
-final class Members {
+public final class Members {
   private Members() {}
 
   /** The member: by the name that {@code @Member} gives, else by the Java or wire name. */
@@ -38,9 +38,22 @@ final class Members {
         .toList();
   }
 
-  /** The names by which parameters may stand for the structure's members. */
-  static List<String> javaNames(StructurePlan structure) {
-    return structure.members().stream().map(MemberPlan::javaName).toList();
+  /** Reports that a parameter or component names no member of what is called {@code owner}. */
+  static void reportUnknown(
+      ParameterDeclaration parameter,
+      String owner,
+      StructurePlan structure,
+      Diagnostics diagnostics) {
+    List<String> known =
+        structure.members().stream()
+            .map(parameter.named() ? MemberPlan::name : MemberPlan::javaName)
+            .toList();
+    diagnostics.add(
+        DiagnosticCode.UNKNOWN_MEMBER,
+        parameter.location(),
+        owner,
+        parameter.member(),
+        NameSuggestions.didYouMean(parameter.member(), known));
   }
 
   /** Reports a type in which a name is neither generated nor on the class path. */
@@ -84,7 +97,7 @@ final class Members {
   }
 
   /** A type as a user would write it. */
-  static String describe(TypeName type) {
+  public static String describe(TypeName type) {
     if (type instanceof ClassName name) {
       return String.join(".", name.simpleNames());
     }

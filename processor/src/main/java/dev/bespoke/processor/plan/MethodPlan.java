@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the name of the parameter that is uploaded, or null: bytes or events
  * @param options the name of the {@code CallOptions} parameter, or null
  * @param output what becomes of the response
+ * @param nullUnmarked whether the declaration leaves open what may be null
  */
 public record MethodPlan(
     String name,
@@ -27,7 +28,8 @@ public record MethodPlan(
     Input input,
     @Nullable String body,
     @Nullable String options,
-    Output output) {
+    Output output,
+    boolean nullUnmarked) {
 
   /** Copies the parameters. */
   public MethodPlan {
@@ -36,7 +38,8 @@ public record MethodPlan(
 
   /** The same method, declared with another return type. */
   public MethodPlan returning(TypeName type) {
-    return new MethodPlan(name, parameters, type, operation, waiter, input, body, options, output);
+    return new MethodPlan(
+        name, parameters, type, operation, waiter, input, body, options, output, nullUnmarked);
   }
 
   /** A parameter as declared. */

@@ -116,7 +116,8 @@ public final class MethodPlanner {
         input,
         body == null ? null : body.name(),
         options == null ? null : options.name(),
-        output);
+        output,
+        method.leavesNullOpen());
   }
 
   /** Reports types that are missing: with them the method might be what it now seems not to be. */

@@ -66,29 +66,16 @@ final class PagesPlanner {
       boolean async,
       boolean optional) {
     PaginatorPlan paginator = operation.paginator();
-    String response = operation.response().className().simpleName();
     if (paginator == null) {
       if (!unfollowed.report(method, operation, diagnostics)) {
-        diagnostics.add(
-            DiagnosticCode.NOT_PAGINATED, method.location(), operation.name(), type, response);
+        reportNotPaginated(method, type, operation);
       }
       return null;
     }
     TypeRef item = type.arguments().get(type.arguments().size() - 1);
     PagesForm form = form(type);
-    if (form == null) {
-      diagnostics.add(
-          DiagnosticCode.UNBOUNDED_LIST, method.location(), operation.name(), item, response, item);
-      return null;
-    }
-    if (async) {
-      diagnostics.add(
-          DiagnosticCode.ASYNC_PAGES,
-          method.location(),
-          operation.name(),
-          method.returnType(),
-          item,
-          response);
+    if (form == null || async) {
+      reportForm(method, form, item, operation, paginator);
       return null;
     }
     if (types.unknown(type) != null) {
@@ -102,6 +89,64 @@ final class PagesPlanner {
       return refuse(method, operation);
     }
     return items(method, form, item, operation, paginator.itemType());
+  }
+
+  /** What there are no pages of can be returned whole, or the part that {@code @Result} names. */
+  private void reportNotPaginated(
+      MethodDeclaration method, TypeRef.Named type, OperationPlan operation) {
+    String way = operation.response().className().simpleName();
+    if (method.result() != null) {
+      MemberPath part = results.path(method.result(), operation.response());
+      if (part == null) {
+        return;
+      }
+      TypeRef item = type.arguments().get(type.arguments().size() - 1);
+      ValueType element = ResultPlanner.item(part);
+      way =
+          element == null
+              ? Members.describe(part.type().javaType())
+              : "List<" + describe(item, element) + ">";
+    }
+    diagnostics.add(DiagnosticCode.NOT_PAGINATED, method.location(), operation.name(), type, way);
+  }
+
+  /** A list, or pages in a future. */
+  private void reportForm(
+      MethodDeclaration method,
+      @Nullable PagesForm form,
+      TypeRef item,
+      OperationPlan operation,
+      PaginatorPlan paginator) {
+    ValueType from = paginator.itemType();
+    if (method.result() != null) {
+      MemberPath part = results.path(method.result(), operation.response());
+      ValueType element = part == null ? null : ResultPlanner.item(part);
+      from = element == null ? from : element;
+    }
+    String items = describe(item, from);
+    String response = operation.response().className().simpleName();
+    if (form == null) {
+      diagnostics.add(
+          DiagnosticCode.UNBOUNDED_LIST,
+          method.location(),
+          operation.name(),
+          items,
+          response,
+          items);
+    } else {
+      diagnostics.add(
+          DiagnosticCode.ASYNC_PAGES,
+          method.location(),
+          operation.name(),
+          method.returnType(),
+          items,
+          response);
+    }
+  }
+
+  /** An item's type as the user has it where items can be returned so, else as they are. */
+  private String describe(TypeRef item, ValueType from) {
+    return projections.fits(item, from) ? item.toString() : Members.describe(from.javaType());
   }
 
   private @Nullable Output items(

@@ -2,11 +2,9 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
-import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
@@ -95,12 +93,7 @@ final class ProjectionPlanner implements ValueCopies.Direction {
   private @Nullable Component component(ParameterDeclaration component, StructurePlan source) {
     MemberPlan member = Members.find(source, component);
     if (member == null) {
-      diagnostics.add(
-          DiagnosticCode.UNKNOWN_MEMBER,
-          component.location(),
-          source.className().simpleName(),
-          component.member(),
-          NameSuggestions.didYouMean(component.member(), Members.javaNames(source)));
+      Members.reportUnknown(component, source.className().simpleName(), source, diagnostics);
       return null;
     }
     TypeName type = types.resolve(component.type());

@@ -2,7 +2,6 @@ package dev.bespoke.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.bespoke.definitions.names.NameSuggestions;
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
 import dev.bespoke.processor.declaration.RecordDeclaration;
 import dev.bespoke.processor.declaration.TypeRef;
@@ -124,12 +123,7 @@ final class RecordInputPlanner implements ValueCopies.Direction {
   private @Nullable MemberPlan member(ParameterDeclaration component, StructurePlan target) {
     MemberPlan member = Members.find(target, component);
     if (member == null) {
-      diagnostics.add(
-          DiagnosticCode.UNKNOWN_MEMBER,
-          component.location(),
-          target.className().simpleName(),
-          component.member(),
-          NameSuggestions.didYouMean(component.member(), Members.javaNames(target)));
+      Members.reportUnknown(component, target.className().simpleName(), target, diagnostics);
     }
     return member;
   }

@@ -95,8 +95,7 @@ final class ResultPlanner {
     if (path == null) {
       return null;
     }
-    ValueType element =
-        path.plural() ? path.type() : path.type() instanceof ListOf list ? list.element() : null;
+    ValueType element = item(path);
     if (element == null) {
       diagnostics.add(
           DiagnosticCode.BAD_PATH,
@@ -118,9 +117,12 @@ final class ResultPlanner {
     MemberPath path =
         new ResultPlanner(model, types, projections, copies, new Diagnostics())
             .path(result, operation.response());
-    return path != null
-        && !path.isWithinElement()
-        && (path.plural() || path.type() instanceof ListOf);
+    return path != null && !path.isWithinElement() && item(path) != null;
+  }
+
+  /** The elements of the list that a path leads to; null where it leads to none. */
+  static @Nullable ValueType item(MemberPath path) {
+    return path.plural() ? path.type() : path.type() instanceof ListOf list ? list.element() : null;
   }
 
   private String add(
@@ -163,7 +165,8 @@ final class ResultPlanner {
         path.plural() ? "List<" + found + ">" : found);
   }
 
-  private @Nullable MemberPath path(Text result, StructurePlan root) {
+  /** Where a result stands in a structure; null where that is nowhere, which is reported. */
+  @Nullable MemberPath path(Text result, StructurePlan root) {
     ResultPath parsed;
     try {
       parsed = ResultPath.parse(result.value());

@@ -13,7 +13,7 @@ final class ReturnForms {
     }
     if (operation.outputStream() != null) {
       String stream = "ResponseStream<" + response + ">";
-      return stream + ", Optional of it with @EmptyOn, CompletableFuture of these";
+      return stream + ", Optional of it, CompletableFuture of these";
     }
     StringBuilder forms = new StringBuilder(response);
     forms.append(", a member of it with @Result, a record whose components are its members, ");

@@ -76,6 +76,8 @@ public final class RuntimeTypes {
   public static final ClassName SINGLE_RESPONSE = name("resource", "SingleResponse");
   public static final ClassName REFINEMENTS = name("resource", "Refinements");
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+  public static final ClassName NULL_UNMARKED =
+      ClassName.get("org.jspecify.annotations", "NullUnmarked");
   public static final ClassName NULL_MARKED =
       ClassName.get("org.jspecify.annotations", "NullMarked");
 

@@ -90,7 +90,12 @@ final class OwnAttributes {
                 ? "its response streams"
                 : loading.streamsInput() ? "it uploads a body" : null;
     if (problem != null) {
-      diagnostics.add(DiagnosticCode.BAD_LOAD, name.location(), loading.name(), problem);
+      diagnostics.add(
+          DiagnosticCode.BAD_LOAD,
+          name.location(),
+          loading.name(),
+          problem,
+          "Name one that takes the identifiers and answers with a structure.");
       return null;
     }
     DataPlan whole = new DataPlan(new Access(Root.RESPONSE, AccessPath.START), null);

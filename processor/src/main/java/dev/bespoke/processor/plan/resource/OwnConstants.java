@@ -5,6 +5,7 @@ import dev.bespoke.processor.declaration.ClientDeclaration.Text;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.Members;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
@@ -66,7 +67,8 @@ final class OwnConstants {
           DiagnosticCode.BAD_LOAD,
           constant.location(),
           loading.name(),
-          "loadWith is a member and its value, such as \"" + name + "=All\"");
+          "loadWith \"" + name + "\" gives no value",
+          "Write a member and its value, with an equals sign between them.");
       return null;
     }
     MemberPlan member = loading.request().member(name);
@@ -91,7 +93,11 @@ final class OwnConstants {
           DiagnosticCode.BAD_LOAD,
           constant.location(),
           loading.name(),
-          "\"" + text + "\" is no value of its member " + member.name());
+          "\"" + text + "\" is no value of its member " + member.name(),
+          member.name()
+              + " is "
+              + Members.describe(member.type().javaType())
+              + ", and loadWith gives texts, whole numbers, true and false.");
       return null;
     }
     ValueFill one = new ValueFill(new Constant(value), type);

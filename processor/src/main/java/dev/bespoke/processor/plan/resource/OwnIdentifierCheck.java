@@ -9,6 +9,7 @@ import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.Members;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.resource.OwnRoles.Calls;
@@ -49,8 +50,7 @@ final class OwnIdentifierCheck {
                     location,
                     operation.name(),
                     identifier.name(),
-                    names(identifier),
-                    identifier.integer() ? "int" : "String"));
+                    problem(identifier, operation)));
       }
     }
     wrong.addAll(reportDuplicates(declaration, calls, diagnostics));
@@ -111,6 +111,18 @@ final class OwnIdentifierCheck {
       Diagnostics diagnostics) {
     Set<String> taken = new LinkedHashSet<>();
     for (OperationPlan operation : calls.values()) {
+      MemberPlan namesake = OwnIdentifiers.namesake(identifier, operation.request());
+      if (namesake != null) {
+        diagnostics.add(
+            DiagnosticCode.UNUSED_IDENTIFIER,
+            identifier.location(),
+            identifier.name(),
+            problem(identifier, operation),
+            OwnIdentifiers.fitsOtherwise(identifier, namesake)
+                ? "Let it return " + (identifier.integer() ? "String." : "int.")
+                : "Name another member in @Identifier.");
+        return;
+      }
       operation.request().members().stream().map(MemberPlan::name).forEach(taken::add);
     }
     Text first = identifier.members().get(0);
@@ -118,9 +130,23 @@ final class OwnIdentifierCheck {
         DiagnosticCode.UNUSED_IDENTIFIER,
         first.location(),
         identifier.name(),
-        names(identifier),
-        identifier.integer() ? "int" : "String",
-        NameSuggestions.didYouMean(first.value(), taken));
+        "none has an input member " + names(identifier),
+        "Name the member in @Identifier." + NameSuggestions.didYouMean(first.value(), taken));
+  }
+
+  /** Why an operation does not take the identifier. */
+  private static String problem(IdentifierDeclaration identifier, OperationPlan operation) {
+    MemberPlan namesake = OwnIdentifiers.namesake(identifier, operation.request());
+    return namesake == null
+        ? "its input has no member " + names(identifier)
+        : "member "
+            + namesake.name()
+            + " of "
+            + operation.name()
+            + " is "
+            + Members.describe(namesake.type().javaType())
+            + ", not "
+            + (identifier.integer() ? "int" : "String");
   }
 
   private static String names(IdentifierDeclaration identifier) {

@@ -15,6 +15,7 @@ import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the members that a resource's identifiers are passed as and read from. */
@@ -44,12 +45,29 @@ final class OwnIdentifiers implements GivenMembers {
 
   /** The member of a request that takes the identifier, or null. */
   static @Nullable MemberPlan input(IdentifierDeclaration identifier, StructurePlan request) {
-    return find(identifier, request, true);
+    return find(identifier, request, type -> conversion(identifier, type) != null);
+  }
+
+  /** The member of a request that is named like the identifier, whatever its type, or null. */
+  static @Nullable MemberPlan namesake(IdentifierDeclaration identifier, StructurePlan request) {
+    return find(identifier, request, type -> true);
+  }
+
+  /** Whether the identifier would fit the member if it returned the other type that it may. */
+  static boolean fitsOtherwise(IdentifierDeclaration identifier, MemberPlan member) {
+    IdentifierDeclaration other =
+        new IdentifierDeclaration(
+            identifier.name(),
+            identifier.members(),
+            identifier.named(),
+            !identifier.integer(),
+            identifier.location());
+    return conversion(other, member.type()) != null;
   }
 
   /** The member of a response that holds the identifier, or null. */
   static @Nullable MemberPlan output(IdentifierDeclaration identifier, StructurePlan structure) {
-    return find(identifier, structure, false);
+    return find(identifier, structure, type -> holds(identifier, type));
   }
 
   /** Whether an operation hides the identifier from logs. */
@@ -60,7 +78,7 @@ final class OwnIdentifiers implements GivenMembers {
   }
 
   private static @Nullable MemberPlan find(
-      IdentifierDeclaration identifier, StructurePlan structure, boolean taken) {
+      IdentifierDeclaration identifier, StructurePlan structure, Predicate<ValueType> fits) {
     for (Text name : identifier.members()) {
       for (MemberPlan member : structure.members()) {
         boolean same =
@@ -68,11 +86,7 @@ final class OwnIdentifiers implements GivenMembers {
                 || (!identifier.named()
                     && (member.javaName().equals(name.value())
                         || member.name().equalsIgnoreCase(name.value())));
-        boolean fits =
-            taken
-                ? conversion(identifier, member.type()) != null
-                : holds(identifier, member.type());
-        if (same && fits) {
+        if (same && fits.test(member.type())) {
           return member;
         }
       }

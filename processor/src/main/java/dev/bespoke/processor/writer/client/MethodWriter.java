@@ -53,6 +53,9 @@ public final class MethodWriter {
             .addAnnotation(Override.class)
             .addModifiers(PUBLIC)
             .returns(plan.returnType());
+    if (plan.nullUnmarked()) {
+      method.addAnnotation(RuntimeTypes.NULL_UNMARKED); // the class would make it exclude null
+    }
     plan.parameters().forEach(p -> method.addParameter(p.type(), p.name()));
     CodeBlock input;
     if (site.held() != null) {

@@ -16,6 +16,7 @@ import java.lang.Override;
 import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The client of {@link CompassRest}. Safe for any number of threads.
@@ -47,6 +48,7 @@ public final class CompassRestClient implements CompassRest, Client, PipelineSou
   }
 
   @Override
+  @NullUnmarked
   public PointResponse point(PointRequest request) {
     return pipeline.call(PointOperation.INSTANCE, request, CallOptions.none());
   }

@@ -48,6 +48,7 @@ import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -362,6 +363,7 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public GetBookResponse lent(String id) {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)

@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,14 @@ public final class LockerClient implements Locker, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public String putThing(PutThingRequest request, RequestBody body) {
     return putThingResult(pipeline.call(PutThingOperation.INSTANCE, request, body,
         CallOptions.none()));
   }
 
   @Override
+  @NullUnmarked
   public CompletableFuture<Optional<String>> putLater(Locker.Place place, RequestBody body) {
     PutThingRequest request = fromLockerPlace(place);
     return Projections.laterIfPresent(pipeline.callAsync(PutThingOperation.INSTANCE, request, body,
@@ -77,6 +80,7 @@ public final class LockerClient implements Locker, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public ResponseStream<GetThingResponse> getThing(Consumer<GetThingRequest.Builder> request) {
     GetThingRequest.Builder builder = GetThingRequest.builder();
     request.accept(builder);
@@ -84,6 +88,7 @@ public final class LockerClient implements Locker, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public Optional<ResponseStream<GetThingResponse>> find(Locker.Place place) {
     GetThingRequest request = fromLockerPlace2(place);
     try {
@@ -94,6 +99,7 @@ public final class LockerClient implements Locker, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public CompletableFuture<Optional<ResponseStream<GetThingResponse>>> findLater(String box,
       String key) {
     GetThingRequest request = GetThingRequest.builder()
@@ -105,17 +111,20 @@ public final class LockerClient implements Locker, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public CompletableFuture<ResponseStream<GetThingResponse>> later(GetThingRequest request) {
     return pipeline.streamAsync(GetThingOperation.INSTANCE, request, CallOptions.none());
   }
 
   @Override
+  @NullUnmarked
   public URI link(Locker.Place place, Duration validFor) {
     GetThingRequest request = fromLockerPlace2(place);
     return pipeline.presign(GetThingOperation.INSTANCE, request, validFor);
   }
 
   @Override
+  @NullUnmarked
   public void putRules(Locker.Lists lists) {
     PutRulesRequest request = fromLockerLists(lists);
     pipeline.call(PutRulesOperation.INSTANCE, request, CallOptions.none());

@@ -44,6 +44,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The client of {@link Shelf}. Safe for any number of threads.
@@ -75,11 +76,13 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public CreateBookResponse createBook(CreateBookRequest request) {
     return pipeline.call(CreateBookOperation.INSTANCE, request, CallOptions.none());
   }
 
   @Override
+  @NullUnmarked
   public CompletableFuture<GetBookResponse> getBook(Consumer<GetBookRequest.Builder> request) {
     GetBookRequest.Builder builder = GetBookRequest.builder();
     request.accept(builder);
@@ -87,11 +90,13 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public Paginator<ListBooksResponse, Book> books(ListBooksRequest request) {
     return new ListBooksPaginator(pipeline, request, CallOptions.none());
   }
 
   @Override
+  @NullUnmarked
   public Stream<Shelf.Row> rows(int atMost) {
     ListBooksRequest request = ListBooksRequest.builder()
         .maxResults(atMost)
@@ -100,6 +105,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public void awaitLent(String id) {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
@@ -108,6 +114,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public PingResponse ping() {
     PingRequest request = PingRequest.builder()
         .build();
@@ -115,6 +122,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public EventStream<BookEvents> watchBook(String id) {
     WatchBookRequest request = WatchBookRequest.builder()
         .id(id)
@@ -124,12 +132,14 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public CompletableFuture<EventStream<BookEvents>> watchLater(WatchBookRequest request) {
     return pipeline.eventsAsync(WatchBookOperation.INSTANCE, WatchBookEvents.INSTANCE, request,
         CallOptions.none());
   }
 
   @Override
+  @NullUnmarked
   public EventStream<BookEvents> discussBook(String id, Iterable<Remarks> remarks) {
     DiscussBookRequest request = DiscussBookRequest.builder()
         .id(id)
@@ -139,6 +149,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public Flow.Publisher<BookEvents> discussed(DiscussBookRequest request,
       Flow.Publisher<Remarks> said) {
     return pipeline.eventPublisher(DiscussBookOperation.INSTANCE, DiscussBookEvents.INSTANCE,
@@ -146,6 +157,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   }
 
   @Override
+  @NullUnmarked
   public Flow.Publisher<BookEvents> watched(Consumer<WatchBookRequest.Builder> request) {
     WatchBookRequest.Builder builder = WatchBookRequest.builder();
     request.accept(builder);

@@ -34,6 +34,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,7 @@ public final class BranchResource extends Resource implements Branch, Client {
   }
 
   @Override
+  @NullUnmarked
   public Stream<Volume> volumes(String genre) {
     ListBooksRequest request = ListBooksRequest.builder()
         .genre(genre == null ? null : Genre.of(genre))
@@ -109,6 +111,7 @@ public final class BranchResource extends Resource implements Branch, Client {
   }
 
   @Override
+  @NullUnmarked
   public Iterable<Volume> all() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
@@ -129,6 +132,7 @@ public final class BranchResource extends Resource implements Branch, Client {
   }
 
   @Override
+  @NullUnmarked
   public Volume add(Consumer<CreateBookRequest.Builder> request) {
     CreateBookRequest.Builder builder = CreateBookRequest.builder();
     request.accept(builder);
@@ -141,6 +145,7 @@ public final class BranchResource extends Resource implements Branch, Client {
   }
 
   @Override
+  @NullUnmarked
   public Volume found(String id) {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
