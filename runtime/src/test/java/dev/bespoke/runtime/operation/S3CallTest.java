@@ -129,6 +129,40 @@ class S3CallTest {
     assertThat(builder.s3().call(S3Operations.COPY, input, NONE).value).isEqualTo("x");
   }
 
+  /** S3 keeps the connection busy with white space while it copies. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  \n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n",
+        "<?xml version=\"1.0\"?><!-- soon -->",
+        "\ufeff"
+      })
+  void anAnswerThatBreaksOffBeforeItsDocumentIsAskedForAgain(String body) {
+    transport
+        .respond(200, body)
+        .respond(200, "<CopyObjectResult><ETag>x</ETag></CopyObjectResult>");
+    S3Operations.Output output = builder.s3().call(S3Operations.COPY, input, NONE);
+    assertThat(output.value).isEqualTo("x");
+    assertThat(output.responseMetadata().attempts()).isEqualTo(2);
+    for (int i = 0; i < 3; i++) {
+      transport.respond(200, body);
+    }
+    assertThatThrownBy(() -> builder.s3().call(S3Operations.COPY, input, NONE))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("CopyObject")
+        .hasMessageContaining("before its document begins");
+    assertThat(transport.sent()).hasSize(5);
+  }
+
+  @Test
+  void anAnswerWithoutADocumentIsEnoughWhereNoneIsExpected() {
+    transport.respond(200, " \n", "etag", "e").respond(200, "");
+    Pipeline s3 = builder.s3();
+    assertThat(s3.call(S3Operations.TAG, input, NONE).value).isEqualTo("e");
+    assertThat(s3.call(S3Operations.COPY, input, NONE).value).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307})
   void aBucketElsewhereIsFollowedOnceAndRemembered(int status) {
