@@ -213,6 +213,21 @@ class S3CallTest {
     assertThat(transport.sent()).hasSize(1);
   }
 
+  /** An ARN says itself where its bucket is. */
+  @Test
+  void noRedirectIsFollowedForAnArn() {
+    Input point = new Input("arn:aws:s3:eu-west-1:123456789012:accesspoint:reports", "key");
+    String host = "reports-123456789012.s3-accesspoint.eu-west-1.amazonaws.com";
+    transport.respond(301, "", "x-amz-bucket-region", "us-west-2").respond(200, "");
+    Pipeline s3 = builder.s3();
+    assertThatThrownBy(() -> s3.call(S3Operations.HEAD, point, NONE))
+        .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status()).isEqualTo(301));
+    assertThat(transport.sent()).hasSize(1);
+    s3.call(S3Operations.HEAD, point, NONE);
+    assertThat(transport.last().url()).isEqualTo("https://" + host + "/key");
+    assertThat(transport.last().header("authorization")).contains("/eu-west-1/s3/");
+  }
+
   @Test
   void aBadRequestToHeadMayMeanAnotherRegion() {
     transport.respond(400, "", "x-amz-bucket-region", "us-west-2").respond(200, "");
