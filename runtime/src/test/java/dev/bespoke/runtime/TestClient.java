@@ -31,8 +31,12 @@ public final class TestClient {
 
   /** A builder over a stub; its sleeps are recorded, its retries wait their full bound. */
   public static Builder builder(StubTransport transport) {
+    return builder().transport(transport);
+  }
+
+  /** A builder of clients that have a transport of their own, which they close. */
+  public static Builder builder() {
     return new Builder()
-        .transport(transport)
         .region("eu-west-1")
         .environment(new EmptyEnvironment())
         .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE12", "secret")))

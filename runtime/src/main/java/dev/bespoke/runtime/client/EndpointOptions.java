@@ -43,7 +43,7 @@ final class EndpointOptions {
                 ? RegionResolver.resolve(region, settings)
                 : RegionResolver.find(region, settings))
         .custom(custom == null ? null : Endpoint.parse(custom))
-        .dualStack(AwsSettings.USE_DUALSTACK_ENDPOINT.get(dualStack, settings))
+        .dualStack(dualStack(service, settings))
         .fips(AwsSettings.USE_FIPS_ENDPOINT.get(fips, settings))
         .accelerate(AwsSettings.S3_USE_ACCELERATE_ENDPOINT.get(accelerate, settings))
         .regionalUsEast1(
@@ -62,6 +62,13 @@ final class EndpointOptions {
         .partitions(partitions == null ? Partitions.known() : partitions)
         .clientParameters(parameters)
         .build();
+  }
+
+  private boolean dualStack(ServiceDescriptor service, Settings settings) {
+    String id = service.serviceId();
+    boolean s3 = id.equals("S3") || id.equals("S3 Control");
+    return AwsSettings.USE_DUALSTACK_ENDPOINT.get(
+        s3 ? AwsSettings.S3_USE_DUALSTACK_ENDPOINT.find(dualStack, settings) : dualStack, settings);
   }
 
   private AddressingStyle style(Settings settings) {

@@ -67,6 +67,13 @@ public final class AwsSettings {
   public static final Setting<Boolean> S3_USE_ACCELERATE_ENDPOINT =
       Setting.ofKey("s3.use_accelerate_endpoint", SettingParser.flag()).orElse(false);
 
+  /**
+   * What S3 and S3 Control go by before {@link #USE_DUALSTACK_ENDPOINT}; no default, since other
+   * services don't.
+   */
+  public static final Setting<Boolean> S3_USE_DUALSTACK_ENDPOINT =
+      Setting.ofKey("s3.use_dualstack_endpoint", SettingParser.flag());
+
   /** Whether S3 in us-east-1 is reached at its regional endpoint or at the global one. */
   public static final Setting<String> S3_US_EAST_1_REGIONAL_ENDPOINT =
       Setting.of(

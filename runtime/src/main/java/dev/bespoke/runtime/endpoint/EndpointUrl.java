@@ -43,7 +43,8 @@ public record EndpointUrl(
     return true;
   }
 
-  private static boolean isAddress(String authority) {
+  /** Whether a host, a port after it or not, is an address; IPv6 has brackets. */
+  static boolean isAddress(String authority) {
     if (authority.charAt(0) == '[') {
       return true;
     }

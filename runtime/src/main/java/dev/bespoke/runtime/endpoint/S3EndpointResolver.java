@@ -189,7 +189,7 @@ public final class S3EndpointResolver implements EndpointResolver {
       Endpoint custom, EndpointSettings settings, @Nullable String bucket) {
     boolean virtual =
         switch (settings.addressingStyle()) {
-          case VIRTUAL -> !EndpointUrl.isIpV4(custom.host());
+          case VIRTUAL -> !EndpointUrl.isAddress(custom.host());
           case PATH -> false;
           case AUTO -> isAccelerated(custom);
         };

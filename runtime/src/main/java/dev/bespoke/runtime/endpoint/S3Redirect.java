@@ -9,11 +9,12 @@ public final class S3Redirect {
 
   /**
    * The region that an error names for the bucket of a request, unless it is the one that was
-   * asked; else null.
+   * asked; else null. An ARN names its region itself.
    */
   public static @Nullable String region(EndpointParameters parameters, ErrorResponse error) {
     String asked = parameters.settings().region();
-    if (parameters.get("Bucket") == null || !isRedirect(error)) {
+    String bucket = parameters.get("Bucket");
+    if (bucket == null || bucket.startsWith("arn:") || !isRedirect(error)) {
       return null;
     }
     String region = error.headers().get("x-amz-bucket-region");

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.http;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the heads of responses straight from a connection's buffer (RFC 9112, sections 4 and 5).
@@ -65,6 +66,7 @@ final class HeadReader {
       if (lineEnd == start) {
         break;
       }
+      lineEnd = unfolded(buffer, lineEnd);
       if (headers.size() == MAX_FIELDS) {
         throw malformed("more than 256 header fields");
       }
@@ -172,6 +174,19 @@ final class HeadReader {
       i++;
     }
     return i > start && buffer[i - 1] == '\r' ? i - 1 : i;
+  }
+
+  /**
+   * The end of a field's last line: old servers let fields go on in lines that begin with a blank,
+   * and the line breaks between count as blanks (RFC 9112, section 5.2).
+   */
+  private static int unfolded(byte[] buffer, int firstEnd) {
+    int end = firstEnd;
+    for (int next = afterLine(buffer, end); isBlank(buffer[next]); next = afterLine(buffer, end)) {
+      Arrays.fill(buffer, end, next, (byte) ' ');
+      end = lineEnd(buffer, next);
+    }
+    return end;
   }
 
   private static int afterLine(byte[] buffer, int lineEnd) {

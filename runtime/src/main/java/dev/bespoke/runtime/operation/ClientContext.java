@@ -10,6 +10,7 @@ final class ClientContext {
   final RequestSigner signer;
   final ClockSkew clock;
   final RetryQuota quota = new RetryQuota();
+  volatile boolean closed;
 
   ClientContext(ServiceDescriptor service, ClientSettings settings) {
     this.service = service;

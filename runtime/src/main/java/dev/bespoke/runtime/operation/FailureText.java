@@ -69,6 +69,11 @@ final class FailureText {
     return new ClientException(operation.name() + ": interrupted before it was done.", cause);
   }
 
+  static ClientException closed(Operation<?, ?> operation, @Nullable Throwable cause) {
+    return new ClientException(
+        operation.name() + ": the client is closed. Build another, or close it later.", cause);
+  }
+
   private static String after(int attempts) {
     return attempts > 1 ? " (after " + attempts + " attempts)" : "";
   }

@@ -25,7 +25,6 @@ public final class Pipeline implements AutoCloseable {
   private final RetryLoop retries;
   private final AsyncCalls async;
   private final Presigner presigner;
-  private volatile boolean closed;
 
   /** Creates the pipeline of one client. */
   public Pipeline(ServiceDescriptor service, ClientSettings settings) {
@@ -231,7 +230,7 @@ public final class Pipeline implements AutoCloseable {
   /** Ends asynchronous calls and closes the transport, unless the user owns it. */
   @Override
   public void close() {
-    closed = true;
+    client.closed = true;
     async.close();
     if (client.settings.closesTransport) {
       client.settings.transport.close();
@@ -239,9 +238,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private void checkOpen(Operation<?, ?> operation) {
-    if (closed) {
-      throw new ClientException(
-          operation.name() + ": the client is closed. Build another, or close it later.");
+    if (client.closed) {
+      throw FailureText.closed(operation, null);
     }
   }
 

@@ -37,6 +37,9 @@ final class RetryLoop {
     int paid = 0;
     BespokeException previous = null;
     for (int attempt = 1; ; ) {
+      if (client.closed) {
+        throw FailureText.closed(call.operation(), previous);
+      }
       BespokeException failure;
       Failure kind;
       String retryAfter = null;
@@ -54,6 +57,9 @@ final class RetryLoop {
       } catch (IOException e) {
         failure = describe(call, e);
         kind = FailureClassifier.classify(e);
+      } catch (IllegalStateException e) {
+        // Transports refuse calls that way once they are closed.
+        throw client.closed ? FailureText.closed(call.operation(), e) : e;
       }
       if (previous != null) {
         failure.addSuppressed(previous);
@@ -75,6 +81,9 @@ final class RetryLoop {
       Failure kind,
       int attempt,
       @Nullable String retryAfter) {
+    if (client.closed) {
+      throw FailureText.closed(call.operation(), failure);
+    }
     if (!call.isReplayable()) {
       throw noted(
           failure,
@@ -101,11 +110,11 @@ final class RetryLoop {
       client.settings.sleeper.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw FailureText.interrupted(call.operation(), failure);
+      throw interrupted(call, failure);
     }
   }
 
-  private static BespokeException describe(Call<?, ?> call, IOException failure) {
+  private BespokeException describe(Call<?, ?> call, IOException failure) {
     if (call.deadline().hasPassed()) {
       throw FailureText.timeout(call.operation(), call.deadline(), failure);
     }
@@ -113,9 +122,19 @@ final class RetryLoop {
         || (failure instanceof InterruptedIOException
             && !(failure instanceof java.net.SocketTimeoutException))) {
       Thread.currentThread().interrupt();
-      throw FailureText.interrupted(call.operation(), failure);
+      throw interrupted(call, failure);
+    }
+    if (client.closed) {
+      throw FailureText.closed(call.operation(), failure);
     }
     return FailureText.failed(call.operation(), call.request(), failure, call.sent());
+  }
+
+  /** To close a client interrupts its asynchronous calls. */
+  private ClientException interrupted(Call<?, ?> call, Exception cause) {
+    return client.closed
+        ? FailureText.closed(call.operation(), cause)
+        : FailureText.interrupted(call.operation(), cause);
   }
 
   private static BespokeException noted(BespokeException failure, String note) {

@@ -6,6 +6,7 @@ import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.operation.ServiceResponse;
 import dev.bespoke.runtime.operation.SessionResponse;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.xml.XmlReader;
@@ -88,10 +89,21 @@ public abstract class RestXmlOperation<I, O extends ServiceResponse> extends Res
       super(http);
     }
 
+    /**
+     * White space alone is what S3 sends while it is at work: then the outcome has not come, and
+     * the answer is malformed like one that breaks off later.
+     */
     @Override
     public @Nullable ShapeReader body() {
       BufferedResponse http = http();
-      return http.length() == 0 ? null : XmlReader.open(http.body(), 0, http.length());
+      if (http.length() == 0) {
+        return null;
+      }
+      XmlReader document = XmlReader.open(http.body(), 0, http.length());
+      if (document.elementName().isEmpty()) {
+        throw new SerdeException("it ends before its document begins");
+      }
+      return document;
     }
   }
 }

@@ -267,4 +267,22 @@ class ClientBuilderTest {
     assertThat(options.attemptTimeout()).hasSeconds(2);
     assertThat(CallOptions.none().callTimeout()).isNull();
   }
+
+  @Test
+  void dualStackOfTheProfilesSectionForS3IsForS3Alone(@TempDir Path home) {
+    new MapEnvironment(home)
+        .config("[default]\nregion = eu-west-1\ns3 =\n  use_dualstack_endpoint = true");
+    Builder builder =
+        builder(home)
+            .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE12", "secret")));
+    builder.s3().call(S3Operations.HEAD, OBJECT, NONE);
+    assertThat(transport.last().url())
+        .isEqualTo("https://bucket.s3.dualstack.eu-west-1.amazonaws.com/key");
+    transport.respond(200, "{}");
+    builder.dynamodb().call(GetItem.INSTANCE, INPUT, NONE);
+    assertThat(transport.last().url()).isEqualTo("https://dynamodb.eu-west-1.amazonaws.com/");
+    transport.respond(200, "");
+    builder.dualStack(false).s3().call(S3Operations.HEAD, OBJECT, NONE);
+    assertThat(transport.last().url()).isEqualTo("https://bucket.s3.eu-west-1.amazonaws.com/key");
+  }
 }

@@ -143,14 +143,12 @@ class S3EndpointResolverTest {
     }
   }
 
-  @Test
-  void noBucketIsPutBeforeAnAddress() {
+  @ParameterizedTest
+  @ValueSource(strings = {"http://123.123.0.1:9000", "http://[::1]:9000", "https://[2001:db8::1]"})
+  void noBucketIsPutBeforeAnAddress(String url) {
     EndpointSettings.Builder settings =
-        in("us-west-2")
-            .custom(Endpoint.parse("http://123.123.0.1:9000"))
-            .addressingStyle(AddressingStyle.VIRTUAL);
-    assertThat(resolve(settings, "PutObject", "bucket").url())
-        .isEqualTo("http://123.123.0.1:9000/bucket");
+        in("us-west-2").custom(Endpoint.parse(url)).addressingStyle(AddressingStyle.VIRTUAL);
+    assertThat(resolve(settings, "PutObject", "bucket").url()).isEqualTo(url + "/bucket");
   }
 
   @ParameterizedTest

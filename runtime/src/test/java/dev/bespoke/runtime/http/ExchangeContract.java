@@ -62,6 +62,28 @@ abstract class ExchangeContract extends TransportTest {
   }
 
   @Test
+  void aFieldThatGoesOnInFurtherLinesIsOne() throws IOException {
+    ScriptedServer server =
+        server(
+            peer -> {
+              peer.readRequest();
+              peer.head(
+                  "HTTP/1.1 200 OK",
+                  "first: a",
+                  " b",
+                  "\tc:  d ",
+                  "Content-Length:",
+                  " 2",
+                  "last: e");
+              peer.write(" f");
+            });
+    HttpResponse response = transport().send(server.request("GET", "/"));
+    assertThat(response.headers().get("first")).matches("a\\s+b\\s+c:\\s+d");
+    assertThat(response.headers().get("last")).isEqualTo("e");
+    assertThat(text(response)).isEqualTo(" f");
+  }
+
+  @Test
   void oneConnectionServesRequestsInTurn() throws IOException {
     ScriptedServer server = server(answering("ok"));
     HttpTransport transport = transport();

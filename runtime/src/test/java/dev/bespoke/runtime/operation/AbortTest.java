@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -164,6 +166,26 @@ class AbortTest {
     assertThat(requests).hasValue(2);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
     transport.close();
+  }
+
+  @Test
+  void closingTheClientEndsItsCalls() throws Exception {
+    Pipeline pipeline =
+        TestClient.builder()
+            .endpointUrl("http://127.0.0.1:" + server.getLocalPort())
+            .maxAttempts(3)
+            .dynamodb();
+    FutureTask<GetItem.Output> call =
+        new FutureTask<>(() -> pipeline.call(GetItem.INSTANCE, INPUT, CallOptions.none()));
+    new Thread(call).start();
+    requested.await();
+    pipeline.close();
+    assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("GetItem: the client is closed")
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(requests).hasValue(1);
   }
 
   @ParameterizedTest

@@ -12,6 +12,9 @@ import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.error.CallTimeoutException;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.http.HttpResponse;
+import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.http.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,8 +22,10 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -364,5 +369,70 @@ class RetryTest {
     assertThatThrownBy(this::call).hasMessageContaining("interrupted");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(transport.sent()).isEmpty();
+  }
+
+  @Test
+  void aClientThatIsClosedWhileItWaitsMakesNoFurtherAttempt() {
+    ClosesClient closing = new ClosesClient(new IOException("never sent"));
+    transport.respond(500, "").respond(200, "{}");
+    Pipeline pipeline = builder.sleeper(millis -> closing.closeClient()).dynamodb();
+    closing.pipeline = pipeline;
+    assertThatThrownBy(() -> pipeline.call(GetItem.INSTANCE, INPUT, CallOptions.none()))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("GetItem: the client is closed")
+        .hasCauseInstanceOf(ServiceException.class);
+    assertThat(transport.sent()).hasSize(1);
+  }
+
+  /** A transport may also be asked just after it was closed: it says so in its own way. */
+  @Test
+  void whatFailsBecauseTheClientIsClosedSaysSo() {
+    for (Exception failure :
+        List.of(new IOException("reset"), new IllegalStateException("the transport is closed"))) {
+      ClosesClient closing = new ClosesClient(failure);
+      Pipeline pipeline = builder.transport(closing).dynamodb();
+      closing.pipeline = pipeline;
+      assertThatThrownBy(() -> pipeline.call(GetItem.INSTANCE, INPUT, CallOptions.none()))
+          .isInstanceOf(ClientException.class)
+          .hasMessageContaining("GetItem: the client is closed")
+          .hasCause(failure);
+    }
+    assertThat(builder.sleeps).isEmpty();
+  }
+
+  @Test
+  void whatFailsForAnotherReasonIsNotTakenForThat() {
+    IllegalStateException mine = new IllegalStateException("mine");
+    Pipeline pipeline = builder.transport(new ClosesClient(mine)).dynamodb();
+    assertThatThrownBy(() -> pipeline.call(GetItem.INSTANCE, INPUT, CallOptions.none()))
+        .isSameAs(mine);
+  }
+
+  /** Closes a client, if it is given one, in the middle of a call, which then fails. */
+  private static final class ClosesClient implements HttpTransport {
+    private final Exception failure;
+    private @Nullable Pipeline pipeline;
+
+    ClosesClient(Exception failure) {
+      this.failure = failure;
+    }
+
+    void closeClient() {
+      if (pipeline != null) {
+        pipeline.close();
+      }
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) throws IOException {
+      closeClient();
+      if (failure instanceof IOException e) {
+        throw e;
+      }
+      throw (RuntimeException) failure;
+    }
+
+    @Override
+    public void close() {}
   }
 }

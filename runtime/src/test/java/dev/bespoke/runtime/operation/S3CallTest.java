@@ -129,6 +129,40 @@ class S3CallTest {
     assertThat(builder.s3().call(S3Operations.COPY, input, NONE).value).isEqualTo("x");
   }
 
+  /** S3 keeps the connection busy with white space while it copies. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  \n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n",
+        "<?xml version=\"1.0\"?><!-- soon -->",
+        "\ufeff"
+      })
+  void anAnswerThatBreaksOffBeforeItsDocumentIsAskedForAgain(String body) {
+    transport
+        .respond(200, body)
+        .respond(200, "<CopyObjectResult><ETag>x</ETag></CopyObjectResult>");
+    S3Operations.Output output = builder.s3().call(S3Operations.COPY, input, NONE);
+    assertThat(output.value).isEqualTo("x");
+    assertThat(output.responseMetadata().attempts()).isEqualTo(2);
+    for (int i = 0; i < 3; i++) {
+      transport.respond(200, body);
+    }
+    assertThatThrownBy(() -> builder.s3().call(S3Operations.COPY, input, NONE))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("CopyObject")
+        .hasMessageContaining("before its document begins");
+    assertThat(transport.sent()).hasSize(5);
+  }
+
+  @Test
+  void anAnswerWithoutADocumentIsEnoughWhereNoneIsExpected() {
+    transport.respond(200, " \n", "etag", "e").respond(200, "");
+    Pipeline s3 = builder.s3();
+    assertThat(s3.call(S3Operations.TAG, input, NONE).value).isEqualTo("e");
+    assertThat(s3.call(S3Operations.COPY, input, NONE).value).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307})
   void aBucketElsewhereIsFollowedOnceAndRemembered(int status) {
@@ -177,6 +211,21 @@ class S3CallTest {
     assertThatThrownBy(() -> builder.s3().call(S3Operations.HEAD, input, NONE))
         .isInstanceOf(ServiceException.class);
     assertThat(transport.sent()).hasSize(1);
+  }
+
+  /** An ARN says itself where its bucket is. */
+  @Test
+  void noRedirectIsFollowedForAnArn() {
+    Input point = new Input("arn:aws:s3:eu-west-1:123456789012:accesspoint:reports", "key");
+    String host = "reports-123456789012.s3-accesspoint.eu-west-1.amazonaws.com";
+    transport.respond(301, "", "x-amz-bucket-region", "us-west-2").respond(200, "");
+    Pipeline s3 = builder.s3();
+    assertThatThrownBy(() -> s3.call(S3Operations.HEAD, point, NONE))
+        .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status()).isEqualTo(301));
+    assertThat(transport.sent()).hasSize(1);
+    s3.call(S3Operations.HEAD, point, NONE);
+    assertThat(transport.last().url()).isEqualTo("https://" + host + "/key");
+    assertThat(transport.last().header("authorization")).contains("/eu-west-1/s3/");
   }
 
   @Test
