@@ -101,7 +101,7 @@ public final class ClientWriter {
   public static FieldSpec serviceField(ServicePlan service) {
     return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PRIVATE, STATIC, FINAL)
         .initializer(
-            "new $T($S, $S, $S, new $T())",
+            "new $T($S,$W$S,$W$S,$Wnew $T())",
             RuntimeTypes.SERVICE_DESCRIPTOR,
             service.metadata().serviceId(),
             service.metadata().endpointPrefix(),

@@ -217,14 +217,14 @@ public final class MethodWriter {
         CodeBlock.builder()
             .add("new $T($L, $L, $L)", paginator.className(), pipeline(), input, options());
     if (output.items() != null) {
-      code.add(".withItems($T::$L)", client.className(), output.items());
+      code.add("$Z.withItems($T::$L)", client.className(), output.items());
     }
     if (!output.copy().equals(ValueCopy.NONE)) {
-      code.add(".map($L)", values.function(output.itemType(), output.copy()));
+      code.add("$Z.map($L)", values.function(output.itemType(), output.copy()));
     }
     switch (output.form()) {
-      case STREAM -> code.add(".stream()");
-      case PUBLISHER -> code.add(".publisher($L.executor())", pipeline());
+      case STREAM -> code.add("$Z.stream()");
+      case PUBLISHER -> code.add("$Z.publisher($L.executor())", pipeline());
       case PAGINATOR, ITERABLE -> {} // it is both
     }
     return site.pages(code.build());

@@ -37,7 +37,7 @@ final class ProjectionWriter {
             CodeBlock.of("source.$L()", member.javaName()), member.type(), component.copy());
     return component.required() && !member.type().isCollection()
         ? CodeBlock.of(
-            "$T.required($L, $S, $S)",
+            "$T.required($L,$W$S,$W$S)",
             RuntimeTypes.PROJECTIONS,
             value,
             plan.source().simpleName(),

@@ -39,7 +39,8 @@ final class ResultWriter {
         .addModifiers(PRIVATE, STATIC)
         .returns(mayBeNull(plural) ? Types.nullable(plan.type()) : plan.type())
         .addParameter(plan.source(), "source")
-        .addCode(plural ? gathered() : CodeBlock.of("return $L;\n", single()))
+        .addCode(
+            plural ? gathered() : CodeBlock.builder().addStatement("return $L", single()).build())
         .build();
   }
 
@@ -104,11 +105,11 @@ final class ResultWriter {
       value = values.present(value, type, plan.copy());
     }
     if (!access.guards().isEmpty()) {
-      value = CodeBlock.of("$L ? $L : $L", String.join(" || ", access.guards()), none(), value);
+      value = CodeBlock.of("$L$W? $L$W: $L", joined(access.guards(), "$W|| "), none(), value);
     }
     return plan.absence() == Absence.REFUSED
         ? CodeBlock.of(
-            "$T.required($L, $S, $S)",
+            "$T.required($L,$W$S,$W$S)",
             RuntimeTypes.PROJECTIONS,
             value,
             plan.source().simpleName(),
@@ -167,8 +168,13 @@ final class ResultWriter {
     for (String guard : access.guards()) {
       conditions.add(negated(guard));
     }
-    code.beginControlFlow("if ($L)", String.join(" && ", conditions));
+    code.beginControlFlow("if ($L)", joined(conditions, "$W&& "));
     return 1;
+  }
+
+  /** The conditions, with lines broken before the operators where they are long. */
+  private static CodeBlock joined(List<String> conditions, String operator) {
+    return CodeBlock.join(conditions.stream().map(it -> CodeBlock.of("$L", it)).toList(), operator);
   }
 
   private static String negated(String guard) {

@@ -47,7 +47,7 @@ final class ValueCopyWriter {
     if (conversion == Conversion.ITEM_TO_LIST) {
       return CodeBlock.of("$T.of($L)", List.class, value);
     }
-    return CodeBlock.of("$L == null ? null : $L", value, present(value, type, copy));
+    return CodeBlock.of("$L == null$W? null$W: $L", value, present(value, type, copy));
   }
 
   /** An expression of the user's type for a structure's member, null where that is. */
@@ -57,7 +57,7 @@ final class ValueCopyWriter {
         type.isCollection() // never null itself
             || copy.equals(ValueCopy.NONE)
             || copy.equals(new Converted(Conversion.ENUM_TO_STRING));
-    return acceptsNull ? present : CodeBlock.of("$L == null ? null : $L", value, present);
+    return acceptsNull ? present : CodeBlock.of("$L == null$W? null$W: $L", value, present);
   }
 
   /** An expression for the copy of a value that is not null. */

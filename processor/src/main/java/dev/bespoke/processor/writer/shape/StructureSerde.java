@@ -47,7 +47,7 @@ final class StructureSerde {
   static FieldSpec memberNames(List<MemberPlan> members) {
     CodeBlock.Builder names = CodeBlock.builder();
     for (int i = 0; i < members.size(); i++) {
-      names.add(i == 0 ? "$S" : ", $S", members.get(i).wireName());
+      names.add(i == 0 ? "$S" : ",$W$S", members.get(i).wireName());
     }
     return FieldSpec.builder(RuntimeTypes.MEMBER_NAMES, "MEMBERS", PRIVATE, STATIC, FINAL)
         .initializer("$T.of($L)", RuntimeTypes.MEMBER_NAMES, names.build())

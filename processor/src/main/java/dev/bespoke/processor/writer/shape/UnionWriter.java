@@ -178,7 +178,7 @@ public final class UnionWriter {
             .addStatement("$T union = null", Types.nullable(name))
             .addStatement("in.startStructure()")
             .beginControlFlow(
-                "for (int member = in.nextVariant(MEMBERS); member != $T.END; member ="
+                "for (int member = in.nextVariant(MEMBERS);$Wmember != $T.END;$Wmember ="
                     + " in.nextVariant(MEMBERS))",
                 RuntimeTypes.SHAPE_READER)
             .beginControlFlow("switch (member)");

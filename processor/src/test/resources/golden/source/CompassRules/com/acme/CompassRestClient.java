@@ -25,7 +25,8 @@ import org.jspecify.annotations.NullUnmarked;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class CompassRestClient implements CompassRest, Client, PipelineSource {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Compass", "compass", "compass", new CompassEndpointRules());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Compass", "compass",
+      "compass", new CompassEndpointRules());
 
   private final Pipeline pipeline;
 

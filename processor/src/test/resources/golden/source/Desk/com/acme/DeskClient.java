@@ -58,7 +58,8 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class DeskClient implements Desk, Client, PipelineSource {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library", "library", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library",
+      "library", new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
 
@@ -297,14 +298,16 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Paginator<ListBooksResponse, Desk.Volume> volumes() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).map(DeskClient::toDeskVolume);
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .map(DeskClient::toDeskVolume);
   }
 
   @Override
   public Iterable<Desk.Volume> each() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).map(DeskClient::toDeskVolume);
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .map(DeskClient::toDeskVolume);
   }
 
   @Override
@@ -318,28 +321,32 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Flow.Publisher<Desk.Volume> published() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).map(DeskClient::toDeskVolume).publisher(pipeline.executor());
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .map(DeskClient::toDeskVolume).publisher(pipeline.executor());
   }
 
   @Override
   public Stream<String> titles() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).withItems(DeskClient::titlesResult).stream();
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .withItems(DeskClient::titlesResult).stream();
   }
 
   @Override
   public Stream<String> genresOfSequels() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).withItems(DeskClient::genresOfSequelsResult).map(OpenEnum::value).stream();
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .withItems(DeskClient::genresOfSequelsResult).map(OpenEnum::value).stream();
   }
 
   @Override
   public Flow.Publisher<String> authorsOfSequels() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).withItems(DeskClient::authorsOfSequelsResult).publisher(pipeline.executor());
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .withItems(DeskClient::authorsOfSequelsResult).publisher(pipeline.executor());
   }
 
   @Override
@@ -425,7 +432,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   }
 
   private static int pagesResult(GetBookResponse source) {
-    return Projections.required(source.book() == null ? null : source.book().pages(), "GetBookResponse", "Book.Pages");
+    return Projections.required(source.book() == null ? null : source.book().pages(),
+        "GetBookResponse", "Book.Pages");
   }
 
   private static @Nullable Integer pagesLaterResult(GetBookResponse source) {
@@ -433,15 +441,18 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   }
 
   private static Instant acquiredLaterResult(GetBookResponse source) {
-    return Projections.required(source.book() == null ? null : source.book().acquired(), "GetBookResponse", "Book.Acquired");
+    return Projections.required(source.book() == null ? null : source.book().acquired(),
+        "GetBookResponse", "Book.Acquired");
   }
 
   private static @Nullable String genreResult(GetBookResponse source) {
-    return source.book() == null || source.book().genre() == null ? null : OpenEnum.valueOf(source.book().genre());
+    return source.book() == null || source.book().genre() == null ? null
+        : OpenEnum.valueOf(source.book().genre());
   }
 
   private static byte @Nullable [] coverResult(GetBookResponse source) {
-    return source.book() == null || source.book().cover() == null ? null : source.book().cover().toByteArray();
+    return source.book() == null || source.book().cover() == null ? null
+        : source.book().cover().toByteArray();
   }
 
   private static List<String> authorsResult(GetBookResponse source) {
@@ -453,7 +464,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   }
 
   private static @Nullable String firstAuthorResult(GetBookResponse source) {
-    return source.book() == null || source.book().authors().isEmpty() ? null : source.book().authors().get(0);
+    return source.book() == null || source.book().authors().isEmpty() ? null
+        : source.book().authors().get(0);
   }
 
   private static Map<String, String> tagsResult(GetBookResponse source) {
@@ -509,7 +521,8 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   }
 
   private static @Nullable String firstTitleResult(ListBooksResponse source) {
-    return source.books().isEmpty() || source.books().get(0) == null ? null : source.books().get(0).title();
+    return source.books().isEmpty() || source.books().get(0) == null ? null
+        : source.books().get(0).title();
   }
 
   /**

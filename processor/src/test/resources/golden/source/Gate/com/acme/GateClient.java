@@ -28,7 +28,8 @@ import org.jspecify.annotations.NullMarked;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class GateClient implements Gate, Client, PipelineSource {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Turnstile", "turnstile", "turnstile", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Turnstile", "turnstile",
+      "turnstile", new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
 

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class LockerClient implements Locker, Client, PipelineSource {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Vault", "vault", "vault", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Vault", "vault", "vault",
+      new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
 
@@ -171,7 +172,8 @@ public final class LockerClient implements Locker, Client, PipelineSource {
 
   private static Rules fromLockerRuleSet(Locker.RuleSet source) {
     return Rules.builder()
-        .list(source.list() == null ? null : Projections.each(source.list(), LockerClient::fromLockerNamedRule))
+        .list(source.list() == null ? null
+            : Projections.each(source.list(), LockerClient::fromLockerNamedRule))
         .defaultValue(source.standard() == null ? null : fromLockerNamedRule(source.standard()))
         .build();
   }

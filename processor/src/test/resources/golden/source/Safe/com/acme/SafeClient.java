@@ -39,7 +39,8 @@ import org.jspecify.annotations.NullMarked;
 @BespokeGenerated
 @Generated("dev.bespoke")
 final class SafeClient implements Safe, Client, PipelineSource {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Vault", "vault", "vault", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Vault", "vault", "vault",
+      new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
 

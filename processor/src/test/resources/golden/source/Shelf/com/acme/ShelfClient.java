@@ -53,7 +53,8 @@ import org.jspecify.annotations.NullUnmarked;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class ShelfClient implements Shelf, Client, PipelineSource {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library", "library", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library",
+      "library", new RegionalEndpointResolver());
 
   private final Pipeline pipeline;
 
@@ -101,7 +102,8 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
     ListBooksRequest request = ListBooksRequest.builder()
         .maxResults(atMost)
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).map(ShelfClient::toShelfRow).stream();
+    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+        .map(ShelfClient::toShelfRow).stream();
   }
 
   @Override

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class BranchResource extends Resource implements Branch, Client {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library", "library", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library",
+      "library", new RegionalEndpointResolver());
 
   private final boolean closes;
 

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class VolumeResource extends LoadableResource<GetBookResponse> implements Volume, Client {
-  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library", "library", new RegionalEndpointResolver());
+  private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library",
+      "library", new RegionalEndpointResolver());
 
   private final String id;
 
@@ -206,7 +207,8 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
   }
 
   private static int pagesResult(GetBookResponse source) {
-    return Projections.required(source.book() == null ? null : source.book().pages(), "GetBookResponse", "Book.Pages");
+    return Projections.required(source.book() == null ? null : source.book().pages(),
+        "GetBookResponse", "Book.Pages");
   }
 
   private static List<String> authorsResult(GetBookResponse source) {
@@ -218,7 +220,8 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
   }
 
   private static @Nullable String nextTitleResult(GetBookResponse source) {
-    return source.book() == null || source.book().sequel() == null ? null : source.book().sequel().title();
+    return source.book() == null || source.book().sequel() == null ? null
+        : source.book().sequel().title();
   }
 
   private static Volume.Sequel toVolumeSequel(Book source) {
@@ -228,7 +231,8 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
   }
 
   private static Volume. @Nullable Sequel nextResult(GetBookResponse source) {
-    return source.book() == null || source.book().sequel() == null ? null : toVolumeSequel(source.book().sequel());
+    return source.book() == null || source.book().sequel() == null ? null
+        : toVolumeSequel(source.book().sequel());
   }
 
   private static String statusResult(GetBookResponse source) {

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class Book extends Structure {
-  private static final MemberNames MEMBERS = MemberNames.of("Id", "Title", "Genre", "Pages", "Copies", "Price", "Weight", "Lent", "Cover", "Acquired", "Returned", "Authors", "Tags", "Ratings", "Sequel", "Medium", "Shelf", "ReaderSecret", "Notes", "return", "equals");
+  private static final MemberNames MEMBERS = MemberNames.of("Id", "Title", "Genre", "Pages",
+      "Copies", "Price", "Weight", "Lent", "Cover", "Acquired", "Returned", "Authors", "Tags",
+      "Ratings", "Sequel", "Medium", "Shelf", "ReaderSecret", "Notes", "return", "equals");
 
   private @Nullable String id;
 

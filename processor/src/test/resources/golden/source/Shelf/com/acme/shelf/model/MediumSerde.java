@@ -45,7 +45,8 @@ final class MediumSerde {
   static Medium read(ShapeReader in) {
     @Nullable Medium union = null;
     in.startStructure();
-    for (int member = in.nextVariant(MEMBERS); member != ShapeReader.END; member = in.nextVariant(MEMBERS)) {
+    for (int member = in.nextVariant(MEMBERS); member != ShapeReader.END;
+        member = in.nextVariant(MEMBERS)) {
       switch (member) {
         case 0 -> union = new Medium.Paper(in.bool());
         case 1 -> union = new Medium.Audio(in.integer());
