@@ -161,6 +161,41 @@ class ForgottenImportsTest {
     return text + head + " {\n" + members + "}\n";
   }
 
+  /** A shape of that name is not what was meant. */
+  @ParameterizedTest
+  @EnumSource
+  void theCompilerSpeaksAloneOfRecordsThatCannotBeSeen(TestCompiler compiler) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .source(
+                "com.acme.A",
+                """
+                package com.acme;
+                import dev.bespoke.annotation.*;
+                import java.util.List;
+                @ServiceClient("s3")
+                public interface A extends dev.bespoke.runtime.client.Client {
+                  @Operation("GetBucketTagging") @Result("TagSet") List<Out.Tag> one(String bucket);
+                  @Operation("GetBucketTagging") @Result("TagSet")
+                  List<com.acme.other.Hidden.Tag> two(String bucket);
+                }
+                class Out { private record Tag(String key, String value) {} }
+                """)
+            .source(
+                "com.acme.other.Hidden",
+                """
+                package com.acme.other;
+                public class Hidden { record Tag(String key, String value) {} }
+                """)
+            .processor(new BespokeProcessor())
+            .run();
+
+    assertThat(compilation.ours()).isEmpty();
+    assertThat(compilation.others())
+        .extracting(error -> error.file() + ":" + error.line())
+        .contains("A.java:6", "A.java:8");
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatIsWrongElsewhereIsStillSaid(TestCompiler compiler) throws IOException {

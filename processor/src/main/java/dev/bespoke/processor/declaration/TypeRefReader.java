@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the compiler's types, unresolved ones included, into {@link TypeRef}s. */
 final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
+  /** Like no name of a shape, so that none is suggested in its place. */
+  private static final String INACCESSIBLE = "-";
+
   private final Elements elements;
 
   TypeRefReader(Elements elements) {
@@ -65,7 +68,7 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
   /**
    * A type that does not exist yet: its element has the name that was written. Generated classes
    * are never generic, so one with arguments is a known class which ECJ calls an error because of
-   * them.
+   * them. Another that is there all the same is private, or of another package.
    */
   @Override
   public TypeRef visitError(ErrorType type, @Nullable Void unused) {
@@ -73,8 +76,9 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
     if (name.startsWith("<")) {
       return named(type, "a generic type", false); // javac 17 forgets the name of an unknown one
     }
-    boolean resolved = !type.getTypeArguments().isEmpty() && elements.getTypeElement(name) != null;
-    return named(type, name, resolved);
+    boolean exists = name.indexOf('.') >= 0 && elements.getTypeElement(name) != null;
+    boolean resolved = exists && !type.getTypeArguments().isEmpty();
+    return named(type, exists && !resolved ? INACCESSIBLE : name, resolved);
   }
 
   private Named named(DeclaredType type, String name, boolean resolved) {
