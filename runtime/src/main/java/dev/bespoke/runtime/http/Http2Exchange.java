@@ -83,9 +83,8 @@ final class Http2Exchange implements Closeable {
       start("bespoke-h2-write", new Task(this::write));
       start("bespoke-h2-read", new Task(this::read));
       synchronized (this) {
-        if (!closed) {
-          sender = start("bespoke-h2-body", new Task(this::sendBody));
-        }
+        // Even where the response has ended by now: the body is opened, so that it is closed.
+        sender = start("bespoke-h2-body", new Task(this::sendBody));
       }
       int timeout =
           request.timeout() == null ? readTimeout : TransportOptions.millis(request.timeout());
