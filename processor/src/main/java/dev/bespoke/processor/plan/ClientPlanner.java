@@ -84,6 +84,9 @@ public final class ClientPlanner {
         if (operation != null) {
           operationOf.put(method, operation);
           operations.add(operation);
+        } else if (diagnostics.has(DiagnosticCode.UNKNOWN_OPERATION)
+            && !diagnostics.areAnnotationsMissing()) {
+          operations.addAll(matcher.near(method)); // for the shapes that it mentions
         }
       }
     }

@@ -43,6 +43,11 @@ public final class OperationMatcher {
     return found;
   }
 
+  /** The operations that a method may mean whose own is unknown. */
+  List<String> near(MethodDeclaration method) {
+    return NameSuggestions.nearest(method.target().value(), service.operationNames());
+  }
+
   /**
    * Whether a method that no annotation explains has a type that is missing and no shape of the
    * service's, which is reported: only with it can be said what the method stands for.
