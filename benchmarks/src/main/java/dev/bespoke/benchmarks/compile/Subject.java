@@ -29,8 +29,7 @@ final class Subject {
     this.source = folder.resolve("source/com/acme/" + type + ".java");
     delete(folder);
     Files.createDirectories(source.getParent());
-    Files.createDirectories(sources());
-    Files.createDirectories(classes());
+    deleteOutput();
     Files.writeString(
         source,
         "package com.acme;\n\nimport dev.bespoke.annotation.ServiceClient;\n\n"
@@ -99,10 +98,32 @@ final class Subject {
   /** The interface and what was written for it. */
   List<Path> allSources() throws IOException {
     List<Path> files = new ArrayList<>(List.of(source));
-    try (Stream<Path> written = Files.walk(sources())) {
+    try (Stream<Path> written = Files.walk(kept())) {
       written.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
     }
     return files;
+  }
+
+  /** Keeps what the processor wrote last, to be compiled without it. */
+  void keepSources() throws IOException {
+    delete(kept());
+    Files.move(sources(), kept());
+    deleteOutput();
+  }
+
+  /**
+   * Deletes what the last compilation left, as builds do before they compile: to overwrite a file
+   * takes many times as long as to create one.
+   */
+  void deleteOutput() throws IOException {
+    for (Path output : List.of(sources(), classes())) {
+      delete(output);
+      Files.createDirectories(output);
+    }
+  }
+
+  private Path kept() {
+    return folder.resolve("kept");
   }
 
   Path source() {
