@@ -20,8 +20,11 @@ public final class SymbolCache {
   /** For each slot, the one that was asked for next the last time. */
   private final byte[] followers = new byte[SLOTS];
 
-  /** For each slot, the member that the structure behind it began with the last time. */
-  private final byte[] members = new byte[SLOTS];
+  /** For each slot, how the structure behind it began the last time. */
+  private final @Nullable Beginning[] beginnings = new Beginning[SLOTS];
+
+  /** How the structure behind the last symbol begins, where that is known. */
+  private @Nullable Beginning begun;
 
   private int last;
 
@@ -40,6 +43,13 @@ public final class SymbolCache {
     if (symbol == null) {
       return null;
     }
+    Beginning beginning = beginnings[slot];
+    if (beginning != null && beginning.moveTo(text, from, limit)) {
+      begun = beginning;
+      last = slot;
+      return symbol;
+    }
+    begun = null;
     int length = symbol.length();
     if (limit - from <= length || text[from + length] != '"') {
       return null;
@@ -52,17 +62,24 @@ public final class SymbolCache {
     return symbol;
   }
 
-  /** The index of the member with which the value of the last key is likely to begin. */
-  public int member() {
-    return members[last];
+  /** How the structure behind the last symbol begins, where it begins as the one before. */
+  public @Nullable Beginning begun() {
+    return begun;
   }
 
-  /** Says with which member the value of the last key began. */
-  public void member(int index) {
-    members[last] = (byte) (index & 0x7f);
+  /** The index of the member with which the structure behind the last symbol probably begins. */
+  public int member() {
+    Beginning beginning = beginnings[last];
+    return beginning == null ? 0 : beginning.member();
+  }
+
+  /** Says how the structure behind the last symbol began. */
+  public void begins(Beginning beginning) {
+    beginnings[last] = beginning;
   }
 
   private String found(int slot, String symbol) {
+    begun = null;
     followers[last] = (byte) slot;
     last = slot;
     return symbol;
@@ -72,6 +89,7 @@ public final class SymbolCache {
   public String get(int from, int to) {
     int length = to - from;
     if (length == 0 || length > LONGEST) {
+      begun = null;
       return create(from, to);
     }
     int hash = length + 31 * text[from] + 961 * text[to - 1] + 127 * text[from + length / 2];

@@ -177,6 +177,13 @@ final class JsonCursor {
     return true;
   }
 
+  /** Moves behind the colon of the first member of the structure that was entered last. */
+  void begin(int offset, int member) {
+    at = offset;
+    first = false;
+    members[depth] = member + 1;
+  }
+
   /** The index of the member that came last in the innermost structure, or -1. */
   int lastMember() {
     return members[depth] - 1;
@@ -245,13 +252,6 @@ final class JsonCursor {
       throw expected("a string");
     }
     int start = at + 1;
-    if (cache != null) {
-      String guess = cache.guess(start, limit);
-      if (guess != null) {
-        at = start + guess.length() + 1;
-        return guess;
-      }
-    }
     int p = plain(start);
     for (; p < limit; p++) {
       int c = bytes[p];

@@ -3,11 +3,11 @@ package dev.bespoke.runtime.serde.json;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.Document;
 import dev.bespoke.runtime.serde.MemberNames;
-import dev.bespoke.runtime.serde.Numbers;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import dev.bespoke.runtime.serde.Timestamps;
+import dev.bespoke.runtime.serde.bytes.Beginning;
 import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -39,8 +39,16 @@ public final class JsonReader implements ShapeReader {
   /** Whether a key came last: the same attribute of other items mostly has the same type. */
   private boolean keyed;
 
+  /** Where the last key begins, where its value, and where that goes on behind its bracket. */
+  private int keyStart;
+
+  private int value;
+  private int inside;
+
+  /** How the last key's value begins, where it begins as before. */
+  private @Nullable Beginning begun;
+
   private int nameStart;
-  private int tokenEnd;
 
   private JsonReader(JsonCursor in) {
     this.in = in;
@@ -86,6 +94,16 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public int nextVariant(MemberNames names) {
+    if (keyed) {
+      inside = in.at();
+      Beginning known = begun;
+      if (known != null && known.isOf(names, inside)) {
+        begin(known);
+        if (!nullValue()) {
+          return known.member();
+        }
+      }
+    }
     while (in.advance('}')) {
       int member = name(names);
       if (!nullValue()) {
@@ -93,6 +111,14 @@ public final class JsonReader implements ShapeReader {
       }
     }
     return END;
+  }
+
+  /** Passes over the name of a key's first member, where all has been read before. */
+  private void begin(Beginning known) {
+    keyed = false;
+    begun = null;
+    nameStart = known.name();
+    in.begin(known.end(), known.member());
   }
 
   /**
@@ -122,7 +148,9 @@ public final class JsonReader implements ShapeReader {
       in.lastMember(member);
       if (keys != null) {
         keyed = false;
-        keys.member(member);
+        if (in.at() - keyStart <= Beginning.LONGEST) {
+          keys.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
+        }
       }
       return member;
     }
@@ -192,7 +220,7 @@ public final class JsonReader implements ShapeReader {
   public @Nullable String nextKey() {
     while (in.advance('}')) {
       String key = key();
-      if (!nullValue()) {
+      if (begun != null || !nullValue()) {
         return key;
       }
     }
@@ -210,6 +238,28 @@ public final class JsonReader implements ShapeReader {
   }
 
   private String key() {
+    if (in.next() != '"') {
+      throw in.expected("a key");
+    }
+    keyStart = in.at() + 1;
+    SymbolCache cache = symbols;
+    String key = cache == null ? null : cache.guess(keyStart, in.limit());
+    if (cache == null || key == null) {
+      return newKey();
+    }
+    keyed = true;
+    begun = cache.begun();
+    if (begun != null) {
+      in.moveTo(begun.value());
+    } else {
+      in.moveTo(keyStart + key.length() + 1);
+      in.colon();
+    }
+    value = in.at();
+    return key;
+  }
+
+  private String newKey() {
     SymbolCache cache = symbols;
     if (cache == null && maps > 1) { // a single map hardly repeats its keys
       cache = new SymbolCache(in.bytes());
@@ -217,7 +267,9 @@ public final class JsonReader implements ShapeReader {
     }
     String key = in.string(cache);
     in.colon();
+    value = in.at();
     keyed = cache != null;
+    begun = null;
     return key;
   }
 
@@ -245,78 +297,32 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public int integer() {
-    in.next();
-    int start = in.at();
-    long value = longInteger();
-    if (value != (int) value) {
-      throw in.failure(start, "expected a whole number of 32 bits");
-    }
-    return (int) value;
+    return JsonNumbers.integer(in);
   }
 
   @Override
   public long longInteger() {
-    boolean negative = in.next() == '-';
-    int start = in.at();
-    int first = negative ? start + 1 : start;
-    int p = first;
-    long value = 0;
-    int c = in.byteAt(p);
-    while (c >= '0' && c <= '9' && p < first + 18) {
-      value = value * 10 + (c - '0');
-      c = in.byteAt(++p);
-    }
-    boolean plain = p == first + 1 || (p > first && in.bytes()[first] != '0');
-    if (plain && (c < '0' || c > '9') && c != '.' && c != 'e' && c != 'E') {
-      in.moveTo(p);
-      return negative ? -value : value;
-    }
-    in.number("a whole number");
-    try {
-      return Numbers.parseLong(in.bytes(), start, in.at());
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
+    return JsonNumbers.longInteger(in);
   }
 
   @Override
   public float floatNumber() {
-    int start = decimal();
-    try {
-      return Numbers.parseFloat(in.bytes(), start, tokenEnd);
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
+    return JsonNumbers.floatNumber(in);
   }
 
   @Override
   public double doubleNumber() {
-    int start = decimal();
-    try {
-      return Numbers.parseDouble(in.bytes(), start, tokenEnd);
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
+    return JsonNumbers.doubleNumber(in);
   }
 
   @Override
   public BigInteger bigInteger() {
-    int start = number();
-    try {
-      return Numbers.parseBigInteger(in.bytes(), start, tokenEnd);
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
+    return JsonNumbers.bigInteger(in);
   }
 
   @Override
   public BigDecimal bigDecimal() {
-    int start = number();
-    try {
-      return Numbers.parseBigDecimal(in.bytes(), start, tokenEnd);
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
+    return JsonNumbers.bigDecimal(in);
   }
 
   @Override
@@ -324,8 +330,8 @@ public final class JsonReader implements ShapeReader {
     int start = quoted();
     try {
       return in.isEscaped()
-          ? Blob.ofBase64(in.text(start, tokenEnd))
-          : Blob.ofBase64(in.bytes(), start, tokenEnd);
+          ? Blob.ofBase64(in.text(start, in.at() - 1))
+          : Blob.ofBase64(in.bytes(), start, in.at() - 1);
     } catch (IllegalArgumentException e) {
       throw in.failure(start, "expected Base64");
     }
@@ -333,9 +339,10 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public Instant timestamp(TimestampFormat format) {
-    int start = in.next() == '"' ? quoted() : number();
+    boolean text = in.next() == '"';
+    int start = text ? quoted() : JsonNumbers.number(in);
     try {
-      return Timestamps.parse(in.bytes(), start, tokenEnd);
+      return Timestamps.parse(in.bytes(), start, text ? in.at() - 1 : in.at());
     } catch (SerdeException e) {
       throw in.failure(start, e);
     }
@@ -346,35 +353,13 @@ public final class JsonReader implements ShapeReader {
     return Document.of(JsonDocuments.read(this, in));
   }
 
-  /** Passes over a number, up to {@link #tokenEnd}; returns where it begins. */
-  private int number() {
-    in.next();
-    int start = in.at();
-    in.number("a number");
-    tokenEnd = in.at();
-    return start;
-  }
-
-  /** Passes over a string, up to {@link #tokenEnd}; returns where its content begins. */
+  /** Passes over a string, up to behind its closing quote; returns where its content begins. */
   private int quoted() {
     if (in.next() != '"') {
       throw in.expected("a string");
     }
     int start = in.at() + 1;
-    tokenEnd = in.stringEnd();
-    return start;
-  }
-
-  /** As {@link #number}, or a string that holds NaN or an infinity. */
-  private int decimal() {
-    if (in.next() != '"') {
-      return number();
-    }
-    int start = quoted();
-    int c = in.byteAt(start) == '-' ? in.byteAt(start + 1) : in.byteAt(start);
-    if (c != 'N' && c != 'I') {
-      throw in.failure(start - 1, "expected a number");
-    }
+    in.stringEnd();
     return start;
   }
 }

@@ -1,0 +1,79 @@
+package dev.bespoke.runtime.serde.bytes;
+
+import dev.bespoke.runtime.serde.MemberNames;
+import java.util.Arrays;
+
+/**
+ * How the structure behind a key begins in a text, up to the colon behind its first member's name:
+ * items of one kind mostly begin alike behind the same key, and to compare those bytes at once is
+ * several times as fast as to read them again, token by token.
+ */
+public final class Beginning {
+  /** The most bytes that are worth it: what is compared in vain must not cost much. */
+  public static final int LONGEST = 128;
+
+  private final MemberNames names;
+  private final int member;
+  private final int value;
+  private final int inside;
+  private final int name;
+  private final int length;
+  private int start;
+
+  /**
+   * Creates one.
+   *
+   * @param start where the key begins
+   * @param value the offset behind the key's colon
+   * @param inside the offset behind the structure's bracket
+   * @param name where the first member's name begins
+   * @param end the offset behind the colon
+   * @param names the structure's members
+   * @param member the index of the first
+   */
+  public Beginning(
+      int start, int value, int inside, int name, int end, MemberNames names, int member) {
+    this.start = start;
+    this.value = value - start;
+    this.inside = inside - start;
+    this.name = name - start;
+    this.length = end - start;
+    this.names = names;
+    this.member = member;
+  }
+
+  /** Whether the text has the same bytes at {@code from}, too; if so, that is where it is now. */
+  boolean moveTo(byte[] text, int from, int limit) {
+    if (limit - from < length
+        || !Arrays.equals(text, from, from + length, text, start, start + length)) {
+      return false;
+    }
+    start = from;
+    return true;
+  }
+
+  /** Whether it is a structure of these members that begins at an offset, behind its bracket. */
+  public boolean isOf(MemberNames members, int offset) {
+    return offset == start + inside && members == names;
+  }
+
+  /** The offset behind the key's colon. */
+  public int value() {
+    return start + value;
+  }
+
+  /** Where the first member's name begins. */
+  public int name() {
+    return start + name;
+  }
+
+  /** The offset behind the colon. */
+  public int end() {
+    return start + length;
+  }
+
+  /** The index of the first member. */
+  public int member() {
+    return member;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.bespoke.runtime.serde.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bespoke.runtime.serde.MemberNames;
+import dev.bespoke.runtime.serde.ShapeReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.StringJoiner;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Maps of structures, which mostly begin alike behind the same key: whatever the reader guesses of
+ * them, it must read what the text says.
+ */
+class JsonMapsTest {
+  private static final MemberNames VALUE = MemberNames.of("S", "N", "M", "L", "V");
+  private static final MemberNames OTHER = MemberNames.of("V", "L", "M", "N", "S", "X");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // the same key with another member, then again with the first
+        "[{'a':{'S':'1'}},{'a':{'S':'2'}},{'a':{'N':'3'}},{'a':{'S':'4'}},{'a':{'N':'5'}}]"
+            + "|[{a=S1}, {a=S2}, {a=N3}, {a=S4}, {a=N5}]",
+        // a value that is null, a member that is, and an unknown one before the first
+        "[{'a':{'S':'1'}},{'a':{'S':'1'}},{'a':null,'b':{'S':'2'}},{'a':{'S':null,'N':'3'}}]"
+            + "|[{a=S1}, {a=S1}, {b=S2}, {a=N3}]",
+        "[{'a':{'Q':1,'S':'1'}},{'a':{'Q':1,'S':'2'}},{'a':{'Q':1,'S':'3'}},{'a':{'Q':2,'S':'4'}}]"
+            + "|[{a=QS1}, {a=QS2}, {a=QS3}, {a=QS4}]",
+        "[{'a':{'Q':null,'S':'1'}},{'a':{'Q':null,'S':'2'}},{'a':{'Q':null,'S':'3'}}]"
+            + "|[{a=S1}, {a=S2}, {a=S3}]",
+        // an empty structure, one of two members, white space
+        "[{'a':{'S':'1'}},{'a':{'S':'1'}},{'a':{}},{'a':{'S':'1','N':'2'}},{'a' : {'S':'1'}}]"
+            + "|[{a=S1}, {a=S1}, {a=}, {a=S1N2}, {a=S1}]",
+        "[{ 'a' : { 'S' : '1' } },{ 'a' : { 'S' : '2' } },{ 'a' : { 'S' : '3' } }]"
+            + "|[{a=S1}, {a=S2}, {a=S3}]",
+        // lists of structures, of which the guess is but for the first
+        "[{'a':{'L':[{'S':'1'},{'S':'2'}]}},{'a':{'L':[{'S':'3'},{'S':'4'}]}},{'a':{'L':[]}}]"
+            + "|[{a=L[S1,S2]}, {a=L[S3,S4]}, {a=L[]}]",
+        // maps in maps, whose values have other members of the same names
+        "[{'a':{'M':{'a':{'S':'1'}}}},{'a':{'M':{'a':{'S':'2'}}}},{'a':{'M':{'a':{'S':'3'}}}}]"
+            + "|[{a=M{a=S1}}, {a=M{a=S2}}, {a=M{a=S3}}]",
+        "[{'a':{'S':'1'}},{'a':{'S':'2'}},{'b':{'M':{'a':{'S':'3'}}}},{'a':{'S':'4'}}]"
+            + "|[{a=S1}, {a=S2}, {b=M{a=S3}}, {a=S4}]",
+        // values that are passed over: V is never looked at
+        "[{'a':{'V':{'S':'1'}}},{'a':{'V':{'S':'2'}}},{'a':{'V':3}},{'a':{'S':'4'}}]"
+            + "|[{a=V}, {a=V}, {a=V}, {a=S4}]",
+      })
+  void structures_behind_a_key_are_what_the_text_says(String json, String expected) {
+    assertThat(read(json.replace('\'', '"'))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void maps_of_any_kind_are_what_the_text_says(long seed) {
+    Random random = new Random(seed);
+    StringBuilder json = new StringBuilder("[");
+    StringJoiner expected = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < 2_000; i++) {
+      json.append(i == 0 ? "" : ",");
+      expected.add(map(random, json, 2));
+    }
+    assertThat(read(json.append(']').toString())).isEqualTo(expected.toString());
+  }
+
+  /** Appends a map whose keys and values vary a little; returns how it is to be read. */
+  private static String map(Random random, StringBuilder json, int levels) {
+    StringJoiner expected = new StringJoiner(",", "{", "}");
+    json.append('{');
+    boolean first = true;
+    for (char key = 'a'; key <= 'd'; key++) {
+      if (random.nextInt(8) == 0) {
+        continue;
+      }
+      json.append(first ? "" : ",").append('"').append(key).append("\":");
+      json.append(random.nextInt(16) == 0 ? " " : "");
+      first = false;
+      if (random.nextInt(16) == 0) {
+        json.append("null");
+      } else {
+        expected.add(key + "=" + value(random, json, levels));
+      }
+    }
+    json.append('}');
+    return expected.toString();
+  }
+
+  private static String value(Random random, StringBuilder json, int levels) {
+    int kind = random.nextInt(levels == 0 ? 6 : 8);
+    String unknown = random.nextInt(16) == 0 ? "\"Q\":[1]," : "";
+    json.append('{').append(unknown);
+    String expected = unknown.isEmpty() ? "" : "Q";
+    String text = Integer.toString(random.nextInt(1_000));
+    switch (kind) {
+      case 0, 1, 2, 3 -> {
+        json.append("\"S\":\"").append(text).append('"');
+        expected += "S" + text;
+      }
+      case 4 -> {
+        json.append("\"N\":\"").append(text).append('"');
+        expected += "N" + text;
+      }
+      case 5 -> {
+        json.append("\"L\":[{\"S\":\"").append(text).append("\"},{\"N\":\"1\"}]");
+        expected += "L[S" + text + ",N1]";
+      }
+      default -> {
+        json.append("\"M\":");
+        expected += "M" + map(random, json, levels - 1);
+      }
+    }
+    json.append('}');
+    return expected;
+  }
+
+  private static String read(String json) {
+    JsonReader in = JsonReader.open(json.getBytes(StandardCharsets.UTF_8));
+    StringJoiner maps = new StringJoiner(", ", "[", "]");
+    in.startList();
+    while (in.nextElement()) {
+      maps.add(readMap(in, VALUE));
+    }
+    in.finish();
+    return maps.toString();
+  }
+
+  private static String readMap(JsonReader in, MemberNames names) {
+    StringJoiner entries = new StringJoiner(",", "{", "}");
+    in.startMap("key", "value");
+    for (String key = in.nextKey(); key != null; key = in.nextKey()) {
+      entries.add(key + "=" + readStructure(in, names));
+    }
+    return entries.toString();
+  }
+
+  private static String readStructure(JsonReader in, MemberNames names) {
+    StringBuilder text = new StringBuilder();
+    in.startStructure();
+    for (int member = in.nextVariant(names);
+        member != ShapeReader.END;
+        member = in.nextVariant(names)) {
+      String name = in.memberName(); // as the text has it, whatever was guessed
+      assertThat(member).isEqualTo(index(names == VALUE ? "SNMLV" : "VLMNSX", name));
+      text.append(name);
+      switch (name) {
+        case "S", "N" -> text.append(in.string());
+        case "M" -> text.append(readMap(in, names == VALUE ? OTHER : VALUE));
+        case "L" -> {
+          StringJoiner elements = new StringJoiner(",", "[", "]");
+          in.startList();
+          while (in.nextElement()) {
+            elements.add(readStructure(in, names));
+          }
+          text.append(elements);
+        }
+        default -> in.skip();
+      }
+    }
+    return text.toString();
+  }
+
+  private static int index(String names, String name) {
+    return names.contains(name) ? names.indexOf(name) : ShapeReader.UNKNOWN;
+  }
+}
