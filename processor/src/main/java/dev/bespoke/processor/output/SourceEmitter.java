@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.ModuleElement;
@@ -54,9 +53,9 @@ public final class SourceEmitter {
     SourceRenderer renderer =
         new SourceRenderer(
             origin.getQualifiedName().toString(), hasGenerated(elements.getModuleOf(origin)));
-    List<CompletableFuture<String>> texts = renderer.start(sources);
+    RenderedTexts texts = renderer.start(sources);
     for (int i = 0; i < sources.size(); i++) {
-      emit(origin, sources.get(i).qualifiedName(), texts.get(i), diagnostics);
+      emit(origin, sources.get(i).qualifiedName(), texts, i, diagnostics);
     }
   }
 
@@ -82,13 +81,13 @@ public final class SourceEmitter {
   }
 
   private void emit(
-      TypeElement origin, String name, CompletableFuture<String> text, Diagnostics diagnostics) {
+      TypeElement origin, String name, RenderedTexts texts, int index, Diagnostics diagnostics) {
     if (!emitted.add(name)) {
       return; // in an earlier round, when not all could be
     }
     try {
       JavaFileObject file = filer.createSourceFile(name, origin);
-      String written = SourceRenderer.text(text);
+      String written = texts.get(index);
       try (Writer writer = file.openWriter()) {
         writer.write(written);
       }

@@ -5,10 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.writer.GeneratedSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Makes the texts of one interface's classes, on a thread that knows nothing of the compiler. */
 final class SourceRenderer {
@@ -34,36 +31,21 @@ final class SourceRenderer {
   }
 
   /** Begins with the texts of all classes, and makes them in their order. */
-  List<CompletableFuture<String>> start(List<GeneratedSource> sources) {
-    List<CompletableFuture<String>> texts = new ArrayList<>(sources.size());
-    for (int i = 0; i < sources.size(); i++) {
-      texts.add(new CompletableFuture<>());
-    }
+  RenderedTexts start(List<GeneratedSource> sources) {
+    RenderedTexts texts = new RenderedTexts(sources.size());
     Thread thread = new Thread(() -> render(sources, texts), "bespoke-renderer");
     thread.setDaemon(true);
     thread.start();
     return texts;
   }
 
-  /** The text, once it is there; throws what stood in its way. */
-  static String text(CompletableFuture<String> text) {
+  private void render(List<GeneratedSource> sources, RenderedTexts texts) {
     try {
-      return text.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
+      for (GeneratedSource source : sources) {
+        texts.add(render(source));
       }
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private void render(List<GeneratedSource> sources, List<CompletableFuture<String>> texts) {
-    for (int i = 0; i < sources.size(); i++) {
-      try {
-        texts.get(i).complete(render(sources.get(i)));
-      } catch (RuntimeException | Error e) { // for who waits for the text to report
-        texts.get(i).completeExceptionally(e);
-      }
+    } catch (RuntimeException | Error e) { // for who waits for the text to report
+      texts.fail(e);
     }
   }
 

@@ -63,7 +63,7 @@ public final class OperationsWriter {
 
   private static MethodSpec.Builder documented(MethodSpec.Builder method, OperationPlan operation) {
     method.addJavadoc(
-        "$L\n", Docs.of(operation.definition().documentation(), "Calls " + operation.name() + "."));
+        Docs.of(operation.definition().documentation(), "Calls " + operation.name() + "."));
     if (!operation.errors().isEmpty()) {
       method.addJavadoc("\n");
     }

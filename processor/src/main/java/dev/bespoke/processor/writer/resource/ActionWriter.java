@@ -69,7 +69,7 @@ final class ActionWriter {
 
   private static void document(MethodSpec.Builder method, OperationPlan operation) {
     method.addJavadoc(
-        "$L\n", Docs.of(operation.definition().documentation(), "Calls " + operation.name() + "."));
+        Docs.of(operation.definition().documentation(), "Calls " + operation.name() + "."));
     deprecate(method, operation);
   }
 

@@ -40,7 +40,6 @@ final class MemberWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(plan.methodName()).addModifiers(Modifier.PUBLIC);
     method.addJavadoc(
-        "$L\n",
         Docs.of(member.definition().documentation(), "The attribute " + member.name() + "."));
     IdentifierPlan identifier = plan.identifier();
     if (identifier != null) {

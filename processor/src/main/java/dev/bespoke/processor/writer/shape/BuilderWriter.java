@@ -49,22 +49,19 @@ final class BuilderWriter {
 
   private static MethodSpec setter(StructurePlan plan, ClassName builder, MemberPlan member) {
     String name = member.javaName();
-    MethodSpec.Builder setter =
-        start(builder, member)
-            .addJavadoc(doc(plan, member))
-            .addParameter(StructureWriter.nullable(member), name);
-    if (member.type().isCollection()) {
-      setter.addStatement("writable().$L = copy($L)", name, name);
-    } else {
-      setter.addStatement("writable().$L = $L", name, name);
-    }
-    return setter.addStatement("return this").build();
+    String value = member.type().isCollection() ? "copy(" + name + ")" : name;
+    return start(builder, member)
+        .addJavadoc(doc(plan, member))
+        .addParameter(StructureWriter.nullable(member), name)
+        .addCode(Lines.of("writable()." + name + " = " + value + ";", "return this;"))
+        .build();
   }
 
   private static CodeBlock doc(StructurePlan plan, MemberPlan member) {
     return plan.role() == Role.REQUEST
-        ? CodeBlock.of("$L\n", Docs.of(member))
-        : CodeBlock.of("Sets {@link $T#$L()}.\n", plan.className(), member.javaName());
+        ? Docs.of(member)
+        : Lines.of(
+            "Sets {@link " + plan.className().simpleName() + "#" + member.javaName() + "()}.");
   }
 
   /** Setters that save a step: varargs, a nested builder, an enum by its value. */
@@ -73,7 +70,7 @@ final class BuilderWriter {
     if (member.type() instanceof ListOf list && !list.element().isCollection()) {
       MethodSpec.Builder varargs =
           start(builder, member)
-              .addJavadoc("As {@link #$L(java.util.List)}.\n", name)
+              .addJavadoc(Lines.of("As {@link #" + name + "(java.util.List)}."))
               .addParameter(ValueType.arrayOf(list.element()), name)
               .varargs();
       type.addMethod(

@@ -4,14 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.writer.javadoc.JavadocRenderer;
 
-/** Javadoc of shapes and their members. */
+/** Javadoc of shapes and their members: lines with their ends. */
 public final class Docs {
   private Docs() {}
 
   /** A class's documentation, or a sentence of ours where the definition has none. */
   public static CodeBlock of(String html, String otherwise) {
     String text = JavadocRenderer.render(html);
-    return CodeBlock.of("$L", text.isEmpty() ? otherwise : text);
+    return Lines.of(text.isEmpty() ? otherwise : text);
   }
 
   /** A member's documentation. */

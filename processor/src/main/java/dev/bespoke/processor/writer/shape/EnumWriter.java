@@ -25,8 +25,7 @@ public final class EnumWriter {
     ClassName name = plan.className();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
-            .addJavadoc(
-                "$L\n", Docs.of(plan.documentation(), "The values of " + name.simpleName() + "."))
+            .addJavadoc(Docs.of(plan.documentation(), "The values of " + name.simpleName() + "."))
             .addJavadoc("\n<p>A value that is not among the constants is kept as it came.\n")
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL)
@@ -34,8 +33,8 @@ public final class EnumWriter {
     for (Constant constant : plan.constants()) {
       type.addField(
           FieldSpec.builder(name, constant.javaName(), PUBLIC, STATIC, FINAL)
-              .addJavadoc("The value {@code $L}.\n", comment(constant.value()))
-              .initializer("new $T($S)", name, constant.value())
+              .addJavadoc(Lines.of("The value {@code " + comment(constant.value()) + "}."))
+              .initializer("new $L($S)", name.simpleName(), constant.value())
               .build());
     }
     return type.addMethod(
@@ -60,7 +59,7 @@ public final class EnumWriter {
     }
     method.beginControlFlow("switch (value)");
     for (Constant constant : plan.constants()) {
-      method.addCode("case $S:\n$>return $L;\n$<", constant.value(), constant.javaName());
+      method.addCode("case $S:\n$L", constant.value(), "  return " + constant.javaName() + ";\n");
     }
     method.addCode("default:\n$>return new $T(value);\n$<", plan.className());
     return method.endControlFlow().build();

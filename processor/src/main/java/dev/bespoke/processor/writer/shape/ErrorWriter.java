@@ -43,8 +43,7 @@ public final class ErrorWriter {
     TypeSpec.Builder type =
         start(plan.className(), plan.superclass())
             .addModifiers(FINAL)
-            .addJavadoc(
-                "$L\n", Docs.of(plan.documentation(), "The error " + plan.codes().get(0) + "."));
+            .addJavadoc(Docs.of(plan.documentation(), "The error " + plan.codes().get(0) + "."));
     if (!body.isEmpty()) {
       type.addField(StructureSerde.memberNames(body));
     }
@@ -151,7 +150,7 @@ public final class ErrorWriter {
   private static MethodSpec accessor(MemberPlan member) {
     String name = member.javaName();
     MethodSpec.Builder accessor =
-        MethodSpec.methodBuilder(name).addJavadoc("$L\n", Docs.of(member)).addModifiers(PUBLIC);
+        MethodSpec.methodBuilder(name).addJavadoc(Docs.of(member)).addModifiers(PUBLIC);
     if (member.type().isCollection()) {
       Class<?> collection = member.type() instanceof ListOf ? List.class : Map.class;
       return accessor

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * Writes what {@code equals}, {@code hashCode} and {@code toString} work on: the names of the
@@ -57,14 +58,12 @@ final class ObjectMethods {
   }
 
   private static MethodSpec allMembers(List<MemberPlan> members) {
-    CodeBlock.Builder values = CodeBlock.builder();
-    String separator = "";
+    StringJoiner values = new StringJoiner(",\n");
     for (MemberPlan member : members) {
-      values.add("$Lthis.$L", separator, member.javaName());
-      separator = ",\n";
+      values.add("this." + member.javaName());
     }
     return start("allMembers", ArrayTypeName.of(VALUE))
-        .addCode("return new $T[] {\n$>$L$<\n};\n", VALUE, values.build())
+        .addCode("return new $T[] {\n$>$L$<\n};\n", VALUE, values)
         .build();
   }
 }

@@ -43,7 +43,7 @@ public final class StructureWriter {
     ClassName builder = plan.className().nestedClass("Builder");
     TypeSpec.Builder type =
         TypeSpec.classBuilder(plan.className())
-            .addJavadoc("$L\n", Docs.of(plan.documentation(), defaultDoc()))
+            .addJavadoc(Docs.of(plan.documentation(), defaultDoc()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL);
     type.superclass(
@@ -118,9 +118,9 @@ public final class StructureWriter {
       accessor
           .addJavadoc("\n@return the values, immutable; empty where absent\n")
           .returns(member.type().javaType())
-          .addStatement("return shown(this.$L)", name);
+          .addCode(Lines.of("return shown(this." + name + ");"));
     } else {
-      accessor.returns(nullable(member)).addStatement("return this.$L", name);
+      accessor.returns(nullable(member)).addCode(Lines.of("return this." + name + ";"));
     }
     return accessor.build();
   }
@@ -129,8 +129,10 @@ public final class StructureWriter {
   private CodeBlock accessorDoc(MemberPlan member) {
     return plan.role() == Role.REQUEST
         ? CodeBlock.of(
-            "What {@link Builder#$L($T)} was given.\n", member.javaName(), rawType(member))
-        : CodeBlock.of("$L\n", Docs.of(member));
+            "$L$T)} was given.\n",
+            "What {@link Builder#" + member.javaName() + "(",
+            rawType(member))
+        : Docs.of(member);
   }
 
   /** A member's type as a Javadoc reference wants it: without type arguments. */
@@ -143,10 +145,10 @@ public final class StructureWriter {
   private static MethodSpec presence(MemberPlan member) {
     String name = member.javaName();
     return MethodSpec.methodBuilder(member.presenceName())
-        .addJavadoc("Whether {@link #$L()} is present, be it empty.\n", name)
+        .addJavadoc(Lines.of("Whether {@link #" + name + "()} is present, be it empty."))
         .addModifiers(PUBLIC)
         .returns(TypeName.BOOLEAN)
-        .addStatement("return this.$L != null", name)
+        .addCode(Lines.of("return this." + name + " != null;"))
         .build();
   }
 

@@ -6,10 +6,13 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 
 /** Type names with annotations. */
 public final class Types {
+  private static final AnnotationSpec NULLABLE =
+      AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
+
   private Types() {}
 
   /** The type, annotated as one that may be null. */
   public static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+    return type.annotated(NULLABLE);
   }
 }

@@ -37,7 +37,7 @@ public final class UnionWriter {
     ClassName unknown = name.nestedClass("Unknown");
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(name)
-            .addJavadoc("$L\n", Docs.of(plan.documentation(), "One of several kinds of value."))
+            .addJavadoc(Docs.of(plan.documentation(), "One of several kinds of value."))
             .addJavadoc("\n<p>Exactly one member is present; its accessor alone isn't null.\n")
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, javax.lang.model.element.Modifier.SEALED);
@@ -68,7 +68,7 @@ public final class UnionWriter {
   private static MethodSpec accessor(Variant variant) {
     MemberPlan member = variant.member();
     return MethodSpec.methodBuilder(member.javaName())
-        .addJavadoc("$L\n", Docs.of(member))
+        .addJavadoc(Docs.of(member))
         .addJavadoc("\n@return the value, or null where another member is present\n")
         .addModifiers(PUBLIC, DEFAULT)
         .returns(StructureWriter.nullable(member))
