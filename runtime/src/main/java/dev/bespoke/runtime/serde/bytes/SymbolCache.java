@@ -28,6 +28,9 @@ public final class SymbolCache {
 
   private int last;
 
+  /** Whether the last symbol has a slot, which {@link #last} then is. */
+  private boolean kept;
+
   /** Creates an empty one for this text. */
   public SymbolCache(byte[] text) {
     this.text = text;
@@ -47,6 +50,7 @@ public final class SymbolCache {
     if (beginning != null && beginning.moveTo(text, from, limit)) {
       begun = beginning;
       last = slot;
+      kept = true;
       return symbol;
     }
     begun = null;
@@ -59,6 +63,7 @@ public final class SymbolCache {
       return null;
     }
     last = slot;
+    kept = true;
     return symbol;
   }
 
@@ -69,19 +74,22 @@ public final class SymbolCache {
 
   /** The index of the member with which the structure behind the last symbol probably begins. */
   public int member() {
-    Beginning beginning = beginnings[last];
+    Beginning beginning = kept ? beginnings[last] : null;
     return beginning == null ? 0 : beginning.member();
   }
 
   /** Says how the structure behind the last symbol began. */
   public void begins(Beginning beginning) {
-    beginnings[last] = beginning;
+    if (kept) {
+      beginnings[last] = beginning;
+    }
   }
 
   private String found(int slot, String symbol) {
     begun = null;
     followers[last] = (byte) slot;
     last = slot;
+    kept = true;
     return symbol;
   }
 
@@ -90,6 +98,7 @@ public final class SymbolCache {
     int length = to - from;
     if (length == 0 || length > LONGEST) {
       begun = null;
+      kept = false;
       return create(from, to);
     }
     int hash = length + 31 * text[from] + 961 * text[to - 1] + 127 * text[from + length / 2];
@@ -107,6 +116,7 @@ public final class SymbolCache {
     String created = create(from, to);
     symbols[free] = created;
     starts[free] = from;
+    beginnings[free] = null; // it was another's
     return found(free, created);
   }
 

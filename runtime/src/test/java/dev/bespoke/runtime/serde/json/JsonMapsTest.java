@@ -67,6 +67,30 @@ class JsonMapsTest {
     assertThat(read(json.append(']').toString())).isEqualTo(expected.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void keys_of_any_length_that_share_slots_keep_their_values(long seed) {
+    Random random = new Random(seed);
+    StringBuilder json = new StringBuilder("[");
+    StringJoiner expected = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < 500; i++) {
+      json.append(i == 0 ? "{" : ",{");
+      StringJoiner entries = new StringJoiner(",", "{", "}");
+      int keys = random.nextInt(1, 12);
+      for (int k = 0; k < keys; k++) {
+        // few kinds, so that the same come again, and more than there are slots
+        String key = "k".repeat(random.nextInt(4) * 11) + random.nextInt(1 << random.nextInt(8));
+        String name = random.nextInt(4) == 0 ? "N" : "S";
+        json.append(k == 0 ? "\"" : ",\"").append(key).append("\":{\"").append(name);
+        json.append("\":\"").append(i).append("\"}");
+        entries.add(key + "=" + name + i);
+      }
+      json.append('}');
+      expected.add(entries.toString());
+    }
+    assertThat(read(json.append(']').toString())).isEqualTo(expected.toString());
+  }
+
   /** Appends a map whose keys and values vary a little; returns how it is to be read. */
   private static String map(Random random, StringBuilder json, int levels) {
     StringJoiner expected = new StringJoiner(",", "{", "}");
