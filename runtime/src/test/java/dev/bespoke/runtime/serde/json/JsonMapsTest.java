@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bespoke.runtime.serde.MemberNames;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -65,6 +66,42 @@ class JsonMapsTest {
       expected.add(map(random, json, 2));
     }
     assertThat(read(json.append(']').toString())).isEqualTo(expected.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void damaged_maps_are_read_or_refused_as_each_is_by_itself(long seed) {
+    Random random = new Random(seed);
+    int refused = 0;
+    for (int i = 0; i < 4_000; i++) {
+      StringBuilder json = new StringBuilder("[");
+      StringJoiner alone = new StringJoiner(", ", "[", "]");
+      for (int m = 0; m < 6; m++) {
+        StringBuilder map = new StringBuilder();
+        map(random, map, 1);
+        if (m > 1 && random.nextBoolean()) {
+          String damage = "{}[]\",:SNMLQabcd01 \\";
+          map.setCharAt(
+              random.nextInt(map.length()), damage.charAt(random.nextInt(damage.length())));
+        }
+        String text = readOrRefuse("[" + map + "]");
+        alone.add(text.equals("refused") ? text : text.substring(1, text.length() - 1));
+        json.append(m == 0 ? "" : ",").append(map);
+      }
+      String together = readOrRefuse(json.append(']').toString());
+      boolean refusedAlone = alone.toString().contains("refused");
+      refused += refusedAlone ? 1 : 0;
+      assertThat(together).as(json.toString()).isEqualTo(refusedAlone ? "refused" : alone + "");
+    }
+    assertThat(refused).isBetween(400, 3_600); // so that both kinds are there
+  }
+
+  private static String readOrRefuse(String json) {
+    try {
+      return read(json);
+    } catch (SerdeException e) {
+      return "refused";
+    }
   }
 
   @ParameterizedTest
