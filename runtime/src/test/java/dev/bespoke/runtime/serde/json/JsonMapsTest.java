@@ -117,9 +117,13 @@ class JsonMapsTest {
       for (int k = 0; k < keys; k++) {
         // few kinds, so that the same come again, and more than there are slots
         String key = "k".repeat(random.nextInt(4) * 11) + random.nextInt(1 << random.nextInt(8));
+        json.append(k == 0 ? "\"" : ",\"").append(key);
+        if (random.nextInt(4) == 0) {
+          json.append("\":null");
+          continue; // it takes a slot, but does not say how its value begins
+        }
         String name = random.nextInt(4) == 0 ? "N" : "S";
-        json.append(k == 0 ? "\"" : ",\"").append(key).append("\":{\"").append(name);
-        json.append("\":\"").append(i).append("\"}");
+        json.append("\":{\"").append(name).append("\":\"").append(i).append("\"}");
         entries.add(key + "=" + name + i);
       }
       json.append('}');
