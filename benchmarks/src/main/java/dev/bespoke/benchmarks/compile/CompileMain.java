@@ -12,7 +12,7 @@ import java.util.List;
 public final class CompileMain {
   private final List<Subject> subjects = Subject.all();
 
-  /** The CPU time of the SDK's start, in ms: the median over all. */
+  /** The CPU time of the SDK's start, in ms: the median among those beside the smallest. */
   private double sdk;
 
   private CompileMain() throws IOException {}
@@ -34,9 +34,8 @@ public final class CompileMain {
     section.table(cold);
     section.paragraph(
         """
-        A target is what the clock says, or the same part of the CPU time in which a program of \
-        the SDK starts and ends (`process`): %.0f ms where the targets were set, %s ms here, \
-        measured between the compilations.
+        How fast the machine is: a program of the SDK starts and ends (`process`) in %.0f ms of CPU \
+        time where the targets were set, in %s ms here, measured between the compilations.
         """
             .formatted(SdkStart.AIMED_ON, Figures.number(main.sdk)));
     section.paragraph(
@@ -95,15 +94,10 @@ public final class CompileMain {
   }
 
   private static String target(double aim) {
-    return aim == 0
-        ? ""
-        : "≤ %s ms, or %s of the SDK's start"
-            .formatted(Figures.number(aim), Figures.number(aim / SdkStart.AIMED_ON));
+    return aim == 0 ? "" : "≤ " + Figures.number(aim) + " ms added";
   }
 
-  private Verdict verdict(double added, double aim) {
-    return aim == 0
-        ? Verdict.NONE
-        : Verdict.of(added <= aim || added * SdkStart.AIMED_ON <= aim * sdk);
+  private static Verdict verdict(double added, double aim) {
+    return aim == 0 ? Verdict.NONE : Verdict.of(added <= aim);
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The start of a program with the SDK, its first GetItem and its end: a yardstick for targets in
- * milliseconds that no part of the SDK can be set beside, on machines of any speed.
+ * The start of a program with the SDK, its first GetItem and its end: tells how fast the machine is
+ * beside figures that have no peer in the SDK.
  */
 public final class SdkStart implements AutoCloseable {
   /** The CPU time that it takes on the machine that the targets were set on, in ms. */

@@ -1,5 +1,6 @@
 package dev.bespoke.processor.output;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,6 @@ final class RenderedTexts {
     if (failure instanceof Error error) {
       throw error;
     }
-    throw (RuntimeException) java.util.Objects.requireNonNull(failure);
+    throw (RuntimeException) Objects.requireNonNull(failure);
   }
 }
