@@ -4,7 +4,6 @@ import dev.bespoke.runtime.serde.Limits;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.bytes.LongWords;
-import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -246,8 +245,8 @@ final class JsonCursor {
     return wide ? LongWords.plainEnd(bytes, from, limit) : from;
   }
 
-  /** Passes over the string here and returns its text, from the cache where one is given. */
-  String string(@Nullable SymbolCache cache) {
+  /** Passes over the string here and returns its text, which is kept where it is a key. */
+  String string(@Nullable KnownKeys keys) {
     if (next() != '"') {
       throw expected("a string");
     }
@@ -257,8 +256,8 @@ final class JsonCursor {
       int c = bytes[p];
       if (c == '"') {
         at = p + 1;
-        return cache != null
-            ? cache.get(start, p)
+        return keys != null
+            ? keys.get(start, p)
             : new String(bytes, start, p - start, StandardCharsets.ISO_8859_1);
       }
       if (c < ' ' || c == '\\') {

@@ -7,8 +7,6 @@ import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import dev.bespoke.runtime.serde.Timestamps;
-import dev.bespoke.runtime.serde.bytes.Beginning;
-import dev.bespoke.runtime.serde.bytes.SymbolCache;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -30,23 +28,20 @@ public final class JsonReader implements ShapeReader {
   private static final @Nullable KeySequence[] NONE = {};
 
   private final JsonCursor in;
-  private @Nullable SymbolCache symbols;
+  private @Nullable KnownKeys keys;
   private int maps;
 
   /** For each depth the empty sequence of keys, from where maps have begun there. */
   private @Nullable KeySequence[] sequences = NONE;
 
-  /** Whether a key came last: the same attribute of other items mostly has the same type. */
-  private boolean keyed;
+  /** The key that came last: the same attribute of other items mostly has the same type. */
+  private @Nullable KnownKey keyed;
 
   /** Where the last key begins, where its value, and where that goes on behind its bracket. */
   private int keyStart;
 
   private int value;
   private int inside;
-
-  /** How the last key's value begins, where it begins as before. */
-  private @Nullable Beginning begun;
 
   private int nameStart;
 
@@ -94,13 +89,14 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public int nextVariant(MemberNames names) {
-    if (keyed) {
+    KnownKey key = keyed;
+    if (key != null) {
       inside = in.at();
-      Beginning known = begun;
-      if (known != null && known.isOf(names, inside)) {
-        begin(known);
+      Beginning begun = key.beginning();
+      if (begun != null && begun.isOf(names, inside)) {
+        begin(begun);
         if (!nullValue()) {
-          return known.member();
+          return begun.member();
         }
       }
     }
@@ -114,11 +110,10 @@ public final class JsonReader implements ShapeReader {
   }
 
   /** Passes over the name of a key's first member, where all has been read before. */
-  private void begin(Beginning known) {
-    keyed = false;
-    begun = null;
-    nameStart = known.name();
-    in.begin(known.end(), known.member());
+  private void begin(Beginning begun) {
+    keyed = null;
+    nameStart = begun.name();
+    in.begin(begun.end(), begun.member());
   }
 
   /**
@@ -130,26 +125,26 @@ public final class JsonReader implements ShapeReader {
       throw in.expected("a member's name");
     }
     nameStart = in.at() + 1;
-    SymbolCache keys = keyed ? symbols : null;
+    KnownKey key = keyed;
     int last = in.lastMember();
-    int member = keys == null ? names.after(last) : keys.member();
+    int member = key == null ? names.after(last) : key.firstMember();
     int end = names.match(member, in.bytes(), nameStart, in.limit());
     if (end >= 0 && in.byteAt(end) == '"') {
       in.moveTo(end + 1);
     } else {
       end = in.stringEnd();
       member = in.find(names, nameStart, end);
-      if (member >= 0 && keys == null) {
+      if (member >= 0 && key == null) {
         names.learn(last, member);
       }
     }
     in.colon();
     if (member >= 0) {
       in.lastMember(member);
-      if (keys != null) {
-        keyed = false;
+      if (key != null) {
+        keyed = null;
         if (in.at() - keyStart <= Beginning.LONGEST) {
-          keys.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
+          key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
         }
       }
       return member;
@@ -220,11 +215,11 @@ public final class JsonReader implements ShapeReader {
   public @Nullable String nextKey() {
     while (in.advance('}')) {
       String key = key();
-      if (begun != null || !nullValue()) {
+      if (!nullValue()) {
         return key;
       }
     }
-    keyed = false;
+    keyed = null;
     return null;
   }
 
@@ -233,7 +228,7 @@ public final class JsonReader implements ShapeReader {
     if (in.advance('}')) {
       return key();
     }
-    keyed = false;
+    keyed = null;
     return null;
   }
 
@@ -242,34 +237,31 @@ public final class JsonReader implements ShapeReader {
       throw in.expected("a key");
     }
     keyStart = in.at() + 1;
-    SymbolCache cache = symbols;
-    String key = cache == null ? null : cache.guess(keyStart, in.limit());
-    if (cache == null || key == null) {
+    KnownKeys known = keys;
+    KnownKey key = known == null ? null : known.guess(keyStart, in.limit());
+    if (key == null) {
       return newKey();
     }
-    keyed = true;
-    begun = cache.begun();
-    if (begun != null) {
+    keyed = key;
+    Beginning begun = key.beginning();
+    if (begun != null && begun.isAt(keyStart)) {
       in.moveTo(begun.value());
     } else {
-      in.moveTo(keyStart + key.length() + 1);
+      in.moveTo(keyStart + key.text().length() + 1);
       in.colon();
     }
     value = in.at();
-    return key;
+    return key.text();
   }
 
   private String newKey() {
-    SymbolCache cache = symbols;
-    if (cache == null && maps > 1) { // a single map hardly repeats its keys
-      cache = new SymbolCache(in.bytes());
-      symbols = cache;
+    if (keys == null && maps > 1) { // a single map hardly repeats its keys
+      keys = new KnownKeys(in.bytes());
     }
-    String key = in.string(cache);
+    String key = in.string(keys);
+    keyed = keys == null ? null : keys.of(key);
     in.colon();
     value = in.at();
-    keyed = cache != null;
-    begun = null;
     return key;
   }
 

@@ -20,6 +20,11 @@ class JsonMapsTest {
   private static final MemberNames VALUE = MemberNames.of("S", "N", "M", "L", "V");
   private static final MemberNames OTHER = MemberNames.of("V", "L", "M", "N", "S", "X");
 
+  /** How keys begin: of several lengths, with an escape, and beyond ASCII. */
+  private static final String[] KINDS = {
+    "", "k".repeat(11), "k".repeat(22), "k".repeat(33), "\\u006b", "\u00e9"
+  };
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -47,6 +52,13 @@ class JsonMapsTest {
             + "|[{a=M{a=S1}}, {a=M{a=S2}}, {a=M{a=S3}}]",
         "[{'a':{'S':'1'}},{'a':{'S':'2'}},{'b':{'M':{'a':{'S':'3'}}}},{'a':{'S':'4'}}]"
             + "|[{a=S1}, {a=S2}, {b=M{a=S3}}, {a=S4}]",
+        // keys with escapes or beyond ASCII, which are kept nowhere, behind one that is
+        "[{},{'a':{'S':'1'},'\\u0062':{'S':'2'}},{'a':{'S':'3'},'\\u0062':{'S':'4'}},"
+            + "{'\\u0062':{'S':'5'}},{'\\u0062':{'S':'6'}}]"
+            + "|[{}, {a=S1,b=S2}, {a=S3,b=S4}, {b=S5}, {b=S6}]",
+        "[{},{'a':{'S':'1'},'\u00e9':{'S':'2'}},{'a':{'S':'3'},'\u00e9':{'S':'4'}},"
+            + "{'\u00e9':{'S':'5'}},{'\u00e9':{'S':'6'}}]"
+            + "|[{}, {a=S1,\u00e9=S2}, {a=S3,\u00e9=S4}, {\u00e9=S5}, {\u00e9=S6}]",
         // values that are passed over: V is never looked at
         "[{'a':{'V':{'S':'1'}}},{'a':{'V':{'S':'2'}}},{'a':{'V':3}},{'a':{'S':'4'}}]"
             + "|[{a=V}, {a=V}, {a=V}, {a=S4}]",
@@ -106,7 +118,7 @@ class JsonMapsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void keys_of_any_length_that_share_slots_keep_their_values(long seed) {
+  void keys_of_any_kind_that_share_slots_keep_their_values(long seed) {
     Random random = new Random(seed);
     StringBuilder json = new StringBuilder("[");
     StringJoiner expected = new StringJoiner(", ", "[", "]");
@@ -116,8 +128,10 @@ class JsonMapsTest {
       int keys = random.nextInt(1, 12);
       for (int k = 0; k < keys; k++) {
         // few kinds, so that the same come again, and more than there are slots
-        String key = "k".repeat(random.nextInt(4) * 11) + random.nextInt(1 << random.nextInt(8));
-        json.append(k == 0 ? "\"" : ",\"").append(key);
+        String kind = KINDS[random.nextInt(KINDS.length)];
+        String number = Integer.toString(random.nextInt(1 << random.nextInt(8)));
+        String key = kind.replace("\\u006b", "k") + number;
+        json.append(k == 0 ? "\"" : ",\"").append(kind).append(number);
         if (random.nextInt(4) == 0) {
           json.append("\":null");
           continue; // it takes a slot, but does not say how its value begins

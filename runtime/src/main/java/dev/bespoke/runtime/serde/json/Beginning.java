@@ -1,4 +1,4 @@
-package dev.bespoke.runtime.serde.bytes;
+package dev.bespoke.runtime.serde.json;
 
 import dev.bespoke.runtime.serde.MemberNames;
 import java.util.Arrays;
@@ -8,9 +8,9 @@ import java.util.Arrays;
  * items of one kind mostly begin alike behind the same key, and to compare those bytes at once is
  * several times as fast as to read them again, token by token.
  */
-public final class Beginning {
+final class Beginning {
   /** The most bytes that are worth it: what is compared in vain must not cost much. */
-  public static final int LONGEST = 128;
+  static final int LONGEST = 128;
 
   private final MemberNames names;
   private final int member;
@@ -31,8 +31,7 @@ public final class Beginning {
    * @param names the structure's members
    * @param member the index of the first
    */
-  public Beginning(
-      int start, int value, int inside, int name, int end, MemberNames names, int member) {
+  Beginning(int start, int value, int inside, int name, int end, MemberNames names, int member) {
     this.start = start;
     this.value = value - start;
     this.inside = inside - start;
@@ -52,28 +51,33 @@ public final class Beginning {
     return true;
   }
 
+  /** Whether it is the one behind the key that begins at an offset. */
+  boolean isAt(int keyStart) {
+    return start == keyStart;
+  }
+
   /** Whether it is a structure of these members that begins at an offset, behind its bracket. */
-  public boolean isOf(MemberNames members, int offset) {
+  boolean isOf(MemberNames members, int offset) {
     return offset == start + inside && members == names;
   }
 
   /** The offset behind the key's colon. */
-  public int value() {
+  int value() {
     return start + value;
   }
 
   /** Where the first member's name begins. */
-  public int name() {
+  int name() {
     return start + name;
   }
 
   /** The offset behind the colon. */
-  public int end() {
+  int end() {
     return start + length;
   }
 
   /** The index of the first member. */
-  public int member() {
+  int member() {
     return member;
   }
 }

@@ -1,0 +1,60 @@
+package dev.bespoke.runtime.serde.json;
+
+import dev.bespoke.runtime.serde.bytes.SymbolCache;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that the maps of one document have had, so that the same key is the same string: those
+ * of a hundred maps are mostly those of the first, in the same order. Of bounded size: a newcomer
+ * replaces whoever has its slot.
+ */
+final class KnownKeys {
+  private static final int SLOTS = 64;
+  private static final int LONGEST = 64;
+
+  private final byte[] document;
+  private final @Nullable KnownKey[] slots = new KnownKey[SLOTS];
+
+  /** The one that came last; at first none that any document has. */
+  private KnownKey last = new KnownKey("", 0);
+
+  KnownKeys(byte[] document) {
+    this.document = document;
+  }
+
+  /**
+   * The key that followed the last one before, if the document has it and a quote at {@code from};
+   * else null.
+   */
+  @Nullable KnownKey guess(int from, int limit) {
+    KnownKey key = last.follower();
+    if (key == null || !key.isQuotedAt(document, from, limit)) {
+      return null;
+    }
+    last = key;
+    return key;
+  }
+
+  /** The string of the ASCII characters between the two offsets. */
+  String get(int from, int to) {
+    if (from == to || to - from > LONGEST) {
+      return new String(document, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    int slot = SymbolCache.hash(document, from, to) & (SLOTS - 1);
+    KnownKey key = slots[slot];
+    if (key == null || !key.is(document, from, to)) {
+      key = new KnownKey(new String(document, from, to - from, StandardCharsets.ISO_8859_1), from);
+      slots[slot] = key;
+    }
+    last.follower(key);
+    last = key;
+    return key.text();
+  }
+
+  /** The key whose text {@link #get} has just returned; null for any other, or one not kept. */
+  @SuppressWarnings("ReferenceEquality") // an equal string from elsewhere is not known
+  @Nullable KnownKey of(String text) {
+    return last.text() == text ? last : null;
+  }
+}
