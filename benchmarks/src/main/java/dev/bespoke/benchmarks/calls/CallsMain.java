@@ -48,10 +48,10 @@ public final class CallsMain {
     section
         .paragraph(
             """
-            JMH with `-prof gc`: average time over four seconds in forks of its own for each peer, in \
-            turn, the median of three. Before it is measured a fork makes calls for 8 to 20 seconds: \
-            %s at least. A call builds its request, signs it, and reads its response; both \
-            transports answer from memory.
+            JMH with `-prof gc`: average time over four seconds in forks of its own for each peer, \
+            in turn, the median of three. Before it is measured a fork makes calls for 8 to 20 \
+            seconds: %s at least. A call builds its request, signs it, and reads its response; \
+            both transports answer from memory.
             """
                 .formatted(Figures.number(fewest)))
         .table(clients);
@@ -66,8 +66,8 @@ public final class CallsMain {
         .paragraph(
             """
             Items of the kinds that Smithy's `serde-benchmark` cases have: small (4 attributes), \
-            medium (40), large (1,000), binary (64 kB), nested (6 levels, 127 maps), read by GetItem \
-            and written by PutItem.
+            medium (40), large (1,000), binary (64 kB), nested (6 levels, 127 maps), read by \
+            GetItem and written by PutItem.
             """)
         .table(payloads());
     section.finish();

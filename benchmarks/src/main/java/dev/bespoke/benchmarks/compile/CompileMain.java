@@ -34,8 +34,8 @@ public final class CompileMain {
     section.table(cold);
     section.paragraph(
         """
-        How fast the machine is: a program of the SDK starts and ends (`process`) in %.0f ms of CPU \
-        time where the targets were set, in %s ms here, measured between the compilations.
+        How fast the machine is: a program of the SDK starts and ends (`process`) in %.0f ms of \
+        CPU time where the targets were set, in %s ms here, measured between the compilations.
         """
             .formatted(SdkStart.AIMED_ON, Figures.number(main.sdk)));
     section.paragraph(

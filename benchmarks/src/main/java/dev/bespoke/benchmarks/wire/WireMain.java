@@ -37,29 +37,31 @@ public final class WireMain {
         A canned server in its own process; each peer in a process of its own, in turn. The SDK \
         over its apache5 client with as many connections as Bespoke (256). `java.net.http` (with \
         the executor that runs at once) and the plain socket send the bytes of a signed request, \
-        but sign and parse nothing: they are the floors. Before it is measured each makes calls until its JVM's compiler has gone quiet: \
-        60,000 to 400,000, for 25 seconds at most.
+        but sign and parse nothing: they are the floors. Before it is measured each makes calls \
+        until its JVM's compiler has gone quiet: 60,000 to 400,000, for 25 seconds at most.
         """);
     try (ServerProcess server = new ServerProcess(newest.orElse(jdk))) {
       WireMain wire = new WireMain(server);
       section.paragraph("GetItem by one thread, JDK " + jdk.version() + ":");
       section.table(wire.one(jdk));
-      section.paragraph("GetItem by many threads, http:");
+      section.paragraph("GetItem by many threads:");
       Table many = new Table("threads", "peer", "calls/s", "p99, ms", "CPU/call, µs", "target", "");
-      wire.many(many, jdk, "threads", 64, CALLERS, new Aim(40_000, 67));
-      if (newest.isPresent()) {
-        wire.many(many, newest.get(), "virtual", 64, CALLERS, new Aim(80_000, 44));
-        List<String> clients = List.of("bespoke", "bespoke-jdk", "sdk");
-        wire.many(many, newest.get(), "virtual", 10_000, clients, Aim.NONE);
+      for (boolean tls : new boolean[] {false, true}) {
+        wire.many(many, tls, new Crowd(jdk, 64, false, CALLERS, new Aim(40_000, 67)));
+        if (newest.isPresent()) {
+          List<String> clients = List.of("bespoke", "bespoke-jdk", "sdk");
+          wire.many(many, tls, new Crowd(newest.get(), 64, true, CALLERS, new Aim(80_000, 44)));
+          wire.many(many, tls, new Crowd(newest.get(), 10_000, true, clients, Aim.NONE));
+        }
       }
       section.table(many);
-      section.paragraph("Listing 100,000 keys (100 pages), http, JDK " + jdk.version() + ":");
+      section.paragraph("Listing 100,000 keys (100 pages), JDK " + jdk.version() + ":");
       section.table(wire.listing(jdk));
       section.paragraph(
           """
           1 GiB in and out of a JVM of `-Xmx64m`, MB/s, JDK %s, the better of two runs in turn. \
-          Both SDKs verify the checksum that comes with a checked download, and send uploads with a \
-          CRC32 in the trailer, their bodies unsigned over TLS; over http the SDK signs each \
+          Both SDKs verify the checksum that comes with a checked download, and send uploads with \
+          a CRC32 in the trailer, their bodies unsigned over TLS; over http the SDK signs each \
           chunk.
           """
               .formatted(jdk.version()));
@@ -121,43 +123,55 @@ public final class WireMain {
     }
   }
 
+  /** Threads that call at once, and who is to be put under them. Targets are for http. */
+  private record Crowd(Jdk jdk, int threads, boolean virtual, List<String> peers, Aim aim) {
+    String text(boolean tls) {
+      return "%,d%s, JDK %d, %s"
+          .formatted(threads, virtual ? " virtual" : "", jdk.feature(), tls ? "TLS" : "http");
+    }
+  }
+
   /** Adds a row for each peer. */
-  private void many(Table table, Jdk jdk, String kind, int threads, List<String> peers, Aim aim)
+  private void many(Table table, boolean tls, Crowd crowd)
       throws IOException, InterruptedException {
+    String kind = crowd.virtual ? "virtual" : "threads";
+    String threads = Integer.toString(crowd.threads);
     Map<String, double[]> all = new HashMap<>();
-    for (String peer : peers) {
-      all.put(peer, run(jdk, List.of("-Xmx1g"), peer, false, kind, Integer.toString(threads)));
+    for (String peer : crowd.peers) {
+      all.put(peer, run(crowd.jdk, List.of("-Xmx1g"), peer, tls, kind, threads));
     }
     double floor = at(all, "socket")[0];
-    for (String peer : peers) {
+    for (String peer : crowd.peers) {
       double[] figures = at(all, peer);
-      boolean aimed = aim.calls > 0 && peer.equals("bespoke");
+      boolean aimed = !tls && crowd.aim.calls > 0 && peer.equals("bespoke");
       table.row(
-          Figures.number(threads)
-              + (kind.equals("virtual") ? " virtual, JDK " : ", JDK ")
-              + jdk.feature(),
+          crowd.text(tls),
           name(peer),
           Figures.number(figures[0]),
           Figures.number(figures[1]),
           Figures.number(figures[2]),
-          aimed ? aim.text() : "",
-          aimed ? aim.verdict(figures[0], floor) : Verdict.NONE);
+          aimed ? crowd.aim.text() : "",
+          aimed ? crowd.aim.verdict(figures[0], floor) : Verdict.NONE);
     }
   }
 
   private Table listing(Jdk jdk) throws IOException, InterruptedException {
     Table table = new Table("peer", "ms", "part of the SDK's", "target", "");
-    double sdk = run(jdk, List.of("-Xmx1g"), "sdk", false, "list")[0];
-    for (String peer : List.of("bespoke", "bespoke-resource")) {
-      double own = run(jdk, List.of("-Xmx1g"), peer, false, "list")[0];
-      table.row(
-          name(peer),
-          Figures.number(own),
-          Figures.share(own, sdk),
-          "≤ 120 ms, 1/6.2",
-          Verdict.of(own <= 120 || own * 6.2 <= sdk));
+    for (boolean tls : new boolean[] {false, true}) {
+      String scheme = tls ? ", TLS" : ", http";
+      double sdk = run(jdk, List.of("-Xmx1g"), "sdk", tls, "list")[0];
+      for (String peer : List.of("bespoke", "bespoke-resource")) {
+        double own = run(jdk, List.of("-Xmx1g"), peer, tls, "list")[0];
+        table.row(
+            name(peer) + scheme,
+            Figures.number(own),
+            Figures.share(own, sdk),
+            tls ? "" : "≤ 120 ms, 1/6.2",
+            tls ? Verdict.NONE : Verdict.of(own <= 120 || own * 6.2 <= sdk));
+      }
+      table.row(name("sdk") + scheme, Figures.number(sdk), "", "", "");
     }
-    return table.row(name("sdk"), Figures.number(sdk), "", "", "");
+    return table;
   }
 
   private Table bodies(Jdk jdk) throws IOException, InterruptedException {
