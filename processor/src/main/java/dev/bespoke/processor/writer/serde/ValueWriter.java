@@ -45,7 +45,7 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock scalar(Scalar type) {
-    return CodeBlock.of("$L.$L($L);\n", place, type.kind().method(), value);
+    return CodeBlock.of("$L$L", place, "." + type.kind().method() + "(" + value + ");\n");
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock enumeration(EnumRef type) {
-    return CodeBlock.of("$L.string($L.value());\n", place, value);
+    return CodeBlock.of("$L$L", place, ".string(" + value + ".value());\n");
   }
 
   @Override

@@ -40,19 +40,25 @@ final class BuilderWriter {
             .addParameter(plan.className(), "values")
             .addStatement("super(values)")
             .build());
+    TypeName self = Types.text(builder.simpleName());
+    boolean first = true;
     for (MemberPlan member : plan.members()) {
-      type.addMethod(setter(plan, builder, member));
-      addConvenience(type, builder, member);
+      TypeName parameter =
+          first ? StructureWriter.nullable(member) : StructureWriter.nullableText(member);
+      type.addMethod(setter(plan, self, member, parameter));
+      addConvenience(type, self, member);
+      first = false;
     }
     return type.build();
   }
 
-  private static MethodSpec setter(StructurePlan plan, ClassName builder, MemberPlan member) {
+  private static MethodSpec setter(
+      StructurePlan plan, TypeName self, MemberPlan member, TypeName parameter) {
     String name = member.javaName();
     String value = member.type().isCollection() ? "copy(" + name + ")" : name;
-    return start(builder, member)
+    return start(self, member)
         .addJavadoc(doc(plan, member))
-        .addParameter(StructureWriter.nullable(member), name)
+        .addParameter(parameter, name)
         .addCode(Lines.of("writable()." + name + " = " + value + ";", "return this;"))
         .build();
   }
@@ -65,11 +71,11 @@ final class BuilderWriter {
   }
 
   /** Setters that save a step: varargs, a nested builder, an enum by its value. */
-  private static void addConvenience(TypeSpec.Builder type, ClassName builder, MemberPlan member) {
+  private static void addConvenience(TypeSpec.Builder type, TypeName self, MemberPlan member) {
     String name = member.javaName();
     if (member.type() instanceof ListOf list && !list.element().isCollection()) {
       MethodSpec.Builder varargs =
-          start(builder, member)
+          start(self, member)
               .addJavadoc(Lines.of("As {@link #" + name + "(java.util.List)}."))
               .addParameter(ValueType.arrayOf(list.element()), name)
               .varargs();
@@ -81,7 +87,7 @@ final class BuilderWriter {
           ParameterizedTypeName.get(
               ClassName.get(Consumer.class), ref.javaType().nestedClass("Builder"));
       type.addMethod(
-          start(builder, member)
+          start(self, member)
               .addJavadoc("As {@link #$L($T)}, filling a new builder.\n", name, ref.javaType())
               .addParameter(consumer, name)
               .addStatement(
@@ -94,7 +100,7 @@ final class BuilderWriter {
               .build());
     } else if (member.type() instanceof EnumRef ref) {
       type.addMethod(
-          start(builder, member)
+          start(self, member)
               .addJavadoc("As {@link #$L($T)}, by the constant's value.\n", name, ref.javaType())
               .addParameter(String.class, name)
               .addStatement("return $L($T.of($L))", name, ref.javaType(), name)
@@ -102,9 +108,9 @@ final class BuilderWriter {
     }
   }
 
-  private static MethodSpec.Builder start(ClassName builder, MemberPlan member) {
+  private static MethodSpec.Builder start(TypeName self, MemberPlan member) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(member.javaName()).addModifiers(PUBLIC).returns(builder);
+        MethodSpec.methodBuilder(member.javaName()).addModifiers(PUBLIC).returns(self);
     if (member.definition().deprecation() != null) {
       method.addAnnotation(Deprecated.class);
     }

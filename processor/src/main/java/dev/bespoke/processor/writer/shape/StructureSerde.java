@@ -104,7 +104,7 @@ final class StructureSerde {
     }
     for (MemberPlan member : members) {
       if (!member.definition().xmlAttribute() || !xml) {
-        method.beginControlFlow("if (this.$L != null)", member.javaName());
+        method.beginControlFlow("$L", "if (this." + member.javaName() + " != null)");
         method.addCode(ValueWriter.member(member, "this." + member.javaName()));
         method.endControlFlow();
       }
@@ -156,7 +156,7 @@ final class StructureSerde {
 
   private static CodeBlock readCase(String label, MemberPlan member, String target) {
     if (isWrapped(member)) {
-      return CodeBlock.of("$L -> $L = $L(in);\n", label, target, readerName(member));
+      return CodeBlock.of("$L", label + " -> " + target + " = " + readerName(member) + "(in);\n");
     }
     if (member.type().isCollection()) {
       return CodeBlock.builder()
@@ -165,7 +165,8 @@ final class StructureSerde {
           .endControlFlow()
           .build();
     }
-    return CodeBlock.of("$L -> $L = $L;\n", label, target, ValueReader.expression(member.type()));
+    return CodeBlock.of(
+        "$L$L;\n", label + " -> " + target + " = ", ValueReader.expression(member.type()));
   }
 
   private MethodSpec readCollection(MemberPlan member) {

@@ -96,7 +96,7 @@ public final class StructureWriter {
 
   /** A field, which the builder sets, or what reads an answer, which may be another class. */
   private FieldSpec field(MemberPlan member) {
-    FieldSpec.Builder field = FieldSpec.builder(nullable(member), member.javaName());
+    FieldSpec.Builder field = FieldSpec.builder(nullableText(member), member.javaName());
     if (!serde.isFilled()) {
       field.addModifiers(PRIVATE);
     }
@@ -120,7 +120,7 @@ public final class StructureWriter {
           .returns(member.type().javaType())
           .addCode(Lines.of("return shown(this." + name + ");"));
     } else {
-      accessor.returns(nullable(member)).addCode(Lines.of("return this." + name + ";"));
+      accessor.returns(nullableText(member)).addCode(Lines.of("return this." + name + ";"));
     }
     return accessor.build();
   }
@@ -150,6 +150,11 @@ public final class StructureWriter {
         .returns(TypeName.BOOLEAN)
         .addCode(Lines.of("return this." + name + " != null;"))
         .build();
+  }
+
+  /** As {@link #nullable}; the import is that of the builder's first method. */
+  static TypeName nullableText(MemberPlan member) {
+    return Types.nullableText(member.type().javaType());
   }
 
   /** A member's type, annotated as one that may be null. */

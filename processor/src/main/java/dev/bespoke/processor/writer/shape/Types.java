@@ -1,10 +1,12 @@
 package dev.bespoke.processor.writer.shape;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.bespoke.processor.plan.RuntimeTypes;
 
-/** Type names with annotations. */
+/** Type names with annotations, and as text. */
 public final class Types {
   private static final AnnotationSpec NULLABLE =
       AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
@@ -14,5 +16,19 @@ public final class Types {
   /** The type, annotated as one that may be null. */
   public static TypeName nullable(TypeName type) {
     return type.annotated(NULLABLE);
+  }
+
+  /**
+   * As {@link #nullable}, and where it can be as text, of which JavaPoet has little to do: its
+   * class needs no import, and another place in the file brings the annotation's.
+   */
+  static TypeName nullableText(TypeName type) {
+    boolean known = type instanceof ClassName name && name.packageName().equals("java.lang");
+    return known ? text("@Nullable " + ((ClassName) type).simpleName()) : nullable(type);
+  }
+
+  /** A type that is in scope by this text. */
+  static TypeName text(String text) {
+    return TypeVariableName.get(text);
   }
 }
