@@ -29,7 +29,7 @@ public final class CompileMain {
         (`/dev/shm`), where there is one, so that the disk is not measured.
         """);
     section.paragraph(
-        "Cold, a `javac` of its own each time, in turn: medians of 15, whole services 5, EC2 1.");
+        "Cold, a `javac` of its own each time, in turn: medians of 16, whole services 6, EC2 1.");
     Table cold = main.cold();
     section.table(cold);
     section.paragraph(
@@ -55,7 +55,7 @@ public final class CompileMain {
     Table table = new Table("interface", "files", "with, ms", "added", "CPU", "target", "");
     try (SdkStart start = new SdkStart()) {
       for (Subject subject : subjects) {
-        int runs = subject.isLargest() ? 1 : subject.isSmallest() ? 15 : 5;
+        int runs = subject.isLargest() ? 1 : subject.isSmallest() ? 16 : 6;
         ColdCompiler.Medians medians = new ColdCompiler(start, runs).medians(subject);
         if (subject.isSmallest()) {
           sdk = medians.sdk();
