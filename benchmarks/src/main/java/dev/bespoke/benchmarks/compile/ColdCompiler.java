@@ -38,8 +38,7 @@ final class ColdCompiler {
     List<String> written = subject.written();
     for (int run = 0; run < runs; run++) {
       // Of two programs the second is faster by some tens of ms, so each is the second in turn.
-      boolean last = run % 2 == 1;
-      Child.Cost before = last ? fresh(subject, written) : null;
+      Child.Cost before = run % 2 == 1 ? fresh(subject, written) : null;
       Child.Cost with = fresh(subject, subject.processed());
       Child.Cost without = before == null ? fresh(subject, written) : before;
       elapsed[run] = with.elapsed();

@@ -41,7 +41,7 @@ final class BuilderWriter {
             .addStatement("super(values)")
             .build());
     TypeName self = Types.text(builder.simpleName());
-    boolean first = true;
+    boolean first = true; // whose parameter brings the import for all that is written as text
     for (MemberPlan member : plan.members()) {
       TypeName parameter =
           first ? StructureWriter.nullable(member) : StructureWriter.nullableText(member);

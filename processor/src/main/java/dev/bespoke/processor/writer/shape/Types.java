@@ -23,8 +23,9 @@ public final class Types {
    * class needs no import, and another place in the file brings the annotation's.
    */
   static TypeName nullableText(TypeName type) {
-    boolean known = type instanceof ClassName name && name.packageName().equals("java.lang");
-    return known ? text("@Nullable " + ((ClassName) type).simpleName()) : nullable(type);
+    return type instanceof ClassName name && name.packageName().equals("java.lang")
+        ? text("@Nullable " + name.simpleName())
+        : nullable(type);
   }
 
   /** A type that is in scope by this text. */

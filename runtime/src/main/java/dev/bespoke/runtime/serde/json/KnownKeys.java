@@ -39,12 +39,12 @@ final class KnownKeys {
   /** The string of the ASCII characters between the two offsets. */
   String get(int from, int to) {
     if (from == to || to - from > LONGEST) {
-      return new String(document, from, to - from, StandardCharsets.ISO_8859_1);
+      return create(from, to);
     }
     int slot = SymbolCache.hash(document, from, to) & (SLOTS - 1);
     KnownKey key = slots[slot];
     if (key == null || !key.is(document, from, to)) {
-      key = new KnownKey(new String(document, from, to - from, StandardCharsets.ISO_8859_1), from);
+      key = new KnownKey(create(from, to), from);
       slots[slot] = key;
     }
     last.follower(key);
@@ -56,5 +56,9 @@ final class KnownKeys {
   @SuppressWarnings("ReferenceEquality") // an equal string from elsewhere is not known
   @Nullable KnownKey of(String text) {
     return last.text() == text ? last : null;
+  }
+
+  private String create(int from, int to) {
+    return new String(document, from, to - from, StandardCharsets.ISO_8859_1);
   }
 }

@@ -22,8 +22,8 @@ class KnownKeysTest {
     assertThat(guess(keys, 20, text.length())).isSameAs(name);
     assertThat(guess(keys, 25, text.length())).isNull(); // goes on behind "size"
     assertThat(guess(keys, 15, 19)).isNull(); // the quote is behind the limit
-    assertThat(get(keys, 31, 96)).isNull(); // too long
-    assertThat(get(keys, 31, 31)).isNull(); // as rare
+    assertThat(get(keys, 31, 96)).isNull(); // too long to be kept
+    assertThat(get(keys, 31, 31)).isNull(); // empty, which is not kept either
     assertThat(get(keys, 31, 95)).hasSize(64);
   }
 
