@@ -291,7 +291,7 @@ class RoundsTest {
   }
 
   private static GeneratedSource source(String packageName, TypeSpec type) {
-    return new GeneratedSource(packageName, type, false);
+    return new GeneratedSource(ClassName.get(packageName, type.name()), () -> type, false);
   }
 
   @SuppressWarnings("unchecked")

@@ -39,9 +39,9 @@ public final class SourceEmitter {
 
   /**
    * Writes top-level classes, in their order, or none where another interface has taken the name of
-   * one: what the others stand in would be a mixture of two interfaces' classes. JavaPoet takes as
-   * long for a text as the compiler for a file, so that the texts are made on a thread beside the
-   * compiler's own.
+   * one: what the others stand in would be a mixture of two interfaces' classes. A class takes as
+   * long to write as the compiler takes for its file, so that the classes are written on a thread
+   * beside the compiler's own.
    *
    * @param origin the annotated interface
    * @param diagnostics where a name that is taken, or a file that cannot be written, is reported

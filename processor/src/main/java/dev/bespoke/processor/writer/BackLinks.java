@@ -50,7 +50,9 @@ public final class BackLinks {
     }
     List<GeneratedSource> linked = new ArrayList<>(sources.size());
     for (GeneratedSource source : sources) {
-      linked.add(links.linked(source));
+      linked.add(
+          new GeneratedSource(
+              source.name(), () -> links.linked(source), source.skipJavaLangImports()));
     }
     return linked;
   }
@@ -65,12 +67,12 @@ public final class BackLinks {
     methods.computeIfAbsent(type.simpleName(), t -> new TreeSet<>()).add(method);
   }
 
-  private GeneratedSource linked(GeneratedSource source) {
+  private TypeSpec linked(GeneratedSource source) {
     // Written out: an import for a comment alone would be one that code never uses.
     String target = interfaceName.canonicalName();
-    TypeSpec.Builder type = source.type().toBuilder();
+    TypeSpec.Builder type = source.writer().get().toBuilder();
     type.addJavadoc("\n");
-    SortedSet<String> linked = methods.get(source.type().name());
+    SortedSet<String> linked = methods.get(source.name().simpleName());
     if (linked == null) {
       type.addJavadoc("@see $L\n", target);
     } else {
@@ -78,6 +80,6 @@ public final class BackLinks {
         type.addJavadoc("@see $L#$L\n", target, method);
       }
     }
-    return new GeneratedSource(source.packageName(), type.build(), source.skipJavaLangImports());
+    return type.build();
   }
 }

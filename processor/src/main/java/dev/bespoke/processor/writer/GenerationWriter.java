@@ -1,5 +1,6 @@
 package dev.bespoke.processor.writer;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.GenerationPlan;
@@ -7,6 +8,7 @@ import dev.bespoke.processor.writer.client.ClientWriter;
 import dev.bespoke.processor.writer.client.OperationsWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Writes all classes of a plan. */
 public final class GenerationWriter {
@@ -17,11 +19,11 @@ public final class GenerationWriter {
     List<GeneratedSource> sources = new ArrayList<>();
     ClientPlan client = plan.client();
     if (client != null) {
-      String packageName = client.className().packageName();
-      if (client.operationsInterface() != null) {
-        add(sources, packageName, OperationsWriter.write(client));
+      ClassName operations = client.operationsInterface();
+      if (operations != null) {
+        add(sources, operations, () -> OperationsWriter.write(client));
       }
-      add(sources, packageName, ClientWriter.write(client, plan.model()));
+      add(sources, client.className(), () -> ClientWriter.write(client, plan.model()));
     }
     List<GeneratedSource> model = ModelWriter.write(plan.model());
     sources.addAll(
@@ -31,7 +33,8 @@ public final class GenerationWriter {
     return sources;
   }
 
-  private static void add(List<GeneratedSource> sources, String packageName, TypeSpec type) {
-    sources.add(new GeneratedSource(packageName, type, false));
+  private static void add(
+      List<GeneratedSource> sources, ClassName name, Supplier<TypeSpec> writer) {
+    sources.add(new GeneratedSource(name, writer, false));
   }
 }

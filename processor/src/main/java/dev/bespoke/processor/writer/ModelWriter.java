@@ -2,9 +2,12 @@ package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.plan.EventsPlan;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.Protocol;
+import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ShapePlan;
 import dev.bespoke.processor.plan.ShapePlan.EnumPlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
@@ -20,6 +23,7 @@ import dev.bespoke.processor.writer.operation.PaginatorWriter;
 import dev.bespoke.processor.writer.operation.RestOperationWriter;
 import dev.bespoke.processor.writer.operation.RpcOperationWriter;
 import dev.bespoke.processor.writer.operation.WaiterWriter;
+import dev.bespoke.processor.writer.serde.ValueWriter;
 import dev.bespoke.processor.writer.shape.EnumWriter;
 import dev.bespoke.processor.writer.shape.ErrorWriter;
 import dev.bespoke.processor.writer.shape.StructureWriter;
@@ -29,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Writes the package of shapes and operations. */
 public final class ModelWriter {
@@ -48,44 +53,53 @@ public final class ModelWriter {
     Protocol protocol = model.service().protocol();
     Set<ClassName> checked = checked();
     Predicate<StructureRef> hasCheck = ref -> checked.contains(ref.javaType());
-    add(ErrorWriter.writeServiceException(model.service()));
+    add(model.service().exception(), () -> ErrorWriter.writeServiceException(model.service()));
     EndpointPlan rules = model.service().endpointRules();
     if (rules != null) {
-      add(EndpointRulesWriter.write(rules));
+      add(rules.className(), () -> EndpointRulesWriter.write(rules));
     }
     for (ShapePlan shape : model.shapes()) {
       if (shape instanceof StructurePlan structure) {
-        add(new StructureWriter(structure, protocol, hasCheck).write());
+        add(structure.className(), new StructureWriter(structure, protocol, hasCheck)::write);
       } else if (shape instanceof UnionPlan union) {
-        add(UnionWriter.write(union));
+        add(union.className(), () -> UnionWriter.write(union));
         if (union.read() || union.written()) {
-          add(UnionWriter.writeSerde(union, hasCheck));
+          add(
+              ValueWriter.serdeOf(union.className()),
+              () -> UnionWriter.writeSerde(union, hasCheck));
         }
       } else if (shape instanceof EnumPlan enumeration) {
-        add(EnumWriter.write(enumeration));
+        add(enumeration.className(), () -> EnumWriter.write(enumeration));
       } else if (shape instanceof ErrorPlan error) {
-        add(ErrorWriter.write(error));
+        add(error.className(), () -> ErrorWriter.write(error));
       }
     }
     for (OperationPlan operation : model.operations().values()) {
-      add(
-          protocol.bindsHttp()
-              ? new RestOperationWriter(model.service(), operation).write()
-              : new RpcOperationWriter(model.service(), operation).write());
-      if (operation.inputEvents() != null) {
-        add(EventWriterWriter.write(operation, operation.inputEvents(), protocol));
+      add(operation.className(), () -> write(operation));
+      EventsPlan sent = operation.inputEvents();
+      if (sent != null) {
+        add(sent.className(), () -> EventWriterWriter.write(operation, sent, protocol));
       }
-      if (operation.outputEvents() != null) {
-        add(EventReaderWriter.write(operation, operation.outputEvents(), protocol));
+      EventsPlan received = operation.outputEvents();
+      if (received != null) {
+        add(received.className(), () -> EventReaderWriter.write(operation, received, protocol));
       }
-      if (operation.paginator() != null) {
-        add(PaginatorWriter.write(operation, operation.paginator()));
+      PaginatorPlan paginator = operation.paginator();
+      if (paginator != null) {
+        add(paginator.className(), () -> PaginatorWriter.write(operation, paginator));
       }
     }
     for (WaiterPlan waiter : model.waiters().values()) {
-      add(WaiterWriter.write(waiter));
+      add(waiter.className(), () -> WaiterWriter.write(waiter));
     }
     return sources;
+  }
+
+  private TypeSpec write(OperationPlan operation) {
+    ServicePlan service = model.service();
+    return service.protocol().bindsHttp()
+        ? new RestOperationWriter(service, operation).write()
+        : new RpcOperationWriter(service, operation).write();
   }
 
   /** The classes that look for absent required members. */
@@ -100,7 +114,7 @@ public final class ModelWriter {
     return checked;
   }
 
-  private void add(TypeSpec type) {
-    sources.add(new GeneratedSource(model.service().modelPackage(), type, true));
+  private void add(ClassName name, Supplier<TypeSpec> writer) {
+    sources.add(new GeneratedSource(name, writer, true));
   }
 }

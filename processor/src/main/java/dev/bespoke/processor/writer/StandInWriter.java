@@ -1,5 +1,6 @@
 package dev.bespoke.processor.writer;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import javax.lang.model.element.Modifier;
@@ -20,6 +21,6 @@ public final class StandInWriter {
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    return new GeneratedSource(packageName, type.build(), false);
+    return new GeneratedSource(ClassName.get(packageName, name), type::build, false);
   }
 }

@@ -174,7 +174,8 @@ class SourceEmitterTest {
           Diagnostics diagnostics = new Diagnostics();
           emitter.emit(
               (TypeElement) element,
-              List.of(new GeneratedSource(packageName, type, false)),
+              List.of(
+                  new GeneratedSource(ClassName.get(packageName, type.name()), () -> type, false)),
               diagnostics);
           printer.print(diagnostics.list(), (TypeElement) element);
         }

@@ -41,9 +41,8 @@ public final class OwnResourceWriter {
   public static List<GeneratedSource> write(OwnResourcePlan plan, boolean complete) {
     List<GeneratedSource> sources = new ArrayList<>();
     if (complete) {
-      String packageName = plan.type().className().packageName();
-      TypeSpec type = new OwnResourceWriter(plan).write();
-      sources.add(new GeneratedSource(packageName, type, false));
+      OwnResourceWriter writer = new OwnResourceWriter(plan);
+      sources.add(new GeneratedSource(writer.className, writer::write, false));
     }
     sources.addAll(ModelWriter.write(plan.model()));
     return sources;

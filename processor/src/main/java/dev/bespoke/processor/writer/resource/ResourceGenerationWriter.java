@@ -17,23 +17,25 @@ public final class ResourceGenerationWriter {
   /** The classes, in a fixed order. */
   public static List<GeneratedSource> write(ResourceGenerationPlan plan) {
     ServiceResourcePlan service = plan.service();
-    String packageName = service.className().packageName();
-    String resourcePackage = service.clientName().packageName();
     List<GeneratedSource> sources = new ArrayList<>();
     sources.add(
-        new GeneratedSource(packageName, ServiceResourceWriter.writeInterface(service), false));
+        new GeneratedSource(
+            service.resourcesInterface(),
+            () -> ServiceResourceWriter.writeInterface(service),
+            false));
     sources.add(
         new GeneratedSource(
-            packageName, ServiceResourceWriter.write(service, plan.model()), false));
+            service.className(), () -> ServiceResourceWriter.write(service, plan.model()), false));
     sources.add(
         new GeneratedSource(
-            resourcePackage,
-            OperationsClientWriter.write(service.clientName(), plan.model()),
+            service.clientName(),
+            () -> OperationsClientWriter.write(service.clientName(), plan.model()),
             true));
-    add(sources, resourcePackage, service.collections());
+    add(sources, service.collections());
     for (ResourcePlan resource : plan.resources()) {
-      sources.add(new GeneratedSource(resourcePackage, ResourceWriter.write(resource), true));
-      add(sources, resourcePackage, resource.collections());
+      sources.add(
+          new GeneratedSource(resource.className(), () -> ResourceWriter.write(resource), true));
+      add(sources, resource.collections());
     }
     sources.addAll(
         BackLinks.add(
@@ -41,10 +43,11 @@ public final class ResourceGenerationWriter {
     return sources;
   }
 
-  private static void add(
-      List<GeneratedSource> sources, String packageName, List<CollectionPlan> collections) {
+  private static void add(List<GeneratedSource> sources, List<CollectionPlan> collections) {
     for (CollectionPlan collection : collections) {
-      sources.add(new GeneratedSource(packageName, CollectionWriter.write(collection), true));
+      sources.add(
+          new GeneratedSource(
+              collection.className(), () -> CollectionWriter.write(collection), true));
     }
   }
 }
