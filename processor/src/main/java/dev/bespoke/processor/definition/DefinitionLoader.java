@@ -51,15 +51,18 @@ public final class DefinitionLoader {
         definition = DocumentedDefinition.of(found, documentation);
         loaded.put(service.value(), definition);
       }
-      diagnostics.add(
-          DiagnosticCode.EXPLANATION,
-          service.location(),
-          "the definition of \"" + service.value() + "\" is read from " + place(definition));
+      explain(definition, service, diagnostics);
       return definition;
     } catch (DefinitionException e) {
       report(e, service, diagnostics);
       return null;
     }
+  }
+
+  private static void explain(ServiceDefinition definition, Text service, Diagnostics diagnostics) {
+    diagnostics.explain(
+        service.location(),
+        () -> "the definition of \"" + service.value() + "\" is read from " + place(definition));
   }
 
   private static String place(ServiceDefinition definition) {

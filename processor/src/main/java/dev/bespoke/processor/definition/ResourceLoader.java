@@ -38,10 +38,9 @@ public final class ResourceLoader {
             String.join(", ", ResourceDescriptions.BUNDLED));
         return null;
       }
-      diagnostics.add(
-          DiagnosticCode.EXPLANATION,
+      diagnostics.explain(
           service.location(),
-          "the resources of \"" + service.value() + "\" are read from " + resources.source());
+          () -> "the resources of \"" + service.value() + "\" are read from " + resources.source());
       return resources;
     } catch (DefinitionException | ResourceDescriptionException e) {
       diagnostics.add(

@@ -81,8 +81,6 @@ public final class JavadocRenderer {
     }
   }
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
   private final String html;
   private final CommentText out = new CommentText();
 
@@ -217,7 +215,7 @@ public final class JavadocRenderer {
       default -> {
         if (codePoint >= 0x80 && codePoint < 0xa0) {
           // No character of HTML: what is meant is the one of Windows, as in browsers.
-          String meant = new String(new byte[] {(byte) codePoint}, WINDOWS);
+          String meant = new String(new byte[] {(byte) codePoint}, Charset.forName("windows-1252"));
           if (meant.codePointAt(0) >= 0xa0 && meant.codePointAt(0) != 0xfffd) {
             text(meant.codePointAt(0));
           }
