@@ -30,7 +30,7 @@ class DefinitionLoaderTest {
       }
       """;
 
-  private final Diagnostics diagnostics = new Diagnostics();
+  private final Diagnostics diagnostics = new Diagnostics(true);
 
   @TempDir Path directory;
 
