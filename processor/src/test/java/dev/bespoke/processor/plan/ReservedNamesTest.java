@@ -2,6 +2,7 @@ package dev.bespoke.processor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.ClassName;
 import dev.bespoke.runtime.client.TokenClientBuilder;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.ServiceResponse;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What generated classes inherit is reserved: a method that the runtime gains is seen here. */
@@ -41,6 +43,21 @@ class ReservedNamesTest {
     settings.remove("endpointParameter"); // of two parameters: a method of one is another
 
     assertThat(ReservedNames.TAKEN_BY_CLIENT_BUILDERS).containsAll(settings);
+  }
+
+  /** The writers hand such types to JavaPoet as text, so that it sees no clash. */
+  @Test
+  void noShapeHidesATypeThatIsWrittenWithoutItsImport() {
+    Set<String> ofJavaLang =
+        Arrays.stream(ValueType.Kind.values())
+            .map(kind -> (ClassName) new ValueType.Scalar(kind).javaType())
+            .filter(type -> type.packageName().equals("java.lang"))
+            .map(ClassName::simpleName)
+            .collect(Collectors.toSet());
+
+    assertThat(ofJavaLang).contains("String", "Integer");
+    assertThat(ReservedNames.JAVA_LANG).containsAll(ofJavaLang);
+    assertThat(ReservedNames.RUNTIME).contains("Nullable", "Builder");
   }
 
   private static boolean isAccessor(Method method) {

@@ -52,8 +52,8 @@ public final class OwnResourceWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(className)
             .addJavadoc(
-                "{@link $T} as the service has it. Equal where the identifiers are. Safe for any"
-                    + " number of threads.\n\n"
+                "{@link $T} as the service has it. Equal where the identifiers are. Safe for\n"
+                    + "any number of threads.\n\n"
                     + "<p>What {@link #create} and the builder make has connections of its own;"
                     + " close it to free\nthem. What {@link #of} makes, or another resource leads"
                     + " to, shares those of its origin, and\nends with them.\n",
@@ -160,7 +160,7 @@ public final class OwnResourceWriter {
         MethodSpec.methodBuilder("create")
             .addJavadoc(
                 "The resource, with connections of its own and the settings that the environment"
-                    + " gives. Nothing is\nsent.\n")
+                    + " gives.\nNothing is sent.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(className);
     addIdentifiers(method);

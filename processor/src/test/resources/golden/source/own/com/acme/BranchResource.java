@@ -38,7 +38,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Branch} as the service has it. Equal where the identifiers are. Safe for any number of threads.
+ * {@link Branch} as the service has it. Equal where the identifiers are. Safe for
+ * any number of threads.
  *
  * <p>What {@link #create} and the builder make has connections of its own; close it to free
  * them. What {@link #of} makes, or another resource leads to, shares those of its origin, and
@@ -66,8 +67,8 @@ public final class BranchResource extends Resource implements Branch, Client {
   }
 
   /**
-   * The resource, with connections of its own and the settings that the environment gives. Nothing is
-   * sent.
+   * The resource, with connections of its own and the settings that the environment gives.
+   * Nothing is sent.
    */
   public static BranchResource create() {
     return builder().build();

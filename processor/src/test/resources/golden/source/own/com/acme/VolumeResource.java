@@ -34,7 +34,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Volume} as the service has it. Equal where the identifiers are. Safe for any number of threads.
+ * {@link Volume} as the service has it. Equal where the identifiers are. Safe for
+ * any number of threads.
  *
  * <p>What {@link #create} and the builder make has connections of its own; close it to free
  * them. What {@link #of} makes, or another resource leads to, shares those of its origin, and
@@ -65,8 +66,8 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
   }
 
   /**
-   * The resource, with connections of its own and the settings that the environment gives. Nothing is
-   * sent.
+   * The resource, with connections of its own and the settings that the environment gives.
+   * Nothing is sent.
    */
   public static VolumeResource create(String id) {
     return builder().build(id);
