@@ -9,10 +9,12 @@ import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlanner;
 import dev.bespoke.processor.plan.Explanation;
+import dev.bespoke.processor.plan.ForeignShapes;
 import dev.bespoke.processor.plan.GenerationPlan;
 import dev.bespoke.processor.writer.GeneratedSource;
 import dev.bespoke.processor.writer.GenerationWriter;
 import dev.bespoke.processor.writer.StandInWriter;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -45,10 +47,22 @@ final class ClientGenerator implements Generator {
       if (client != null) {
         diagnostics.explain(declaration.location(), () -> Explanation.of(client, plan.model()));
       }
-      return GenerationWriter.write(plan);
+      List<GeneratedSource> sources = new ArrayList<>(GenerationWriter.write(plan));
+      if (client == null && !diagnostics.areTypesMissing()) {
+        sources.addAll(standIn(declaration));
+      }
+      return sources;
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, declaration.service(), diagnostics);
       return standIn(declaration);
+    }
+  }
+
+  @Override
+  public void review(TypeElement type, Diagnostics diagnostics) {
+    ClientDeclaration declaration = reader.read(type, new Diagnostics());
+    if (declaration != null) {
+      ForeignShapes.report(declaration, diagnostics);
     }
   }
 

@@ -9,4 +9,7 @@ import javax.lang.model.element.TypeElement;
 interface Generator {
   /** The classes to write; whether or not there are any, {@code diagnostics} say what is wrong. */
   List<GeneratedSource> generate(TypeElement type, Diagnostics diagnostics);
+
+  /** Looks again at a type in the round after, when what has been generated is there. */
+  default void review(TypeElement type, Diagnostics diagnostics) {}
 }

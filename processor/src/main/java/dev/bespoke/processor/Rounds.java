@@ -38,6 +38,9 @@ final class Rounds {
   private boolean usable;
   private final SortedSet<Annotated> pending = new TreeSet<>();
 
+  /** Those of which classes were written in this round. */
+  private final SortedSet<Annotated> written = new TreeSet<>();
+
   private record Annotated(String type, String annotation) implements Comparable<Annotated> {
     @Override
     public int compareTo(Annotated other) {
@@ -70,6 +73,7 @@ final class Rounds {
 
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     printer.compiling(round.getRootElements());
+    review();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         String type = ((TypeElement) element).getQualifiedName().toString();
@@ -79,21 +83,39 @@ final class Rounds {
     for (Annotated annotated : List.copyOf(pending)) {
       TypeElement type = elements.getTypeElement(annotated.type);
       Generator generator = generators.apply(annotated.annotation);
-      if (type == null || generator == null || process(type, generator, round.processingOver())) {
+      if (type == null || generator == null || process(annotated, type, generator, round)) {
         pending.remove(annotated);
       }
     }
   }
 
+  private void review() {
+    for (Annotated annotated : written) {
+      TypeElement type = elements.getTypeElement(annotated.type);
+      Generator generator = generators.apply(annotated.annotation);
+      if (type != null && generator != null) {
+        Diagnostics diagnostics = new Diagnostics();
+        try {
+          generator.review(type, diagnostics);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+          report(e, type, diagnostics);
+        }
+        printer.print(diagnostics.list(), type);
+      }
+    }
+    written.clear();
+  }
+
   /** Returns whether the type is done with. */
-  private boolean process(TypeElement type, Generator generator, boolean over) {
+  private boolean process(
+      Annotated annotated, TypeElement type, Generator generator, RoundEnvironment round) {
     if (!isUsable(type)) {
       return true;
     }
     Diagnostics diagnostics = new Diagnostics(printer.explains());
     try {
       List<GeneratedSource> sources = generator.generate(type, diagnostics);
-      if (!over) {
+      if (!round.processingOver()) {
         emitter.emit(type, sources, diagnostics);
         if (diagnostics.areOnlyTypesMissing()) {
           return false;
@@ -101,6 +123,9 @@ final class Rounds {
       }
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       report(e, type, diagnostics);
+    }
+    if (!diagnostics.hasErrors()) {
+      written.add(annotated);
     }
     printer.print(diagnostics.list(), type);
     return true;

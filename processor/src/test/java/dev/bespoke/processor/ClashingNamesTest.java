@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a definition calls things, the client compiles, also where case does not count. */
 class ClashingNamesTest {
@@ -56,5 +57,37 @@ class ClashingNamesTest {
     assertThat(compilation.generated().keySet().stream().map(f -> f.toLowerCase(Locale.ROOT)))
         .doesNotHaveDuplicates()
         .hasSizeGreaterThan(80);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesTheUsersOwnMethodsTheirNames(TestCompiler compiler) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .source(
+                "com.acme.Store",
+                """
+                package com.acme;
+
+                import com.acme.store.model.S3Object;
+                import dev.bespoke.annotation.Operation;
+                import dev.bespoke.annotation.ServiceClient;
+                import java.util.stream.Stream;
+
+                @ServiceClient("s3")
+                public interface Store extends dev.bespoke.runtime.client.Client {
+                  @Operation("ListObjectsV2") Stream<Photo> photos(String bucket);
+
+                  default Photo toPhoto(S3Object object) {
+                    return new Photo("mine");
+                  }
+
+                  record Photo(String key) {}
+                }
+                """)
+            .processor(new BespokeProcessor())
+            .run();
+
+    assertThat(compilation.diagnostics()).isEmpty();
   }
 }

@@ -17,6 +17,9 @@ public final class AnnotationNames {
   public static final String RESULT = PACKAGE + "Result";
   static final String EMPTY_ON = PACKAGE + "EmptyOn";
 
+  /** What every generated class bears; not for users. */
+  static final String GENERATED = PACKAGE + "BespokeGenerated";
+
   private static final Set<String> ALL =
       Set.of(
           SERVICE_CLIENT,

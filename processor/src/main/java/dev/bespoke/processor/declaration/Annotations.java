@@ -26,6 +26,16 @@ final class Annotations {
     return null;
   }
 
+  /** Whether a type is generated, or within one that is. */
+  static boolean isGenerated(Element type) {
+    for (@Nullable Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (find(e, AnnotationNames.GENERATED) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether an annotation of that simple name, of whatever package, is there. */
   static boolean hasSimpleName(AnnotatedConstruct annotated, String simpleName) {
     for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {

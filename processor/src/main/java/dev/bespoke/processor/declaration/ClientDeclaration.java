@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendsOperations whether it extends the {@code <name>Operations} to be generated
  * @param methods the abstract methods to implement, those of its superinterfaces included
  * @param implemented the methods that it or a superinterface implements
+ * @param malformed the operations of methods that are left out, since they could not be read
  * @param nestedTypes the simple names of the types that it declares or inherits: where they are in
  *     scope, a class of the same name has to be written out
  * @param records the record types that signatures mention, nested ones included, by canonical name
@@ -37,6 +38,7 @@ public record ClientDeclaration(
     boolean extendsOperations,
     List<MethodDeclaration> methods,
     List<ImplementedMethod> implemented,
+    List<String> malformed,
     Set<String> nestedTypes,
     Map<String, RecordDeclaration> records,
     Set<String> warnings) {
@@ -46,6 +48,7 @@ public record ClientDeclaration(
     operationPatterns = List.copyOf(operationPatterns);
     methods = List.copyOf(methods);
     implemented = List.copyOf(implemented);
+    malformed = List.copyOf(malformed);
     nestedTypes = Collections.unmodifiableSet(new TreeSet<>(nestedTypes));
     records = Map.copyOf(records);
     warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));

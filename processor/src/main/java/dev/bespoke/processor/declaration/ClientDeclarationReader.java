@@ -54,9 +54,17 @@ public final class ClientDeclarationReader {
     MisplacedAnnotations.checkNoIdentifiers(type, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
-    RecordReader records = new RecordReader(types, parameters, deprecations, missing, diagnostics);
+    RecordReader records =
+        new RecordReader(
+            InterfaceReader.packageName(type),
+            types,
+            parameters,
+            deprecations,
+            missing,
+            diagnostics);
     List<MethodDeclaration> declared = new ArrayList<>();
     List<ImplementedMethod> implemented = new ArrayList<>();
+    List<String> malformed = new ArrayList<>();
     for (MethodCollector.Method method :
         collector.collectAll(type, s -> interfaces.isFollowed(s, type, SUFFIX, diagnostics))) {
       if (!method.isAbstract()) {
@@ -64,14 +72,19 @@ public final class ClientDeclarationReader {
         continue;
       }
       MethodDeclaration declaration = methods.read(method, type, diagnostics);
-      if (declaration != null) {
-        declared.add(declaration);
-        deprecations.read(method.element());
-        for (TypeMirror parameter : method.type().getParameterTypes()) {
-          records.read(parameter);
-        }
-        records.read(method.type().getReturnType());
+      deprecations.read(method.element());
+      boolean visible = records.read(method.type().getReturnType());
+      for (TypeMirror parameter : method.type().getParameterTypes()) {
+        visible &= records.read(parameter);
       }
+      if (declaration != null && visible) {
+        declared.add(declaration);
+      } else {
+        malformed.add(MethodReader.operation(method.element()));
+      }
+    }
+    if (diagnostics.has(DiagnosticCode.MISSING_SUPERTYPE)) {
+      return null; // its methods are another interface's
     }
     ClientDeclaration declaration =
         new ClientDeclaration(
@@ -85,6 +98,7 @@ public final class ClientDeclarationReader {
             type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
             declared,
             implemented,
+            malformed,
             InterfaceReader.nestedTypes(type),
             records.records(),
             deprecations.warnings());

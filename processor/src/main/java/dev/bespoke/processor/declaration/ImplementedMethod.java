@@ -1,9 +1,10 @@
 package dev.bespoke.processor.declaration;
 
+import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.List;
 
 /** A method with a body, which the generated class leaves alone. */
-public record ImplementedMethod(String name, List<TypeRef> parameters) {
+public record ImplementedMethod(String name, List<TypeRef> parameters, SourceLocation location) {
 
   /** Copies the parameters. */
   public ImplementedMethod {
@@ -13,6 +14,7 @@ public record ImplementedMethod(String name, List<TypeRef> parameters) {
   static ImplementedMethod of(MethodCollector.Method method, TypeRefReader types) {
     return new ImplementedMethod(
         method.element().getSimpleName().toString(),
-        method.type().getParameterTypes().stream().map(types::read).toList());
+        method.type().getParameterTypes().stream().map(types::read).toList(),
+        SourceLocation.of(method.element()));
   }
 }

@@ -96,13 +96,26 @@ final class InterfaceReader {
             || (!named.resolved() && named.name().equals(simpleName)));
   }
 
-  /** Whether a supertype's methods count: not those of the generated one. Reports unknown ones. */
+  /**
+   * Whether a supertype's methods count: not those of a generated one. Reports unknown ones, and
+   * those that are generated for others.
+   */
   boolean isFollowed(
       TypeMirror supertype, TypeElement type, String suffix, Diagnostics diagnostics) {
     if (isGenerated(supertype, type, suffix)) {
       return false;
     }
-    if (types.resolve(supertype) == null) {
+    TypeElement element = types.resolve(supertype);
+    if (element != null && Annotations.isGenerated(element)) {
+      diagnostics.add(
+          DiagnosticCode.MISSING_SUPERTYPE,
+          SourceLocation.of(type),
+          type.getSimpleName(),
+          type.getSimpleName() + suffix,
+          element.getSimpleName() + " is generated for another interface");
+      return false;
+    }
+    if (element == null) {
       String name = types.read(supertype).toString();
       diagnostics.addUnresolved(
           SourceLocation.of(type),

@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -26,9 +27,11 @@ import javax.lang.model.util.Types;
  * supertypes that are yet to be generated.
  */
 final class MethodCollector {
+  private static final String CLOSE = "close()";
+
   /** What the generated class gets from elsewhere: from Client, or from Object. */
   private static final Set<String> IMPLEMENTED =
-      Set.of("close()", "equals(java.lang.Object)", "hashCode()", "toString()");
+      Set.of(CLOSE, "equals(java.lang.Object)", "hashCode()", "toString()");
 
   private final Types typeUtils;
   private final TypeRefReader types;
@@ -79,8 +82,13 @@ final class MethodCollector {
         }
       }
     }
-    methods.keySet().removeAll(IMPLEMENTED);
+    methods.entrySet().removeIf(e -> isImplemented(e.getKey(), e.getValue()));
     return List.copyOf(methods.values());
+  }
+
+  private static boolean isImplemented(String signature, Method method) {
+    return IMPLEMENTED.contains(signature)
+        && (!signature.equals(CLOSE) || method.type().getReturnType().getKind() == TypeKind.VOID);
   }
 
   private boolean isRival(Method first, Method second) {

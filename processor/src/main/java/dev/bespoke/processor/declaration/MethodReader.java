@@ -165,6 +165,18 @@ final class MethodReader {
             false);
   }
 
+  /** The operation that a method names, be it malformed or not. */
+  static String operation(ExecutableElement method) {
+    for (String annotation : List.of(AnnotationNames.OPERATION, AnnotationNames.PRESIGNED)) {
+      AnnotationMirror mirror = Annotations.find(method, annotation);
+      Text text = mirror == null ? null : Annotations.text(method, mirror, "value");
+      if (text != null) {
+        return text.value();
+      }
+    }
+    return capitalized(method.getSimpleName().toString());
+  }
+
   private static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }

@@ -1,7 +1,13 @@
 package dev.bespoke.processor.declaration;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what declarations and uses of types say of null. */
@@ -18,6 +24,24 @@ final class NullnessReader {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a component of a record is so annotated: itself or, as older annotations cannot be
+   * there, what the compiler copies them to, its field, accessor and parameter.
+   */
+  static boolean isNullable(RecordComponentElement component, TypeElement type) {
+    List<Element> places = new ArrayList<>(List.of(component, component.getAccessor()));
+    places.addAll(ElementFilter.fieldsIn(type.getEnclosedElements()));
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      places.addAll(constructor.getParameters());
+    }
+    for (Element place : places) {
+      if (place.getSimpleName().equals(component.getSimpleName()) && isNullable(place)) {
+        return true;
+      }
+    }
+    return isNullable(component.asType());
   }
 
   /**

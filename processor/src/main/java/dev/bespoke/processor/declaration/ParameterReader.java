@@ -6,6 +6,8 @@ import dev.bespoke.processor.diagnostic.SourceLocation;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,19 @@ final class ParameterReader {
         member == null || parameter.getEnclosingElement() == null
             ? SourceLocation.of(parameter, method)
             : member.location();
-    return read(parameter, type, method, location);
+    boolean nullable = NullnessReader.isNullable(parameter, parameter.asType());
+    return read(parameter, type, method, nullable, location);
   }
 
-  /**
-   * Reads a parameter or component.
-   *
-   * @param owner its method or record
-   * @param location where findings are reported
-   */
+  /** Reads a record's component, of which findings are reported at {@code location}. */
   ParameterDeclaration read(
-      Element element, TypeMirror type, Element owner, SourceLocation location) {
+      RecordComponentElement component, TypeElement type, SourceLocation location) {
+    boolean nullable = NullnessReader.isNullable(component, type);
+    return read(component, component.asType(), type, nullable, location);
+  }
+
+  private ParameterDeclaration read(
+      Element element, TypeMirror type, Element owner, boolean nullable, SourceLocation location) {
     String name = element.getSimpleName().toString();
     Text member = member(element);
     return new ParameterDeclaration(
@@ -43,7 +47,7 @@ final class ParameterReader {
         member == null ? name : member.value(),
         member != null,
         types.read(type),
-        NullnessReader.isNullable(element, element.asType()),
+        nullable,
         NullnessReader.isNullMarked(owner),
         location);
   }

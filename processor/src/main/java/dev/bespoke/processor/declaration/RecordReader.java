@@ -1,14 +1,20 @@
 package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.declaration.MethodDeclaration.ParameterDeclaration;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -16,9 +22,11 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the records that signatures mention, and those that these mention. */
 final class RecordReader {
+  private final String beside;
   private final TypeRefReader types;
   private final ParameterReader parameters;
   private final DeprecationReader deprecations;
@@ -26,12 +34,22 @@ final class RecordReader {
   private final Diagnostics diagnostics;
   private final Map<String, RecordDeclaration> records = new LinkedHashMap<>();
 
+  /** The names of those that generated classes cannot see. */
+  private final Set<String> hidden = new HashSet<>();
+
+  /**
+   * Creates a reader.
+   *
+   * @param beside the package of the classes that will name the records
+   */
   RecordReader(
+      String beside,
       TypeRefReader types,
       ParameterReader parameters,
       DeprecationReader deprecations,
       MissingAnnotations missing,
       Diagnostics diagnostics) {
+    this.beside = beside;
     this.types = types;
     this.parameters = parameters;
     this.missing = missing;
@@ -44,36 +62,79 @@ final class RecordReader {
     return records;
   }
 
-  /** Finds the records in a type: itself, its arguments, its components. */
-  void read(TypeMirror type) {
+  /**
+   * Finds the records in a type: itself, its arguments, its components. Returns whether generated
+   * classes can see them, which is reported where not.
+   */
+  boolean read(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      read(array.getComponentType());
-    } else if (type instanceof DeclaredType declared) {
-      declared.getTypeArguments().forEach(this::read);
+      return read(array.getComponentType());
+    }
+    boolean visible = true;
+    if (type instanceof DeclaredType declared) {
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        visible &= read(argument);
+      }
       TypeElement element = types.resolve(type);
       if (element != null && element.getKind() == ElementKind.RECORD) {
-        readRecord(element);
+        visible &= readRecord(element);
       }
     }
+    return visible;
   }
 
-  private void readRecord(TypeElement element) {
+  private boolean readRecord(TypeElement element) {
     String name = element.getQualifiedName().toString();
     if (!records.containsKey(name)) {
       deprecations.read(element);
       if (missing.areOn(element)) {
         diagnostics.addMissingAnnotation();
       }
+      for (ExecutableElement constructor :
+          ElementFilter.constructorsIn(element.getEnclosedElements())) {
+        if (constructor.getParameters().size() == element.getRecordComponents().size()) {
+          deprecations.read(constructor);
+        }
+      }
       List<ParameterDeclaration> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
         ParameterDeclaration declaration =
-            parameters.read(component, component.asType(), element, location(element, component));
+            parameters.read(component, element, location(element, component));
         components.add(declaration);
         deprecations.read(component.getAccessor());
       }
-      records.put(name, new RecordDeclaration(name, components, location(components, element)));
-      element.getRecordComponents().stream().map(Element::asType).forEach(this::read);
+      SourceLocation location = location(components, element);
+      records.put(name, new RecordDeclaration(name, components, location));
+      if (!isVisible(element)) {
+        hidden.add(name);
+        diagnostics.add(
+            DiagnosticCode.UNSUPPORTED,
+            location,
+            "A record that the generated class cannot see",
+            "make \"" + element.getSimpleName() + "\" public, or move it into the interface");
+      }
+      for (RecordComponentElement component : element.getRecordComponents()) {
+        if (!read(component.asType())) {
+          hidden.add(name);
+        }
+      }
     }
+    return !hidden.contains(name);
+  }
+
+  /** Whether a class beside the interface may name a type. */
+  private boolean isVisible(TypeElement type) {
+    @Nullable Element outer = type;
+    boolean isPublic = true;
+    while (outer instanceof TypeElement) {
+      if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+        return false;
+      }
+      isPublic &= outer.getModifiers().contains(Modifier.PUBLIC);
+      outer = outer.getEnclosingElement();
+    }
+    return isPublic
+        || (outer instanceof PackageElement own && own.getQualifiedName().contentEquals(beside));
   }
 
   /** ECJ has no line for a record either: its first component's will do. */

@@ -63,7 +63,14 @@ public final class ResourceDeclarationReader {
     Text load = filled(Annotations.text(type, mirror, "load"));
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
-    RecordReader records = new RecordReader(types, parameters, deprecations, missing, diagnostics);
+    RecordReader records =
+        new RecordReader(
+            InterfaceReader.packageName(type),
+            types,
+            parameters,
+            deprecations,
+            missing,
+            diagnostics);
     List<IdentifierDeclaration> own = new ArrayList<>();
     List<MethodDeclaration> declared = new ArrayList<>();
     List<MethodDeclaration> lifecycle = new ArrayList<>();
@@ -98,6 +105,7 @@ public final class ResourceDeclarationReader {
             List.of(),
             false,
             declared,
+            List.of(),
             List.of(),
             InterfaceReader.nestedTypes(type),
             records.records(),

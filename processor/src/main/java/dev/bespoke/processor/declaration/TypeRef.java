@@ -32,9 +32,11 @@ public sealed interface TypeRef {
    * @param name the canonical name where resolved, else what was written: a simple name, {@code
    *     Outer.Nested}, or a qualified one
    * @param resolved whether the compiler knows the type
+   * @param generated whether the compiler knows it as one of the classes that are generated
    * @param arguments the type arguments, empty for none
    */
-  record Named(String name, boolean resolved, List<TypeRef> arguments, boolean nullable)
+  record Named(
+      String name, boolean resolved, boolean generated, List<TypeRef> arguments, boolean nullable)
       implements TypeRef {
     /** Copies the arguments. */
     public Named {
@@ -48,7 +50,7 @@ public sealed interface TypeRef {
 
     @Override
     public TypeRef asNullable() {
-      return new Named(name, resolved, arguments, true);
+      return new Named(name, resolved, generated, arguments, true);
     }
 
     /** The last part of the name. */

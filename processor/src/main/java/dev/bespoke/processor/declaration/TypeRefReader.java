@@ -86,7 +86,8 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
     for (TypeMirror argument : type.getTypeArguments()) {
       arguments.add(read(argument));
     }
-    return new Named(name, resolved, arguments, NullnessReader.isNullable(type));
+    boolean generated = resolved && Annotations.isGenerated(type.asElement());
+    return new Named(name, resolved, generated, arguments, NullnessReader.isNullable(type));
   }
 
   @Override

@@ -148,6 +148,10 @@ public enum DiagnosticCode {
   UNRESOLVED_TYPE(
       "\"%s\" is neither a shape that this client generates nor a type on the class path.",
       "Did you mean \"%s\"?"),
+  /** A shape is that of another interface. */
+  FOREIGN_SHAPE(
+      "\"%1$s\" is %2$s here, which is generated for another interface.",
+      "This one has its own: import %3$s."),
   /** Two methods or shapes would get one name. */
   NAME_CLASH("%s and %s would both become %s.", "%s"),
   /** The compiler refuses a generated file. */

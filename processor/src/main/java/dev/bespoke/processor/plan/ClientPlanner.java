@@ -8,6 +8,7 @@ import dev.bespoke.processor.declaration.ImplementedMethod;
 import dev.bespoke.processor.declaration.MethodDeclaration;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.diagnostic.SourceLocation;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
 import dev.bespoke.processor.plan.MethodPlan.Parameter;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Joins an annotated interface with its service: all that is to be generated for it. */
 public final class ClientPlanner {
   /** Methods without parameters that every client's class has, with other meanings. */
-  private static final Set<String> TAKEN = Set.of("builder", "create", "sharedPipeline");
+  private static final Set<String> TAKEN = Set.of("builder", "create", "sharedPipeline", "close");
 
   private final ClientDeclaration declaration;
   private final ServiceDefinition definition;
@@ -71,8 +72,14 @@ public final class ClientPlanner {
       inherited.addAll(matcher.matching(declaration.operationPatterns()));
     }
     operations.addAll(inherited);
+    operations.addAll(matcher.known(declaration.malformed())); // for the shapes that they mention
+    for (ImplementedMethod method : declaration.implemented()) {
+      clashes(method.name(), method.parameters(), method.location());
+    }
     for (MethodDeclaration method : declaration.methods()) {
-      checkName(method);
+      if (clashes(method.name(), method.parameters(), method.location()) && !method.named()) {
+        continue;
+      }
       if (method.kind() == MethodDeclaration.Kind.WAIT) {
         WaiterDefinition waiter = matcher.findWaiter(method);
         if (waiter != null) {
@@ -97,26 +104,33 @@ public final class ClientPlanner {
     return new GenerationPlan(complete ? client : null, model);
   }
 
-  private void checkName(MethodDeclaration method) {
-    if (method.parameters().isEmpty() && TAKEN.contains(method.name())) {
+  /** Whether a method's name is that of one that every client has, which is reported. */
+  private boolean clashes(String name, List<?> parameters, SourceLocation location) {
+    boolean clashing = parameters.isEmpty() && TAKEN.contains(name);
+    if (clashing) {
       diagnostics.add(
           DiagnosticCode.NAME_CLASH,
-          method.location(),
+          location,
           "This method",
           "one that every generated client has",
-          method.name(),
+          name,
           "Give it another name; @Operation says what it stands for.");
     }
+    return clashing;
   }
 
   private ClientPlan client(ModelPlan model, SortedSet<String> inherited) {
     MethodPlanner planner =
         new MethodPlanner(model, declaration.records(), GivenMembers.none(), diagnostics);
+    declaration.implemented().forEach(method -> planner.keepName(method.name()));
+    declaration.methods().forEach(method -> planner.keepName(method.name()));
+    InheritedMethods generated = new InheritedMethods(model, inherited);
     List<MethodPlan> methods = new ArrayList<>();
     List<RefusedMethod> refused = new ArrayList<>();
     for (MethodDeclaration method : declaration.methods()) {
       MethodPlan plan = method(method, model, planner);
       if (plan != null) {
+        generated.check(plan, method.location(), diagnostics);
         methods.add(plan);
       } else {
         RefusedMethod stub = planner.refused(method);

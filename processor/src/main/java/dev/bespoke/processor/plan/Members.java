@@ -59,21 +59,28 @@ public final class Members {
   /** Reports a type in which a name is neither generated nor on the class path. */
   static void reportUnresolved(
       TypeRef type, SourceLocation location, TypeNames types, Diagnostics diagnostics) {
-    String name = String.valueOf(types.unknown(type));
-    if (name.startsWith("?")) {
-      diagnostics.add(
-          DiagnosticCode.UNSUPPORTED, location, "The wildcard \"" + name + "\"", "name the type");
-    } else {
+    if (types.unknown(type) instanceof TypeRef.Named missing) {
+      String name = missing.name();
+      if (missing.generated()) {
+        diagnostics.add(
+            DiagnosticCode.FOREIGN_SHAPE, location, missing.simpleName(), name, types.own(missing));
+        return;
+      }
       diagnostics.addUnresolved(
           location, name, NameSuggestions.nearest(name, types.generatedNames()));
+    } else {
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED,
+          location,
+          "\"" + type + "\", which leaves a type open,",
+          "name the type");
     }
   }
 
   /** Whether a type is missing, which is reported. */
   static boolean reportMissing(
       TypeRef type, SourceLocation location, TypeNames types, Diagnostics diagnostics) {
-    String name = types.unknown(type);
-    boolean missing = name != null && !name.startsWith("?");
+    boolean missing = types.unknown(type) instanceof TypeRef.Named;
     if (missing) {
       reportUnresolved(type, location, types, diagnostics);
     }

@@ -59,6 +59,11 @@ public final class MethodPlanner {
     return copies.planned();
   }
 
+  /** Keeps a name from the methods that copy values: the interface has a method of that name. */
+  void keepName(String name) {
+    copies.name(name);
+  }
+
   /** Plans a method; null where it fits no form, which is reported. */
   public @Nullable MethodPlan plan(
       MethodDeclaration method, OperationPlan operation, @Nullable WaiterPlan waiter) {

@@ -16,6 +16,15 @@ final class MistakenParameters {
   private static final Set<String> NUMBERS =
       Set.of("int", "long", "java.lang.Integer", "java.lang.Long");
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "byte[]",
+          "java.io.File",
+          "java.io.InputStream",
+          "java.nio.ByteBuffer",
+          "java.nio.file.Path",
+          "dev.bespoke.runtime.serde.Blob");
+
   private final OperationPlan operation;
   private final List<ParameterDeclaration> rest;
   private final Diagnostics diagnostics;
@@ -54,7 +63,7 @@ final class MistakenParameters {
   boolean haveBody() {
     String body = operation.inputStream();
     for (ParameterDeclaration parameter : List.copyOf(rest)) {
-      if (body != null && parameter.member().equalsIgnoreCase(body)) {
+      if (body != null && (parameter.member().equalsIgnoreCase(body) || isContent(parameter))) {
         diagnostics.add(
             DiagnosticCode.WRONG_TYPE,
             parameter.location(),
@@ -70,14 +79,20 @@ final class MistakenParameters {
     return false;
   }
 
+  private boolean isContent(ParameterDeclaration parameter) {
+    return BODIES.contains(nameOf(parameter.type()))
+        && Members.find(operation.request(), parameter) == null;
+  }
+
+  private static String nameOf(TypeRef type) {
+    return type instanceof TypeRef.Named named ? named.name() : type.toString();
+  }
+
   /** Takes out numbers that would be how long a link is valid. */
   void removeValidity() {
     rest.removeIf(
         parameter ->
-            NUMBERS.contains(
-                    parameter.type() instanceof TypeRef.Named named
-                        ? named.name()
-                        : parameter.type().toString())
+            NUMBERS.contains(nameOf(parameter.type()))
                 && Members.find(operation.request(), parameter) == null);
   }
 }

@@ -48,6 +48,11 @@ public final class OperationMatcher {
     return NameSuggestions.nearest(method.target().value(), service.operationNames());
   }
 
+  /** Those of some names that are the service's. */
+  List<String> known(List<String> names) {
+    return names.stream().filter(name -> service.operationNames().contains(name)).toList();
+  }
+
   /**
    * Whether a method that no annotation explains has a type that is missing and no shape of the
    * service's, which is reported: only with it can be said what the method stands for.

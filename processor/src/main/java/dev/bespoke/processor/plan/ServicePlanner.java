@@ -39,8 +39,7 @@ public final class ServicePlanner {
     if (protocol == null) {
       return null;
     }
-    String own = NamingStrategy.packageOf(interfaceName) + ".model";
-    String modelPackage = packageName.isEmpty() ? own : packageName + "." + own;
+    String modelPackage = modelPackage(packageName, interfaceName);
     String stem = NamingStrategy.service(metadata.serviceId());
     EndpointPlan rules = endpointRules(definition, modelPackage);
     return new ServicePlan(
@@ -52,6 +51,12 @@ public final class ServicePlanner {
         rules == null ? ServiceQuirks.endpointResolver(metadata) : rules.className(),
         rules,
         definition.clientContextParams());
+  }
+
+  /** The package of an interface's shapes. */
+  static String modelPackage(String packageName, String interfaceName) {
+    String own = NamingStrategy.packageOf(interfaceName) + ".model";
+    return packageName.isEmpty() ? own : packageName + "." + own;
   }
 
   private static @Nullable EndpointPlan endpointRules(

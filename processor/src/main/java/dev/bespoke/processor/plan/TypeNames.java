@@ -90,26 +90,34 @@ final class TypeNames {
     return type instanceof ClassName name && name.packageName().equals(modelPackage);
   }
 
-  /** The first name in the type that means nothing, or null; no name is a wildcard's. */
-  @Nullable String unknown(TypeRef type) {
+  /**
+   * What in the type means nothing, or null: the first name that is nowhere, or what is no type.
+   */
+  @Nullable TypeRef unknown(TypeRef type) {
     if (type instanceof TypeRef.Wildcard) {
-      return type.toString();
+      return type;
     }
     if (type instanceof TypeRef.Array array) {
       return unknown(array.component());
     }
     if (type instanceof TypeRef.Named named) {
       if (className(named) == null) {
-        return named.name();
+        return named;
       }
       for (TypeRef argument : named.arguments()) {
-        String name = unknown(argument);
-        if (name != null) {
-          return name;
+        TypeRef unknown = unknown(argument);
+        if (unknown != null) {
+          return unknown;
         }
       }
     }
     return null;
+  }
+
+  /** The class that this interface has in place of another's, or its package where it has none. */
+  String own(TypeRef.Named foreign) {
+    ClassName own = generated.get(foreign.simpleName());
+    return own == null ? "one of " + modelPackage : own.canonicalName();
   }
 
   /** The simple names of the classes to be generated. */
@@ -125,7 +133,7 @@ final class TypeNames {
       return generatedClass(name.substring(prefix.length()));
     }
     if (type.resolved()) {
-      return classNamed(name);
+      return type.generated() ? null : classNamed(name);
     }
     return generatedClass(name);
   }

@@ -135,6 +135,7 @@ public final class Scaffold {
             true,
             List.of(),
             List.of(),
+            List.of(),
             Set.of(),
             Map.of(),
             Set.of());

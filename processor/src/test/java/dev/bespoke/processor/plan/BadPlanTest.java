@@ -36,7 +36,8 @@ class BadPlanTest {
             "Urls",
             "Gates",
             "Links",
-            "Tokens")
+            "Tokens",
+            "Types")
         .flatMap(f -> Stream.of(TestCompiler.values()).map(c -> Arguments.of(f, c)));
   }
 

@@ -15,8 +15,8 @@ final class TypeRefs {
     if (type instanceof ParameterizedTypeName generic) {
       List<TypeRef> arguments = new ArrayList<>();
       generic.typeArguments().forEach(argument -> arguments.add(of(argument)));
-      return new TypeRef.Named(generic.rawType().canonicalName(), true, arguments, false);
+      return new TypeRef.Named(generic.rawType().canonicalName(), true, false, arguments, false);
     }
-    return new TypeRef.Named(((ClassName) type).canonicalName(), true, List.of(), false);
+    return new TypeRef.Named(((ClassName) type).canonicalName(), true, false, List.of(), false);
   }
 }
