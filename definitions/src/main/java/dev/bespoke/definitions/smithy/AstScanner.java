@@ -17,6 +17,7 @@ final class AstScanner {
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private final Set<String> namespaces = new HashSet<>();
+  private final Set<String> applies = new HashSet<>();
   private final List<ModelService> services = new ArrayList<>();
   private boolean model;
 
@@ -42,6 +43,11 @@ final class AstScanner {
 
   Set<String> namespaces() {
     return namespaces;
+  }
+
+  /** The namespaces to whose shapes it applies traits. */
+  Set<String> applies() {
+    return applies;
   }
 
   List<ModelService> services() {
@@ -83,8 +89,8 @@ final class AstScanner {
       }
     }
     int hash = id.indexOf('#');
-    if (hash > 0 && !type.equals("apply")) {
-      namespaces.add(id.substring(0, hash));
+    if (hash > 0) {
+      (type.equals("apply") ? applies : namespaces).add(id.substring(0, hash));
     }
     if (type.equals("service")) {
       services.add(new ModelService(id, version, sdkId));

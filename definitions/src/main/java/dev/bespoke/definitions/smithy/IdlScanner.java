@@ -1,7 +1,10 @@
 package dev.bespoke.definitions.smithy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class IdlScanner {
   private static final String KEYWORD = "(?<![\\w.#$@])";
   private static final Pattern NAMESPACE = Pattern.compile(KEYWORD + "namespace\\s+([\\w.]+)");
+  private static final Pattern USE = Pattern.compile(KEYWORD + "use\\s+([\\w.]+)#(\\w+)");
+  private static final Pattern APPLY = Pattern.compile(KEYWORD + "apply\\s+(?:([\\w.]+)#)?(\\w+)");
   private static final Pattern SERVICE =
       Pattern.compile(KEYWORD + "service\\s+(\\w+)(?=\\s*(?:\\{|with\\b))");
   private static final Pattern VERSION = Pattern.compile(KEYWORD + "version\\s*:\\s*\"");
@@ -34,6 +39,23 @@ final class IdlScanner {
   /** The namespace; none in a file that has only metadata. */
   Set<String> namespaces() {
     return namespace.isEmpty() ? Set.of() : Set.of(namespace);
+  }
+
+  /** The namespaces to whose shapes it applies traits, besides its own. */
+  Set<String> applies() {
+    Map<String, String> used = new HashMap<>();
+    Matcher use = USE.matcher(outline);
+    while (use.find()) {
+      used.put(use.group(2), use.group(1));
+    }
+    Set<String> applies = new HashSet<>();
+    Matcher apply = APPLY.matcher(outline);
+    while (apply.find()) {
+      applies.add(
+          apply.group(1) == null ? used.getOrDefault(apply.group(2), namespace) : apply.group(1));
+    }
+    applies.remove(namespace);
+    return applies;
   }
 
   /** The services, with the traits that precede them; that of an only one may be anywhere. */

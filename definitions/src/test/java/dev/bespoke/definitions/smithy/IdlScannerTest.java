@@ -69,6 +69,21 @@ class IdlScannerTest {
   }
 
   @Test
+  void traits_are_applied_to_shapes_by_absolute_names_or_such_as_are_used() {
+    assertThat(
+            new IdlScanner(
+                    """
+                    namespace a.wire
+                    use a.b#Used
+                    use a.c#apply
+                    apply a#In$x @jsonName("y") apply Used { @sensitive }
+                    apply Own @sensitive // apply no#Such
+                    """)
+                .applies())
+        .containsExactlyInAnyOrder("a", "a.b");
+  }
+
+  @Test
   void a_file_that_ends_too_early_is_looked_through() {
     assertThat(scan("namespace a service A { version: \"1")).hasSize(1);
     assertThat(scan("namespace a service A { version: \"\\")).hasSize(1);
