@@ -50,7 +50,7 @@ final class MemberReader {
         traits.has("smithy.api#eventPayload"),
         traits.has("smithy.api#eventHeader"),
         traits.value("smithy.api#default"),
-        closure.isInput(container) || traits.has("smithy.api#clientOptional"),
+        Traits.of(container).has("smithy.api#input") || traits.has("smithy.api#clientOptional"),
         traits.documentation(),
         traits.deprecation());
   }

@@ -111,7 +111,31 @@ class SmithyShapesTest {
     assertThat(member(nested, "number").clientOptional()).isFalse();
     assertThat(member(nested, "number").deprecation()).isNotNull();
     assertThat(member(nested, "flag").clientOptional()).isTrue();
-    assertThat(member(in, "query").clientOptional()).as("of an input").isTrue();
+  }
+
+  @Test
+  void what_the_input_trait_says_makes_members_optional_for_clients() {
+    ServiceDefinition service =
+        ModelText.read(
+            directory,
+            """
+            use aws.protocols#awsJson1_0
+            @awsJson1_0
+            service Weather { operations: [Get, Put] }
+            operation Get {
+              input := {
+                a: Integer = 1
+              }
+              output: Both
+            }
+            operation Put { input: Both output: Both }
+            structure Both {
+              a: Integer = 1
+            }
+            """);
+
+    assertThat(member(structure(service, "GetInput"), "a").clientOptional()).isTrue();
+    assertThat(member(structure(service, "Both"), "a").clientOptional()).isFalse();
   }
 
   @Test
