@@ -98,6 +98,45 @@ class SmithyErrorsTest {
   }
 
   @Test
+  void a_label_without_a_member_is_refused_in_json() {
+    refused(
+        () -> json("/{x}/{y+}", "{\"smithy.api#httpLabel\": {}}").operation("Get"),
+        "model.json",
+        "com.acme.weather#Get",
+        "the label {y+} of the URI /{x}/{y+} stands for no member of com.acme.weather#In");
+    refused(() -> json("/{x}", "{}").operation("Get"), "the label {x}");
+  }
+
+  @Test
+  void a_default_of_another_type_is_refused_in_json() {
+    refused(
+        () -> json("/", "{\"smithy.api#default\": \"abc\"}").shape("In"),
+        "model.json",
+        "com.acme.weather#In$x",
+        "the default 'abc' is no value of the type smithy.api#Integer");
+    refused(() -> json("/", "{\"smithy.api#default\": 2147483648}").shape("In"), "the default");
+    refused(() -> json("/", "{\"smithy.api#default\": 1.5}").shape("In"), "the default '1.5'");
+  }
+
+  private ServiceDefinition json(String uri, String traits) {
+    return ModelText.read(
+        directory,
+        "model.json",
+        """
+        {"smithy": "2.0", "shapes": {
+          "com.acme.weather#Weather": {
+            "type": "service", "operations": [{"target": "com.acme.weather#Get"}],
+            "traits": {"aws.protocols#restJson1": {}}},
+          "com.acme.weather#Get": {
+            "type": "operation", "input": {"target": "com.acme.weather#In"},
+            "traits": {"smithy.api#http": {"method": "GET", "uri": "%s"}}},
+          "com.acme.weather#In": {"type": "structure", "members": {
+            "x": {"target": "smithy.api#Integer", "traits": %s}}}}}
+        """
+            .formatted(uri, traits));
+  }
+
+  @Test
   void an_operation_without_http_in_a_rest_protocol_is_refused() {
     refused(
         () ->

@@ -19,6 +19,8 @@ import java.util.Map;
 
 /** Writes values that a definition gives as expressions. */
 final class Literals implements ValueType.Visitor<CodeBlock> {
+  private static final int LONG_DIGITS = 18;
+
   private final Object value;
 
   private Literals(Object value) {
@@ -66,10 +68,22 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
     if (value instanceof Map<?, ?>) {
       return CodeBlock.of("$T.of()", Map.class);
     }
-    if (value instanceof Number && number().scale() <= 0) {
-      return CodeBlock.of("$LL", number().longValueExact());
+    if (value instanceof Number) {
+      return documentNumber();
     }
     return CodeBlock.of(value instanceof String ? "$S" : "$L", value);
+  }
+
+  private CodeBlock documentNumber() {
+    BigDecimal number = number();
+    if (number.scale() <= 0 && number.precision() - number.scale() <= LONG_DIGITS) {
+      return CodeBlock.of("$LL", number.longValueExact());
+    }
+    if (value instanceof Double) {
+      return CodeBlock.of("$L", value);
+    }
+    Class<?> exact = value instanceof BigDecimal ? BigDecimal.class : BigInteger.class;
+    return CodeBlock.of("new $T($S)", exact, value);
   }
 
   @Override
