@@ -1,6 +1,7 @@
 package dev.bespoke.definitions.smithy;
 
 import dev.bespoke.definitions.DefinitionException;
+import dev.bespoke.definitions.json.JsonErrors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class AstScanner {
         root(parser);
       }
     } catch (JacksonException e) {
-      throw new DefinitionException(source, "", "this is not JSON: " + e.getOriginalMessage(), e);
+      throw JsonErrors.of(source, e);
     }
   }
 

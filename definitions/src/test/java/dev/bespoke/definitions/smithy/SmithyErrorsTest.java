@@ -68,8 +68,26 @@ class SmithyErrorsTest {
     refused(() -> idl("operation Get {"), "model.smithy:");
     refused(
         () -> ModelText.read(directory.resolve("json"), "model.json", "{\"smithy\": \"2.0\","),
-        "model.json",
-        "not JSON");
+        "model.json: this is not JSON: Unexpected end-of-input",
+        "(at line 1, column 18)");
+  }
+
+  @Test
+  void text_that_is_not_json_is_refused_in_plain_words() {
+    assertThatThrownBy(() -> ModelText.read(directory, "model.json", "{\"smithy\":\n {\"a\": 1"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageEndingWith(
+            "model.json: this is not JSON: Unexpected end-of-input: expected close marker for"
+                + " Object (at line 2, column 9)");
+  }
+
+  @Test
+  void a_protocol_that_only_smithy_defines_is_told() {
+    ServiceDefinition service =
+        ModelText.read(
+            directory, "use smithy.protocols#rpcv2Json\n@rpcv2Json\nservice Weather {}\n");
+
+    assertThat(service.metadata().protocols()).containsExactly("smithy.protocols#rpcv2Json");
   }
 
   @Test
