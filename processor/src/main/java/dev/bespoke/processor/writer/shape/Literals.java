@@ -9,6 +9,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
   public CodeBlock scalar(Scalar type) {
     TypeName name = type.javaType();
     return switch (type.kind()) {
-      case STRING -> CodeBlock.of("$S", value);
+      case STRING -> StringLiteral.of(value.toString());
       case BOOLEAN -> CodeBlock.of("$L", value);
       case INTEGER -> CodeBlock.of("$L", number().intValueExact());
       case LONG -> CodeBlock.of("$LL", number().longValueExact());
@@ -71,7 +72,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
     if (value instanceof Number) {
       return documentNumber();
     }
-    return CodeBlock.of(value instanceof String ? "$S" : "$L", value);
+    return value instanceof String text ? StringLiteral.of(text) : CodeBlock.of("$L", value);
   }
 
   private CodeBlock documentNumber() {
@@ -97,7 +98,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock enumeration(EnumRef type) {
-    return CodeBlock.of("$T.of($S)", type.javaType(), value);
+    return CodeBlock.of("$T.of($L)", type.javaType(), StringLiteral.of(value.toString()));
   }
 
   @Override
