@@ -31,10 +31,7 @@ final class ResultWriter {
         .forEach(
             (name, values) -> {
               if (!values.isEmpty()) {
-                code.add(
-                    "\n.withHeader($L, $L)",
-                    StringLiteral.of(name),
-                    ExpressionWriter.value(values.get(0), block));
+                code.add("\n.withHeader($L, $L)", StringLiteral.of(name), joined(values, block));
               }
             });
     result
@@ -44,6 +41,15 @@ final class ResultWriter {
                 code.add(
                     "\n.withProperty($L, $L)", StringLiteral.of(name), property(value, block)));
     return code.build();
+  }
+
+  /** A header's values, as one: a list in one field. */
+  private static CodeBlock joined(List<Expression> values, Block block) {
+    CodeBlock all =
+        values.stream()
+            .map(value -> ExpressionWriter.value(value, block))
+            .collect(CodeBlock.joining(", "));
+    return values.size() == 1 ? all : CodeBlock.of("$T.join($S, $L)", String.class, ", ", all);
   }
 
   private static CodeBlock scheme(AuthSchemeRule scheme, Block block) {
