@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what a client sends, and reads, where there is no value, as JSON: a Boolean,
  *     String, Long, Double, List or Map; null for none
  * @param clientOptional whether clients heed neither the default nor, in types, that it is required
- *     (Smithy, "clientOptional trait"); all members of an operation's input are
+ *     (Smithy, "clientOptional trait"), as in structures for input alone; requests never do
  * @param documentation HTML; empty where there is none
  * @param deprecation non-null where the member is deprecated
  */

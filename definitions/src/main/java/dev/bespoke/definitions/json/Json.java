@@ -41,16 +41,9 @@ public final class Json {
         throw new DefinitionException(source, "", "there is more after the end of the JSON object");
       }
     } catch (JacksonException e) {
-      throw new DefinitionException(
-          source, place(e), "this is not JSON: " + e.getOriginalMessage(), e);
+      throw JsonErrors.of(source, e);
     }
     return JsonObject.of(source, "", root);
-  }
-
-  private static String place(JacksonException e) {
-    return e.getLocation() == null
-        ? ""
-        : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
   }
 
   private static @Nullable Object value(JsonParser parser) {

@@ -1,6 +1,7 @@
 package dev.bespoke.definitions.smithy;
 
 import dev.bespoke.definitions.DefinitionException;
+import dev.bespoke.definitions.json.JsonErrors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class AstScanner {
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private final Set<String> namespaces = new HashSet<>();
+  private final Set<String> applies = new HashSet<>();
   private final List<ModelService> services = new ArrayList<>();
   private boolean model;
 
@@ -31,7 +33,7 @@ final class AstScanner {
         root(parser);
       }
     } catch (JacksonException e) {
-      throw new DefinitionException(source, "", "this is not JSON: " + e.getOriginalMessage(), e);
+      throw JsonErrors.of(source, e);
     }
   }
 
@@ -42,6 +44,11 @@ final class AstScanner {
 
   Set<String> namespaces() {
     return namespaces;
+  }
+
+  /** The namespaces to whose shapes it applies traits. */
+  Set<String> applies() {
+    return applies;
   }
 
   List<ModelService> services() {
@@ -83,8 +90,8 @@ final class AstScanner {
       }
     }
     int hash = id.indexOf('#');
-    if (hash > 0 && !type.equals("apply")) {
-      namespaces.add(id.substring(0, hash));
+    if (hash > 0) {
+      (type.equals("apply") ? applies : namespaces).add(id.substring(0, hash));
     }
     if (type.equals("service")) {
       services.add(new ModelService(id, version, sdkId));

@@ -49,8 +49,8 @@ final class MemberReader {
         false,
         traits.has("smithy.api#eventPayload"),
         traits.has("smithy.api#eventHeader"),
-        traits.value("smithy.api#default"),
-        closure.isInput(container) || traits.has("smithy.api#clientOptional"),
+        DefaultReader.of(member, target),
+        Traits.of(container).has("smithy.api#input") || traits.has("smithy.api#clientOptional"),
         traits.documentation(),
         traits.deprecation());
   }

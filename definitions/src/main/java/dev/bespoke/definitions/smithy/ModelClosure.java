@@ -10,14 +10,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds the files that a namespace needs, so that nothing else is assembled. */
+/**
+ * Finds the files that a namespace needs, and those that add traits to what it has, so that nothing
+ * else is assembled.
+ */
 final class ModelClosure {
   private static final Pattern REFERENCE = Pattern.compile("([A-Za-z_][\\w.]*)#[A-Za-z_]");
 
   private final Map<String, List<ModelFile>> byNamespace = new HashMap<>();
+  private final Map<String, List<ModelFile>> byApplied = new HashMap<>();
 
   ModelClosure(List<ModelFile> files) {
     for (ModelFile file : files) {
@@ -29,9 +33,25 @@ final class ModelClosure {
         }
       }
     }
+    for (ModelFile file : files) {
+      if (holds(file)) {
+        for (String namespace : file.applies()) {
+          byApplied.computeIfAbsent(namespace, key -> new ArrayList<>()).add(file);
+        }
+      }
+    }
   }
 
-  /** The files that define a namespace, and those of the namespaces that they refer to. */
+  /** Whether no earlier place defines what a file defines. */
+  private boolean holds(ModelFile file) {
+    return file.namespaces().stream()
+        .allMatch(namespace -> byNamespace.getOrDefault(namespace, List.of()).contains(file));
+  }
+
+  /**
+   * The files that define a namespace, those of the namespaces that they refer to, and those that
+   * apply traits to shapes of these.
+   */
   List<ModelFile> of(String namespace) {
     Set<ModelFile> needed = new LinkedHashSet<>();
     Set<String> seen = new HashSet<>();
@@ -39,17 +59,22 @@ final class ModelClosure {
     seen.add(namespace);
     open.add(namespace);
     while (!open.isEmpty()) {
-      for (ModelFile file : byNamespace.getOrDefault(open.remove(), List.of())) {
+      String next = open.remove();
+      List<ModelFile> files = new ArrayList<>(byNamespace.getOrDefault(next, List.of()));
+      files.addAll(byApplied.getOrDefault(next, List.of()));
+      for (ModelFile file : files) {
         if (needed.add(file) && byNamespace.size() > 1) {
-          Matcher references = REFERENCE.matcher(ModelFiles.text(file.read()));
-          while (references.find()) {
-            if (seen.add(references.group(1))) {
-              open.add(references.group(1));
-            }
-          }
+          references(file).filter(seen::add).forEach(open::add);
         }
       }
     }
     return List.copyOf(needed);
+  }
+
+  /** The namespaces that a file names, its own among them: it may need their other files. */
+  private static Stream<String> references(ModelFile file) {
+    Stream<String> named =
+        REFERENCE.matcher(ModelFiles.text(file.read())).results().map(match -> match.group(1));
+    return Stream.concat(file.namespaces().stream(), named);
   }
 }

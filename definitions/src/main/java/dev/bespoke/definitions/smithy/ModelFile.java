@@ -10,10 +10,16 @@ import java.util.Set;
  *
  * @param idl whether it is written in Smithy's language, not in JSON
  * @param namespaces the namespaces in which it defines shapes
+ * @param applies the namespaces to whose shapes it applies traits
  * @param services the services that it defines
  */
 record ModelFile(
-    SourceRoot root, Path path, boolean idl, Set<String> namespaces, List<ModelService> services) {
+    SourceRoot root,
+    Path path,
+    boolean idl,
+    Set<String> namespaces,
+    Set<String> applies,
+    List<ModelService> services) {
 
   byte[] read() {
     return root.read(path);

@@ -61,12 +61,12 @@ final class ModelFiles {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".smithy")) {
       IdlScanner idl = new IdlScanner(text(root.read(file)));
-      return new ModelFile(root, file, true, idl.namespaces(), idl.services());
+      return new ModelFile(root, file, true, idl.namespaces(), idl.applies(), idl.services());
     }
     if (name.endsWith(".json")) {
       AstScanner ast = new AstScanner(root.describe(file), root.read(file));
       return ast.isModel()
-          ? new ModelFile(root, file, false, ast.namespaces(), ast.services())
+          ? new ModelFile(root, file, false, ast.namespaces(), ast.applies(), ast.services())
           : null;
     }
     return null;

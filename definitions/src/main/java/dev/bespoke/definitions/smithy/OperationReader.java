@@ -42,6 +42,9 @@ final class OperationReader {
     if (http == null && Protocols.bindsHttp(closure.service())) {
       throw Traits.problem(operation, "the protocol needs the trait @http, which is missing");
     }
+    if (http != null) {
+      UriLabels.check(closure.model(), operation, http.string("uri"));
+    }
     Integer code = http == null ? null : http.optionalInt("code");
     boolean optionalAuth =
         traits.has("smithy.api#optionalAuth") || UNSIGNED.contains(operation.getId());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.shapes.ServiceShape;
-import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
 
 /** The protocol traits, and what the typed model calls the protocols. */
 final class Protocols {
@@ -39,7 +39,7 @@ final class Protocols {
     }
     service.getAllTraits().keySet().stream()
         .filter(id -> !isKnown(id.toString()))
-        .filter(id -> model.getShape(id).map(Protocols::isProtocol).orElse(false))
+        .filter(id -> isProtocol(model, id))
         .map(Object::toString)
         .sorted()
         .forEach(traits::add);
@@ -74,7 +74,12 @@ final class Protocols {
         || service.hasTrait("smithy.protocols#rpcv2Cbor");
   }
 
-  private static boolean isProtocol(Shape trait) {
-    return trait.hasTrait("smithy.api#protocolDefinition");
+  /** What Smithy defines beside its prelude may be missing, but those are its protocols. */
+  private static boolean isProtocol(Model model, ShapeId trait) {
+    return trait.getNamespace().equals("smithy.protocols")
+        || model
+            .getShape(trait)
+            .filter(shape -> shape.hasTrait("smithy.api#protocolDefinition"))
+            .isPresent();
   }
 }

@@ -68,8 +68,26 @@ class SmithyErrorsTest {
     refused(() -> idl("operation Get {"), "model.smithy:");
     refused(
         () -> ModelText.read(directory.resolve("json"), "model.json", "{\"smithy\": \"2.0\","),
-        "model.json",
-        "not JSON");
+        "model.json: this is not JSON: Unexpected end-of-input",
+        "(at line 1, column 18)");
+  }
+
+  @Test
+  void text_that_is_not_json_is_refused_in_plain_words() {
+    assertThatThrownBy(() -> ModelText.read(directory, "model.json", "{\"smithy\":\n {\"a\": 1"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageEndingWith(
+            "model.json: this is not JSON: Unexpected end-of-input: expected close marker for"
+                + " Object (at line 2, column 9)");
+  }
+
+  @Test
+  void a_protocol_that_only_smithy_defines_is_told() {
+    ServiceDefinition service =
+        ModelText.read(
+            directory, "use smithy.protocols#rpcv2Json\n@rpcv2Json\nservice Weather {}\n");
+
+    assertThat(service.metadata().protocols()).containsExactly("smithy.protocols#rpcv2Json");
   }
 
   @Test
@@ -95,6 +113,45 @@ class SmithyErrorsTest {
         () -> ModelText.read(directory, "service Weather { operations: [Get] }\noperation Get {}"),
         "com.acme.weather#Weather",
         "no trait that is a protocol");
+  }
+
+  @Test
+  void a_label_without_a_member_is_refused_in_json() {
+    refused(
+        () -> json("/{x}/{y+}", "{\"smithy.api#httpLabel\": {}}").operation("Get"),
+        "model.json",
+        "com.acme.weather#Get",
+        "the label {y+} of the URI /{x}/{y+} stands for no member of com.acme.weather#In");
+    refused(() -> json("/{x}", "{}").operation("Get"), "the label {x}");
+  }
+
+  @Test
+  void a_default_of_another_type_is_refused_in_json() {
+    refused(
+        () -> json("/", "{\"smithy.api#default\": \"abc\"}").shape("In"),
+        "model.json",
+        "com.acme.weather#In$x",
+        "the default 'abc' is no value of the type smithy.api#Integer");
+    refused(() -> json("/", "{\"smithy.api#default\": 2147483648}").shape("In"), "the default");
+    refused(() -> json("/", "{\"smithy.api#default\": 1.5}").shape("In"), "the default '1.5'");
+  }
+
+  private ServiceDefinition json(String uri, String traits) {
+    return ModelText.read(
+        directory,
+        "model.json",
+        """
+        {"smithy": "2.0", "shapes": {
+          "com.acme.weather#Weather": {
+            "type": "service", "operations": [{"target": "com.acme.weather#Get"}],
+            "traits": {"aws.protocols#restJson1": {}}},
+          "com.acme.weather#Get": {
+            "type": "operation", "input": {"target": "com.acme.weather#In"},
+            "traits": {"smithy.api#http": {"method": "GET", "uri": "%s"}}},
+          "com.acme.weather#In": {"type": "structure", "members": {
+            "x": {"target": "smithy.api#Integer", "traits": %s}}}}}
+        """
+            .formatted(uri, traits));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.bespoke.definitions.StringDefinition;
 import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.TimestampDefinition;
 import dev.bespoke.definitions.XmlNamespace;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -111,7 +112,66 @@ class SmithyShapesTest {
     assertThat(member(nested, "number").clientOptional()).isFalse();
     assertThat(member(nested, "number").deprecation()).isNotNull();
     assertThat(member(nested, "flag").clientOptional()).isTrue();
-    assertThat(member(in, "query").clientOptional()).as("of an input").isTrue();
+  }
+
+  @Test
+  void what_the_input_trait_says_makes_members_optional_for_clients() {
+    ServiceDefinition service =
+        ModelText.read(
+            directory,
+            """
+            use aws.protocols#awsJson1_0
+            @awsJson1_0
+            service Weather { operations: [Get, Put] }
+            operation Get {
+              input := {
+                a: Integer = 1
+              }
+              output: Both
+            }
+            operation Put { input: Both output: Both }
+            structure Both {
+              a: Integer = 1
+            }
+            """);
+
+    assertThat(member(structure(service, "GetInput"), "a").clientOptional()).isTrue();
+    assertThat(member(structure(service, "Both"), "a").clientOptional()).isFalse();
+  }
+
+  @Test
+  void defaults_are_values_of_their_types() {
+    ServiceDefinition service =
+        ModelText.read(
+            directory,
+            """
+            use aws.protocols#awsJson1_0
+            @awsJson1_0
+            service Weather { operations: [Get] }
+            operation Get { output: Out }
+            structure Out {
+              @timestampFormat("http-date")
+              member: Timestamp = "Tue, 29 Apr 2014 18:30:38 GMT"
+              target: HttpDate = "Tue, 29 Apr 2014 18:30:38 GMT"
+              @timestampFormat("epoch-seconds")
+              seconds: Timestamp = 1.5
+              text: Timestamp = "2014-04-29T18:30:38Z"
+              huge: Document = 12345678901234567890
+              list: Names = []
+            }
+            @timestampFormat("http-date") timestamp HttpDate
+            list Names { member: String }
+            """);
+
+    assertThat(structure(service, "Out").members())
+        .extracting(MemberDefinition::defaultValue)
+        .containsExactly(
+            "2014-04-29T18:30:38Z",
+            "2014-04-29T18:30:38Z",
+            1.5,
+            "2014-04-29T18:30:38Z",
+            new BigInteger("12345678901234567890"),
+            List.of());
   }
 
   @Test

@@ -63,7 +63,7 @@ final class EffectiveCaseRunner {
     Map<String, String> headers = new TreeMap<>();
     JsonObject lists = endpoint.optionalObject("headers");
     if (lists != null) {
-      lists.names().forEach(name -> headers.put(name, String.join(",", lists.strings(name))));
+      lists.names().forEach(name -> headers.put(name, String.join(", ", lists.strings(name))));
     }
     JsonObject properties = endpoint.optionalObject("properties");
     List<JsonObject> schemes =

@@ -118,7 +118,7 @@ class RuleParametersTest {
     set("inverted", boolean.class, true);
     request = point("land");
     assertThat(request.host()).isEqualTo("south.away.compass.eu-west-1.amazonaws.com");
-    assertThat(request.headers().get("x-inverted")).isEqualTo("yes");
+    assertThat(request.headers().get("x-inverted")).isEqualTo("yes, to the south");
     assertThat(request.headers().get("authorization")).contains("/eu-west-1/compass/aws4_request");
   }
 

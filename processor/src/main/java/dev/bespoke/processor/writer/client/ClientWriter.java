@@ -21,6 +21,7 @@ import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.ArrayList;
@@ -101,11 +102,11 @@ public final class ClientWriter {
   public static FieldSpec serviceField(ServicePlan service) {
     return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PRIVATE, STATIC, FINAL)
         .initializer(
-            "new $T($S,$W$S,$W$S,$Wnew $T())",
+            "new $T($L,$W$L,$W$L,$Wnew $T())",
             RuntimeTypes.SERVICE_DESCRIPTOR,
-            service.metadata().serviceId(),
-            service.metadata().endpointPrefix(),
-            service.metadata().signingName(),
+            StringLiteral.of(service.metadata().serviceId()),
+            StringLiteral.of(service.metadata().endpointPrefix()),
+            StringLiteral.of(service.metadata().signingName()),
             service.endpointResolver())
         .build();
   }

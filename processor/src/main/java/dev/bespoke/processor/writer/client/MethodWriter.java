@@ -23,6 +23,7 @@ import dev.bespoke.processor.plan.MethodPlan.WaitOutput;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueCopy;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.List;
 import java.util.Objects;
@@ -185,7 +186,7 @@ public final class MethodWriter {
   private static CodeBlock codes(List<String> codes) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (String each : codes) {
-      code.add(", $S", each);
+      code.add(", $L", StringLiteral.of(each));
     }
     return code.build();
   }

@@ -10,6 +10,7 @@ import dev.bespoke.definitions.ClientContextParam;
 import dev.bespoke.processor.plan.NameAllocator;
 import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.ServicePlan;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public final class ClientParameters {
                         : ClassName.get(String.class),
                     "value")
                 .returns(builder)
-                .addStatement("return endpointParameter($S, value)", entry.getKey())
+                .addStatement(
+                    "return endpointParameter($L, value)", StringLiteral.of(entry.getKey()))
                 .build());
       }
     }
@@ -62,6 +64,6 @@ public final class ClientParameters {
           List.class,
           list.stream().map(ClientParameters::constant).collect(CodeBlock.joining(", ")));
     }
-    return value instanceof String ? CodeBlock.of("$S", value) : CodeBlock.of("$L", value);
+    return value instanceof String text ? StringLiteral.of(text) : CodeBlock.of("$L", value);
   }
 }

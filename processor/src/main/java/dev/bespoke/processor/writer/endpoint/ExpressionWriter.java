@@ -11,6 +11,7 @@ import dev.bespoke.definitions.endpoint.Expression.Template;
 import dev.bespoke.definitions.endpoint.Function;
 import dev.bespoke.definitions.endpoint.ValueKind;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,8 +24,8 @@ final class ExpressionWriter {
   /** The value; null in Java where it is absent. */
   static CodeBlock value(Expression expression, Block block) {
     if (expression instanceof Literal literal) {
-      return literal.value() instanceof String
-          ? CodeBlock.of("$S", literal.value())
+      return literal.value() instanceof String text
+          ? StringLiteral.of(text)
           : CodeBlock.of("$L", literal.value());
     }
     if (expression instanceof Reference reference) {

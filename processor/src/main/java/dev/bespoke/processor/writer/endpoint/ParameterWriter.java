@@ -7,7 +7,6 @@ import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.writer.endpoint.Block.Variable;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -88,16 +87,7 @@ final class ParameterWriter {
   }
 
   private static CodeBlock orElse(CodeBlock value, Object other) {
-    CodeBlock constant;
-    if (other instanceof List<?> list) {
-      constant =
-          CodeBlock.of(
-              "$T.of($L)",
-              List.class,
-              list.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", ")));
-    } else {
-      constant = other instanceof String ? CodeBlock.of("$S", other) : CodeBlock.of("$L", other);
-    }
-    return CodeBlock.of("$T.requireNonNullElse($L, $L)", Objects.class, value, constant);
+    return CodeBlock.of(
+        "$T.requireNonNullElse($L, $L)", Objects.class, value, ClientParameters.constant(other));
   }
 }

@@ -5,6 +5,7 @@ import dev.bespoke.definitions.endpoint.AuthSchemeRule;
 import dev.bespoke.definitions.endpoint.EndpointRule.Result;
 import dev.bespoke.definitions.endpoint.Expression;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +31,32 @@ final class ResultWriter {
         .forEach(
             (name, values) -> {
               if (!values.isEmpty()) {
-                code.add(
-                    "\n.withHeader($S, $L)", name, ExpressionWriter.value(values.get(0), block));
+                code.add("\n.withHeader($L, $L)", StringLiteral.of(name), joined(values, block));
               }
             });
     result
         .properties()
         .forEach(
-            (name, value) -> code.add("\n.withProperty($S, $L)", name, property(value, block)));
+            (name, value) ->
+                code.add(
+                    "\n.withProperty($L, $L)", StringLiteral.of(name), property(value, block)));
     return code.build();
+  }
+
+  /** A header's values, as one: a list in one field. */
+  private static CodeBlock joined(List<Expression> values, Block block) {
+    CodeBlock all =
+        values.stream()
+            .map(value -> ExpressionWriter.value(value, block))
+            .collect(CodeBlock.joining(", "));
+    return values.size() == 1 ? all : CodeBlock.of("$T.join($S, $L)", String.class, ", ", all);
   }
 
   private static CodeBlock scheme(AuthSchemeRule scheme, Block block) {
     return CodeBlock.of(
-        "new $T($S,$W$L,$W$L,$W$T.of($L),$W$L)",
+        "new $T($L,$W$L,$W$L,$W$T.of($L),$W$L)",
         RuntimeTypes.AUTH_SCHEME,
-        scheme.name(),
+        StringLiteral.of(scheme.name()),
         orNull(scheme.signingName(), block),
         orNull(scheme.signingRegion(), block),
         List.class,
@@ -74,9 +85,9 @@ final class ResultWriter {
               .map(
                   entry ->
                       CodeBlock.of(
-                          "$T.entry($S, $L)",
+                          "$T.entry($L, $L)",
                           Map.class,
-                          entry.getKey(),
+                          StringLiteral.of(String.valueOf(entry.getKey())),
                           property(entry.getValue(), block)))
               .collect(CodeBlock.joining(", ")));
     }

@@ -16,6 +16,7 @@ import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.References;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.endpoint.Block.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,12 +49,13 @@ final class RuleWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (write(plan.rules().rules(), block, code)) {
       code.addStatement(
-          "throw new $T($S)",
+          "throw new $T($L)",
           RuntimeTypes.ENDPOINT_EXCEPTION,
-          "The endpoint rules of "
-              + plan.serviceId()
-              + " have no endpoint for these settings. Check region and endpoint URL on the"
-              + " client's builder.");
+          StringLiteral.of(
+              "The endpoint rules of "
+                  + plan.serviceId()
+                  + " have no endpoint for these settings. Check region and endpoint URL on the"
+                  + " client's builder."));
     }
     return CodeBlock.builder()
         .add(parameters.declare(used, Set.of(), code.build()))

@@ -11,6 +11,7 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,12 +29,15 @@ final class HttpBindings {
     addPath(code, path, plan);
     if (question >= 0) {
       for (String literal : uri.substring(question + 1).split("&")) {
-        code.add(".query($S)", literal);
+        code.add(".query($L)", StringLiteral.of(literal));
       }
     }
     code.add(";\n");
     for (Map.Entry<String, String> header : plan.headers().entrySet()) {
-      code.addStatement("http.header($S, $S)", header.getKey(), header.getValue());
+      code.addStatement(
+          "http.header($L, $L)",
+          StringLiteral.of(header.getKey()),
+          StringLiteral.of(header.getValue()));
     }
     for (MemberPlan member : plan.request().members()) {
       Location location = member.location();
@@ -61,7 +65,7 @@ final class HttpBindings {
       int open = path.indexOf('{', at);
       int end = open < 0 ? path.length() : open;
       if (end > at) {
-        code.add(".path($S)", path.substring(at, end));
+        code.add(".path($L)", StringLiteral.of(path.substring(at, end)));
       }
       at = end;
       if (open >= 0) {
@@ -101,15 +105,16 @@ final class HttpBindings {
   private static CodeBlock bind(MemberPlan member, Location location) {
     boolean query = location == Location.QUERY;
     // Header names are kept in lower case: better here than in every call.
-    String name = query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT);
+    CodeBlock name =
+        StringLiteral.of(query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT));
     String method = query ? "query" : "header";
     if (location == Location.HEADERS) {
-      return CodeBlock.of("http.prefixHeaders($S, $L);\n", name, present(member));
+      return CodeBlock.of("http.prefixHeaders($L, $L);\n", name, present(member));
     }
     if (member.type() instanceof ListOf list) {
       if (list.element() instanceof Timestamp timestamp) {
         return CodeBlock.of(
-            "http.$LTimestamps($S, $L, $T.$L);\n",
+            "http.$LTimestamps($L, $L, $T.$L);\n",
             method,
             name,
             query ? value(member) : present(member),
@@ -117,12 +122,12 @@ final class HttpBindings {
             timestamp.format());
       }
       return CodeBlock.of(
-          "http.$LList($S, $L);\n", method, name, query ? value(member) : present(member));
+          "http.$LList($L, $L);\n", method, name, query ? value(member) : present(member));
     }
     if (member.isEncoded()) {
       method = "encodedHeader";
     }
-    return CodeBlock.of("$L$S, $L);\n", "http." + method + "(", name, value(member));
+    return CodeBlock.of("$L$L, $L);\n", "http." + method + "(", name, value(member));
   }
 
   /** A list or map, or null where it is absent, which its accessor does not tell. */

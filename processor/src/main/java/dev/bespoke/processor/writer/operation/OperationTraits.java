@@ -21,6 +21,7 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import dev.bespoke.processor.writer.path.Operand;
 import dev.bespoke.processor.writer.path.PathWriter;
@@ -182,18 +183,19 @@ final class OperationTraits {
       String parameter =
           member.quirk() == Quirk.BUCKET ? "Bucket" : member.definition().contextParam();
       if (parameter != null) {
-        code.addStatement("endpoint.set($S, $L)", parameter, text(member));
+        code.addStatement("endpoint.set($L, $L)", StringLiteral.of(parameter), text(member));
       }
     }
     for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {
       code.addStatement(
-          "endpoint.set($S, $L)",
-          parameter.getKey(),
+          "endpoint.set($L, $L)",
+          StringLiteral.of(parameter.getKey()),
           ClientParameters.constant(parameter.getValue()));
     }
     for (Map.Entry<String, PathNode> parameter : plan.contextPaths().entrySet()) {
       String accessor = NamingStrategy.camel("context_" + parameter.getKey());
-      code.addStatement("endpoint.set($S, $L(input))", parameter.getKey(), accessor);
+      code.addStatement(
+          "endpoint.set($L, $L(input))", StringLiteral.of(parameter.getKey()), accessor);
       type.addMethod(contextPath(accessor, parameter.getValue()));
     }
     if (!code.isEmpty()) {
@@ -295,7 +297,7 @@ final class OperationTraits {
       int open = template.indexOf('{', at);
       int end = open < 0 ? template.length() : open;
       if (end > at || at == 0) {
-        expression.add(at == 0 ? "$S" : " + $S", template.substring(at, end));
+        expression.add(at == 0 ? "$L" : " + $L", StringLiteral.of(template.substring(at, end)));
       }
       at = end;
       if (open >= 0) {

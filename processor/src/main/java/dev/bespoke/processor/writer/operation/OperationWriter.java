@@ -16,6 +16,7 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ abstract class OperationWriter {
     for (ErrorPlan error : plan.errors()) {
       List<String> codes = error.codes().stream().filter(known::add).toList();
       for (String code : codes) {
-        method.addCode("case $S:\n", code);
+        method.addCode("case $L:\n", StringLiteral.of(code));
       }
       if (!codes.isEmpty()) {
         method.addCode("$>return new $T(error);\n$<", error.className());

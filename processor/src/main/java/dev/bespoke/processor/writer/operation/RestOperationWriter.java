@@ -16,6 +16,7 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.serde.HeadBindings;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
@@ -99,7 +100,8 @@ public final class RestOperationWriter extends OperationWriter {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("$T out = http.body()", RuntimeTypes.SHAPE_WRITER)
-            .addStatement("out.field($S)", root == null ? plan.name() + "Request" : root);
+            .addStatement(
+                "out.field($L)", StringLiteral.of(root == null ? plan.name() + "Request" : root));
     XmlNamespace namespace = plan.definition().inputXmlNamespace();
     if (namespace == null) {
       namespace = service.metadata().xmlNamespace();
@@ -111,7 +113,7 @@ public final class RestOperationWriter extends OperationWriter {
   private static CodeBlock contentType(@Nullable String mediaType) {
     return mediaType == null
         ? CodeBlock.of("")
-        : CodeBlock.of("http.contentType($S);\n", mediaType);
+        : CodeBlock.of("http.contentType($L);\n", StringLiteral.of(mediaType));
   }
 
   private CodeBlock payload(MemberPlan payload) {
@@ -154,7 +156,10 @@ public final class RestOperationWriter extends OperationWriter {
   private static void addNamespace(CodeBlock.Builder code, @Nullable XmlNamespace namespace) {
     if (namespace != null) {
       String prefix = namespace.prefix();
-      code.addStatement("out.namespace($S, $S)", prefix == null ? "" : prefix, namespace.uri());
+      code.addStatement(
+          "out.namespace($L, $L)",
+          StringLiteral.of(prefix == null ? "" : prefix),
+          StringLiteral.of(namespace.uri()));
     }
   }
 

@@ -16,6 +16,7 @@ import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.WaiterPlan.AcceptorPlan;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.path.Comparisons;
 import dev.bespoke.processor.writer.path.Operand;
 import dev.bespoke.processor.writer.path.PathWriter;
@@ -79,11 +80,11 @@ public final class WaiterWriter {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "new $T($T.$L, $S)",
+            "new $T($T.$L, $L)",
             RuntimeTypes.ACCEPTOR,
             RuntimeTypes.OUTCOME,
             acceptor.state(),
-            sentence(acceptor))
+            StringLiteral.of(sentence(acceptor)))
         .build();
   }
 
@@ -115,7 +116,8 @@ public final class WaiterWriter {
         if (expected instanceof Boolean any) {
           yield CodeBlock.of(any ? "error != null" : "output != null");
         }
-        yield CodeBlock.of("error != null && error.hasCode($S)", expected);
+        yield CodeBlock.of(
+            "error != null && error.hasCode($L)", StringLiteral.of(String.valueOf(expected)));
       }
       case PATH, PATH_ALL, PATH_ANY ->
           CodeBlock.of("output != null && matches$L(output)", index + 1);

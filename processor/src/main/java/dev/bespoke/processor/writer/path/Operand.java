@@ -7,6 +7,7 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.writer.StringLiteral;
 
 /**
  * A Java expression without side effects.
@@ -46,7 +47,7 @@ public record Operand(CodeBlock code, ValueType type, boolean nullable, boolean 
           ? primitive(CodeBlock.of("$LL", value), new Scalar(Kind.LONG))
           : primitive(CodeBlock.of("$L", number.doubleValue()), new Scalar(Kind.DOUBLE));
     }
-    return object(CodeBlock.of("$S", value), new Scalar(Kind.STRING));
+    return object(StringLiteral.of(String.valueOf(value)), new Scalar(Kind.STRING));
   }
 
   /** The same where it is known not to be null. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.writer.StringLiteral;
 
 /** Writes a value: the statements that it takes, then an expression. */
 final class ValueWriter implements PathNode.Visitor<Operand> {
@@ -23,7 +24,7 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
   @Override
   public Operand literal(PathNode.Literal node) {
     return PathTypes.isText(node.type())
-        ? Operand.object(CodeBlock.of("$S", node.value()), node.type())
+        ? Operand.object(StringLiteral.of(String.valueOf(node.value())), node.type())
         : Operand.primitive(CodeBlock.of("$L", node.value()), node.type());
   }
 
@@ -38,7 +39,8 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
   public Operand entry(PathNode.Entry node) {
     return current.nullable()
         ? writer.variable(node, current)
-        : Operand.nullable(CodeBlock.of("$L.get($S)", current.code(), node.key()), node.type());
+        : Operand.nullable(
+            CodeBlock.of("$L.get($L)", current.code(), StringLiteral.of(node.key())), node.type());
   }
 
   @Override

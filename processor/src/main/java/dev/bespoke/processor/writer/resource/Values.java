@@ -13,6 +13,7 @@ import dev.bespoke.processor.plan.resource.ValuePlan.Access;
 import dev.bespoke.processor.plan.resource.ValuePlan.Constant;
 import dev.bespoke.processor.plan.resource.ValuePlan.OwnIdentifier;
 import dev.bespoke.processor.plan.resource.ValuePlan.Parameter;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Values {
       return CodeBlock.of("$L", parameter.identifier().javaName());
     }
     if (value instanceof Constant constant) {
-      return CodeBlock.of("$S", constant.value());
+      return StringLiteral.of(String.valueOf(constant.value()));
     }
     Access access = (Access) value;
     CodeBlock expression = expression(access, scope);
@@ -85,8 +86,8 @@ final class Values {
   private static CodeBlock constant(Object value, ValueType type) {
     if (value instanceof String text) {
       return type instanceof EnumRef ref
-          ? CodeBlock.of("$T.of($S)", ref.javaType(), text)
-          : CodeBlock.of("$S", text);
+          ? CodeBlock.of("$T.of($L)", ref.javaType(), StringLiteral.of(text))
+          : StringLiteral.of(text);
     }
     return isKind(type, Kind.LONG) ? CodeBlock.of("$LL", value) : CodeBlock.of("$L", value);
   }

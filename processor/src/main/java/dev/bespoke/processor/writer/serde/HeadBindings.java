@@ -11,6 +11,7 @@ import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ public final class HeadBindings {
       if (location == Location.STATUS_CODE) {
         code.addStatement(assign.apply(member, CodeBlock.of("http.status()")));
       } else if (location == Location.HEADERS) {
-        code.addStatement(assign.apply(member, CodeBlock.of("http.prefixHeaders($S)", name)));
+        code.addStatement(
+            assign.apply(member, CodeBlock.of("http.prefixHeaders($L)", StringLiteral.of(name))));
       } else if (location == Location.HEADER) {
         code.add(header(member, name, assign));
       }
@@ -47,9 +49,10 @@ public final class HeadBindings {
       MemberPlan member, String name, BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     ValueType type = member.type();
     if (type instanceof EnumRef ref) {
-      CodeBlock value = CodeBlock.of("$T.of(http.header($S))", ref.javaType(), name);
+      CodeBlock value =
+          CodeBlock.of("$T.of(http.header($L))", ref.javaType(), StringLiteral.of(name));
       return CodeBlock.builder()
-          .beginControlFlow("if (http.header($S) != null)", name)
+          .beginControlFlow("if (http.header($L) != null)", StringLiteral.of(name))
           .addStatement(assign.apply(member, value))
           .endControlFlow()
           .build();
@@ -57,7 +60,8 @@ public final class HeadBindings {
     if (type instanceof ListOf list && list.element() instanceof EnumRef ref) {
       return enums(member, name, list, ref, assign);
     }
-    CodeBlock.Builder value = CodeBlock.builder().add("http.$L($S", getter(member), name);
+    CodeBlock.Builder value =
+        CodeBlock.builder().add("http.$L($L", getter(member), StringLiteral.of(name));
     Timestamp timestamp = timestamp(type);
     if (timestamp != null) {
       value.add(", $T.$L", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
@@ -72,9 +76,10 @@ public final class HeadBindings {
       EnumRef ref,
       BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     return CodeBlock.builder()
-        .beginControlFlow("if (http.header($S) != null)", name)
+        .beginControlFlow("if (http.header($L) != null)", StringLiteral.of(name))
         .addStatement("$T values = new $T<>()", list.javaType(), ArrayList.class)
-        .beginControlFlow("for ($T value : http.headerList($S))", String.class, name)
+        .beginControlFlow(
+            "for ($T value : http.headerList($L))", String.class, StringLiteral.of(name))
         .addStatement("values.add($T.of(value))", ref.javaType())
         .endControlFlow()
         .addStatement(assign.apply(member, CodeBlock.of("values")))

@@ -10,6 +10,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -68,10 +69,10 @@ public final class ValueReader {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(
-                "$T key = in.startFlattenedEntry($S, $S)",
+                "$T key = in.startFlattenedEntry($L, $L)",
                 String.class,
-                type.keyName(),
-                type.valueName());
+                StringLiteral.of(type.keyName()),
+                StringLiteral.of(type.valueName()));
     CodeBlock key = key(type, "key");
     if (type.value().isCollection()) {
       code.add(nested(type.value(), "value", 1));
@@ -111,7 +112,10 @@ public final class ValueReader {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("$T $L = $L", type.javaType(), variable, created)
-            .addStatement("in.startMap($S, $S)", type.keyName(), type.valueName())
+            .addStatement(
+                "in.startMap($L, $L)",
+                StringLiteral.of(type.keyName()),
+                StringLiteral.of(type.valueName()))
             .beginControlFlow(
                 "for ($T $L = in.$L(); $L != null; $L = in.$L())",
                 String.class,

@@ -12,6 +12,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.util.Map;
 
 /** Writes the statements that write a value to a {@code ShapeWriter} named {@code out}. */
@@ -30,10 +31,14 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
 
   /** Writes a member of a structure whose value, not null, is in the variable {@code value}. */
   public static CodeBlock member(MemberPlan member, String value) {
-    CodeBlock.Builder place = CodeBlock.builder().add("out.field($S)", member.writeName());
+    CodeBlock.Builder place =
+        CodeBlock.builder().add("out.field($L)", StringLiteral.of(member.writeName()));
     if (member.namespace() != null) {
       String prefix = member.namespace().prefix();
-      place.add(".namespace($S, $S)", prefix == null ? "" : prefix, member.namespace().uri());
+      place.add(
+          ".namespace($L, $L)",
+          StringLiteral.of(prefix == null ? "" : prefix),
+          StringLiteral.of(member.namespace().uri()));
     }
     return member.type().accept(new ValueWriter(place.build(), value, 0));
   }
@@ -73,7 +78,8 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
     if (type.flattened()) {
       code.add("$L.startFlattenedList($L.size());\n", place, value);
     } else {
-      code.add("$L.startList($S, $L.size());\n", place, type.elementName(), value);
+      code.add(
+          "$L.startList($L, $L.size());\n", place, StringLiteral.of(type.elementName()), value);
     }
     code.beginControlFlow("for ($T $L : $L)", type.element().javaType(), item, value);
     code.add(element(type.element(), CodeBlock.of("out"), item, type.sparse()));
@@ -87,18 +93,18 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
     CodeBlock.Builder code = CodeBlock.builder();
     if (type.flattened()) {
       code.add(
-          "$L.startFlattenedMap($S, $S, $L.size());\n",
+          "$L.startFlattenedMap($L, $L, $L.size());\n",
           place,
-          type.writtenKeyName(),
-          type.writtenValueName(),
+          StringLiteral.of(type.writtenKeyName()),
+          StringLiteral.of(type.writtenValueName()),
           value);
     } else {
       code.add(
-          "$L.startMap($S, $S, $S, $L.size());\n",
+          "$L.startMap($S, $L, $L, $L.size());\n",
           place,
           "entry",
-          type.writtenKeyName(),
-          type.writtenValueName(),
+          StringLiteral.of(type.writtenKeyName()),
+          StringLiteral.of(type.writtenValueName()),
           value);
     }
     TypeName key = type.key().javaType();

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Constant;
 import dev.bespoke.processor.plan.ShapePlan.EnumPlan;
+import dev.bespoke.processor.writer.StringLiteral;
 
 /** Writes an open enum. */
 public final class EnumWriter {
@@ -34,7 +35,7 @@ public final class EnumWriter {
       type.addField(
           FieldSpec.builder(name, constant.javaName(), PUBLIC, STATIC, FINAL)
               .addJavadoc(Lines.of("The value {@code " + comment(constant.value()) + "}."))
-              .initializer("new $L($S)", name.simpleName(), constant.value())
+              .initializer("new $L($L)", name.simpleName(), StringLiteral.of(constant.value()))
               .build());
     }
     return type.addMethod(
@@ -59,7 +60,10 @@ public final class EnumWriter {
     }
     method.beginControlFlow("switch (value)");
     for (Constant constant : plan.constants()) {
-      method.addCode("case $S:\n$L", constant.value(), "  return " + constant.javaName() + ";\n");
+      method.addCode(
+          "case $L:\n$L",
+          StringLiteral.of(constant.value()),
+          "  return " + constant.javaName() + ";\n");
     }
     method.addCode("default:\n$>return new $T(value);\n$<", plan.className());
     return method.endControlFlow().build();

@@ -9,6 +9,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
+import dev.bespoke.processor.writer.StringLiteral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** Writes values that a definition gives as expressions. */
 final class Literals implements ValueType.Visitor<CodeBlock> {
+  private static final int LONG_DIGITS = 18;
+
   private final Object value;
 
   private Literals(Object value) {
@@ -43,7 +46,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
   public CodeBlock scalar(Scalar type) {
     TypeName name = type.javaType();
     return switch (type.kind()) {
-      case STRING -> CodeBlock.of("$S", value);
+      case STRING -> StringLiteral.of(value.toString());
       case BOOLEAN -> CodeBlock.of("$L", value);
       case INTEGER -> CodeBlock.of("$L", number().intValueExact());
       case LONG -> CodeBlock.of("$LL", number().longValueExact());
@@ -66,10 +69,22 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
     if (value instanceof Map<?, ?>) {
       return CodeBlock.of("$T.of()", Map.class);
     }
-    if (value instanceof Number && number().scale() <= 0) {
-      return CodeBlock.of("$LL", number().longValueExact());
+    if (value instanceof Number) {
+      return documentNumber();
     }
-    return CodeBlock.of(value instanceof String ? "$S" : "$L", value);
+    return value instanceof String text ? StringLiteral.of(text) : CodeBlock.of("$L", value);
+  }
+
+  private CodeBlock documentNumber() {
+    BigDecimal number = number();
+    if (number.scale() <= 0 && number.precision() - number.scale() <= LONG_DIGITS) {
+      return CodeBlock.of("$LL", number.longValueExact());
+    }
+    if (value instanceof Double) {
+      return CodeBlock.of("$L", value);
+    }
+    Class<?> exact = value instanceof BigDecimal ? BigDecimal.class : BigInteger.class;
+    return CodeBlock.of("new $T($S)", exact, value);
   }
 
   @Override
@@ -83,7 +98,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock enumeration(EnumRef type) {
-    return CodeBlock.of("$T.of($S)", type.javaType(), value);
+    return CodeBlock.of("$T.of($L)", type.javaType(), StringLiteral.of(value.toString()));
   }
 
   @Override

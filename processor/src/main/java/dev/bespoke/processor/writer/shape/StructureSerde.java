@@ -14,6 +14,7 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
 import java.util.List;
@@ -47,7 +48,7 @@ final class StructureSerde {
   static FieldSpec memberNames(List<MemberPlan> members) {
     CodeBlock.Builder names = CodeBlock.builder();
     for (int i = 0; i < members.size(); i++) {
-      names.add(i == 0 ? "$S" : ",$W$S", members.get(i).wireName());
+      names.add(i == 0 ? "$L" : ",$W$L", StringLiteral.of(members.get(i).wireName()));
     }
     return FieldSpec.builder(RuntimeTypes.MEMBER_NAMES, "MEMBERS", PRIVATE, STATIC, FINAL)
         .initializer("$T.of($L)", RuntimeTypes.MEMBER_NAMES, names.build())
@@ -98,7 +99,10 @@ final class StructureSerde {
         String value = member.type() instanceof EnumRef ? ".value()" : "";
         method.beginControlFlow("if (this.$L != null)", member.javaName());
         method.addStatement(
-            "out.attribute($S, this.$L$L)", member.wireName(), member.javaName(), value);
+            "out.attribute($L, this.$L$L)",
+            StringLiteral.of(member.wireName()),
+            member.javaName(),
+            value);
         method.endControlFlow();
       }
     }

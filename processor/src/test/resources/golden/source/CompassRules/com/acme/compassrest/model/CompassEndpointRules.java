@@ -52,7 +52,8 @@ public final class CompassEndpointRules implements EndpointResolver {
         return Endpoint.at("https://", pole, ".away.compass.", region, ".",
             partitionResult.dnsSuffix())
             .withAuthScheme(new AuthScheme("sigv4", "compass", region, List.of(), false))
-            .withHeader("x-inverted", "yes");
+            .withHeader("x-inverted", String.join(", ", "yes", EndpointFunctions.join("to the ",
+                pole)));
       }
       if (pole != null && EndpointFunctions.isHostLabel(pole, false)) {
         return Endpoint.at("https://", pole, ".compass.", region, ".", partitionResult.dnsSuffix());
