@@ -100,6 +100,9 @@ final class MemberPlanner {
   List<ActionPlan> actions(List<ActionDefinition> actions, boolean invalidates) {
     List<ActionPlan> plans = new ArrayList<>();
     for (ActionDefinition action : actions) {
+      if (lacksData(action.parameters())) {
+        continue;
+      }
       RequestPlan request = request(action.operation(), action.parameters());
       OperationPlan operation = request.operation();
       plans.add(
@@ -117,6 +120,9 @@ final class MemberPlanner {
   List<BatchActionPlan> batchActions(List<BatchActionDefinition> actions) {
     List<BatchActionPlan> plans = new ArrayList<>();
     for (BatchActionDefinition action : actions) {
+      if (lacksData(action.parameters())) {
+        continue;
+      }
       List<IdentifierPlan> shared = new ArrayList<>();
       for (ParameterBinding parameter : action.parameters()) {
         if (!parameter.target().perItem()
@@ -215,6 +221,13 @@ final class MemberPlanner {
       }
     }
     return plans;
+  }
+
+  /** Whether a request needs data of the resource that nothing yields: of the selection at hand. */
+  private boolean lacksData(List<ParameterBinding> parameters) {
+    return own != null
+        && own.data() == null
+        && parameters.stream().anyMatch(it -> it.source() instanceof ValueSource.Data);
   }
 
   /** The request of an operation, with what the resource fills in. */
