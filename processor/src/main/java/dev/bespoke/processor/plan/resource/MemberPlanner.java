@@ -173,6 +173,7 @@ final class MemberPlanner {
           new SubResourcePlan(
               names.allocate(sub.name(), "Resource"),
               target.className(),
+              target.label(),
               target.data() != null,
               target.definition().documentation(),
               identifiers));

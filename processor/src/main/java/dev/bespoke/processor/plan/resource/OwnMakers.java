@@ -185,6 +185,7 @@ final class OwnMakers {
             method.name(),
             parameters(method),
             optional ? ParameterizedTypeName.get(ClassName.get(Optional.class), type) : type,
+            other.service() + "." + other.name(),
             optional,
             made);
   }

@@ -136,7 +136,7 @@ public final class ResourcePlanner {
     return new ResourcePlan(
         target.className(),
         clientName,
-        resources.service() + "." + definition.name(),
+        target.label(),
         definition.documentation(),
         target.identifiers(),
         target.data(),
