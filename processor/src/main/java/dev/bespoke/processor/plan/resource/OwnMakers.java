@@ -87,8 +87,7 @@ final class OwnMakers {
           method.location(),
           operation.name(),
           other.name(),
-          response.simpleName(),
-          other.name());
+          "Iterable<" + other.name() + ">");
       return null;
     }
     List<Given> given = OwnReturnPlanner.given(method, other, true);
