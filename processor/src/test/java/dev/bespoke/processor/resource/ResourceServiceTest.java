@@ -28,6 +28,14 @@ class ResourceServiceTest {
         .doesNotContain("deleteAll");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aDeprecatedInterfaceIsImplementedWithoutAWarning(TestCompiler compiler) throws IOException {
+    Compilation compilation = compile(compiler, "@Deprecated @ServiceResource(\"sqs\")");
+    assertThat(compilation.generated().get("com/acme/QueuesResource.java"))
+        .contains("@SuppressWarnings");
+  }
+
   private Compilation compile(TestCompiler compiler, String annotations) throws IOException {
     Compilation compilation =
         new CompilerRun(compiler, directory)
