@@ -41,6 +41,7 @@ public final class ResourceServiceDeclarationReader {
     }
     MisplacedAnnotations.check(type, diagnostics);
     checkMembers(type, diagnostics);
+    ReservedMethods.checkService(type, types, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
     return new ResourceServiceDeclaration(
