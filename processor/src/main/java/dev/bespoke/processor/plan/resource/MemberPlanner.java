@@ -76,7 +76,7 @@ final class MemberPlanner {
               access.structureAt(response, path),
               to,
               load.attributes());
-      return new LoadPlan(request, found, null, null, List.of(), load.keptByActions());
+      return new LoadPlan(request, found, null, null, null, List.of(), load.keptByActions());
     }
     Split split = access.splits(response, load.data()).get(0);
     StructurePlan element = access.structureAt(response, split.elements());
@@ -91,6 +91,7 @@ final class MemberPlanner {
     return new LoadPlan(
         request,
         data.plan(new Access(Root.ELEMENT, AccessPath.START), element, to, load.attributes()),
+        null,
         split.elements(),
         element.className(),
         matches,

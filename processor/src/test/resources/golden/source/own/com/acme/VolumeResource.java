@@ -193,7 +193,9 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
   @Override
   protected @Nullable GetBookResponse fetch() {
     GetBookRequest input = GetBookRequest.builder().id(this.id).build();
-    return pipeline().call(GetBookOperation.INSTANCE, input, CallOptions.none());
+    GetBookResponse response = pipeline().call(GetBookOperation.INSTANCE, input,
+        CallOptions.none());
+    return response.book() == null ? null : response;
   }
 
   /**
