@@ -7,6 +7,7 @@ import dev.bespoke.processor.declaration.ResourceServiceDeclaration;
 import dev.bespoke.processor.declaration.ResourceServiceDeclarationReader;
 import dev.bespoke.processor.definition.DefinitionLoader;
 import dev.bespoke.processor.definition.ResourceLoader;
+import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.plan.resource.ResourceExplanation;
 import dev.bespoke.processor.plan.resource.ResourceGenerationPlan;
@@ -51,7 +52,7 @@ final class ResourceGenerator implements Generator {
         return standIn(declaration);
       }
       diagnostics.explain(declaration.location(), () -> ResourceExplanation.of(plan));
-      return ResourceGenerationWriter.write(plan);
+      return ResourceGenerationWriter.write(plan, !diagnostics.has(DiagnosticCode.NAME_CLASH));
     } catch (DefinitionException e) {
       DefinitionLoader.report(e, declaration.service(), diagnostics);
       return standIn(declaration);

@@ -61,6 +61,7 @@ public final class ResourceDeclarationReader {
     }
     MisplacedAnnotations.check(type, diagnostics);
     Text load = filled(Annotations.text(type, mirror, "load"));
+    ReservedMethods.checkResource(type, load != null, types, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
     RecordReader records =

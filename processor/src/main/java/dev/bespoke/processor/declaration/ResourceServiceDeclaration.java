@@ -1,7 +1,10 @@
 package dev.bespoke.processor.declaration;
 
 import dev.bespoke.processor.diagnostic.SourceLocation;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the service's name and where it stands
  * @param protocol the protocol that the annotation chooses; null for none
  * @param resources the annotation's {@code resources}, with where each stands
+ * @param warnings those that an implementation would get for naming what the user deprecated, as
+ *     {@code @SuppressWarnings} has them
  */
 public record ResourceServiceDeclaration(
     String packageName,
@@ -22,10 +27,12 @@ public record ResourceServiceDeclaration(
     SourceLocation location,
     ClientDeclaration.Text service,
     ClientDeclaration.@Nullable Text protocol,
-    List<ClientDeclaration.Text> resources) {
+    List<ClientDeclaration.Text> resources,
+    Set<String> warnings) {
 
-  /** Copies the resources. */
+  /** Copies the collections. */
   public ResourceServiceDeclaration {
     resources = List.copyOf(resources);
+    warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
   }
 }

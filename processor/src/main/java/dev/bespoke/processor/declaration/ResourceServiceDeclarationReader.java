@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceServiceDeclarationReader {
   private static final String SUFFIX = "Resources";
 
+  private final TypeRefReader types;
   private final InterfaceReader interfaces;
   private final MethodCollector collector;
 
   /** Creates a reader over a compilation. */
   public ResourceServiceDeclarationReader(Elements elements, Types typeUtils) {
-    TypeRefReader types = new TypeRefReader(elements);
+    types = new TypeRefReader(elements);
     interfaces = new InterfaceReader(types);
     collector = new MethodCollector(typeUtils, types);
   }
@@ -40,6 +41,9 @@ public final class ResourceServiceDeclarationReader {
     }
     MisplacedAnnotations.check(type, diagnostics);
     checkMembers(type, diagnostics);
+    ReservedMethods.checkService(type, types, diagnostics);
+    DeprecationReader deprecations = new DeprecationReader();
+    deprecations.read(type);
     return new ResourceServiceDeclaration(
         InterfaceReader.packageName(type),
         type.getSimpleName().toString(),
@@ -47,7 +51,8 @@ public final class ResourceServiceDeclarationReader {
         SourceLocation.of(type),
         service,
         Annotations.text(type, mirror, "protocol"),
-        Annotations.texts(type, mirror, "resources"));
+        Annotations.texts(type, mirror, "resources"),
+        deprecations.warnings());
   }
 
   /** Its methods are all generated: it extends what has them, and declares none itself. */

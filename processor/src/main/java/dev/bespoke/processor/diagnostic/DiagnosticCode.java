@@ -121,8 +121,7 @@ public enum DiagnosticCode {
   NOT_PAGINATED("%s is not paginated, so it cannot return %s.", "Return %s."),
   /** A list is asked of a paginated operation. */
   UNBOUNDED_LIST(
-      "%s is paginated; a List would hold every page in memory.",
-      "Return Stream<%s> or Paginator<%s, %s>."),
+      "%s is paginated; a List would hold every page in memory.", "Return Stream<%s> or %s."),
   /** A sequence of pages is asked for in a future. */
   ASYNC_PAGES(
       "%s is paginated; %s would wait for its first page alone.",

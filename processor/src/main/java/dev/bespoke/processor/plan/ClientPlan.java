@@ -61,6 +61,11 @@ public record ClientPlan(
 
   /** The annotation that suppresses {@link #warnings}; empty where there are none. */
   public List<AnnotationSpec> suppression() {
+    return suppression(warnings);
+  }
+
+  /** The annotation that suppresses these warnings, or nothing. */
+  public static List<AnnotationSpec> suppression(Set<String> warnings) {
     if (warnings.isEmpty()) {
       return List.of();
     }

@@ -131,8 +131,7 @@ final class PagesPlanner {
           method.location(),
           operation.name(),
           items,
-          response,
-          items);
+          "Paginator<" + response + ", " + items + ">");
     } else {
       diagnostics.add(
           DiagnosticCode.ASYNC_PAGES,

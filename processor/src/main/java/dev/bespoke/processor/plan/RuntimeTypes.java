@@ -71,6 +71,7 @@ public final class RuntimeTypes {
   public static final ClassName DATA_RESOURCE = name("resource", "DataResource");
   public static final ClassName LOADABLE_RESOURCE = name("resource", "LoadableResource");
   public static final ClassName RESOURCE_COLLECTION = name("resource", "ResourceCollection");
+  public static final ClassName IDENTIFIERS = name("resource", "Identifiers");
   public static final ClassName LISTED_RESOURCES = name("resource", "ListedResources");
   public static final ClassName RESOURCE_PAGES = name("resource", "ResourcePages");
   public static final ClassName SINGLE_RESPONSE = name("resource", "SingleResponse");

@@ -51,7 +51,10 @@ class Boto3ResourcesTest {
       package com.acme;
 
       import com.acme.service.model.Tag;
+      import com.acme.service.resource.RouteTable;
+      import com.acme.service.resource.RouteTableAssociation;
       import dev.bespoke.runtime.credentials.CredentialsProvider;
+      import dev.bespoke.runtime.error.ClientException;
       import dev.bespoke.runtime.http.HttpTransport;
       import java.util.List;
       import java.util.function.Function;
@@ -76,6 +79,19 @@ class Boto3ResourcesTest {
             text.append(
                 ec2.routeTable("rtb-1").associateWithSubnet(r -> r.subnetId("s")).id());
             text.append(' ').append(ec2.createVolume(r -> r.availabilityZone("z")).size());
+            text.append(' ').append(ec2.createKeyPair(r -> r.keyName("k")).keyMaterial());
+            RouteTable table = ec2.routeTable("rtb-1");
+            text.append(' ').append(table.routes().get(0).gatewayId());
+            RouteTableAssociation association = table.associations().get(0);
+            text.append(' ').append(association.main()).append(association.subnet());
+            Tag empty = Tag.builder().key("e").value("").build();
+            text.append(' ').append(ec2.instance("i-1").createTags(r -> r.tags(empty)));
+            text.append(ec2.tag("i-1", "e", "")).append(ec2.instance("i-2").placementGroup());
+            try {
+              text.append(ec2.instance(""));
+            } catch (ClientException e) {
+              text.append(' ').append(e.getMessage());
+            }
           }
           return text.toString();
         }
@@ -100,7 +116,12 @@ class Boto3ResourcesTest {
       var program =
           (java.util.function.Function<HttpTransport, String>)
               loader.loadClass("com.acme.Program").getDeclaredConstructor().newInstance();
-      assertThat(program.apply(new Answers())).isEqualTo("i-1a1 i-1b2 rtbassoc-1 8");
+      assertThat(program.apply(new Answers()))
+          .isEqualTo(
+              "i-1a1 i-1b2 rtbassoc-1 8 secret igw-1 trueOptional[ec2.Subnet(id=s-1)]"
+                  + " [ec2.Tag(resourceId=i-1, key=e, value=)]"
+                  + "ec2.Tag(resourceId=i-1, key=e, value=)Optional.empty"
+                  + " ec2.Instance needs its id, which is empty: it is known by it.");
     }
   }
 
@@ -112,7 +133,19 @@ class Boto3ResourcesTest {
             "<AssociateRouteTableResponse><associationId>rtbassoc-1</associationId>"
                 + "</AssociateRouteTableResponse>",
             "<CreateVolumeResponse><volumeId>vol-1</volumeId><size>8</size>"
-                + "</CreateVolumeResponse>");
+                + "</CreateVolumeResponse>",
+            "<CreateKeyPairResponse><keyName>k</keyName><keyMaterial>secret</keyMaterial>"
+                + "</CreateKeyPairResponse>",
+            "<DescribeRouteTablesResponse><routeTableSet><item><routeTableId>rtb-1</routeTableId>"
+                + "<routeSet><item><destinationCidrBlock>10.0.0.0/8</destinationCidrBlock>"
+                + "<gatewayId>igw-1</gatewayId></item></routeSet><associationSet><item>"
+                + "<routeTableAssociationId>rtbassoc-1</routeTableAssociationId>"
+                + "<subnetId>s-1</subnetId><main>true</main></item></associationSet></item>"
+                + "</routeTableSet></DescribeRouteTablesResponse>",
+            "<CreateTagsResponse><return>true</return></CreateTagsResponse>",
+            "<DescribeInstancesResponse><reservationSet><item><instancesSet><item><instanceId>i-2"
+                + "</instanceId><placement><groupName/></placement></item></instancesSet></item>"
+                + "</reservationSet></DescribeInstancesResponse>");
     private int next;
 
     @Override

@@ -57,6 +57,37 @@ class OwnResourcesTest {
         .contains("AwsJsonOperation");
   }
 
+  /** What describes several answers with none, and no error, where there is no such one. */
+  @ParameterizedTest
+  @EnumSource
+  void loadsNothingWhereTheResponseHoldsNoData(TestCompiler compiler) throws IOException {
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .source(
+                "com.acme.Cluster",
+                """
+                package com.acme;
+
+                import dev.bespoke.annotation.Identifier;
+                import dev.bespoke.annotation.Resource;
+
+                @Resource(service = "ecs", load = "DescribeClusters", data = "clusters[0]")
+                public interface Cluster {
+                  @Identifier("clusters")
+                  String name();
+
+                  String status();
+                }
+                """)
+            .processor(new BespokeProcessor())
+            .run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generated().get("com/acme/ClusterResource.java"))
+        .contains(
+            "return response.clusters().isEmpty() || response.clusters().get(0) == null"
+                + " ? null : response;");
+  }
+
   @ParameterizedTest
   @EnumSource
   void refusesWhatIsNoResource(TestCompiler compiler) throws IOException {

@@ -32,19 +32,15 @@ public abstract class Resource implements PipelineSource {
   }
 
   /**
-   * Requires an identifier to be there.
+   * Requires an identifier to be there. It may be empty, as the value of a tag is, for a service
+   * says so; what a user gives is checked by {@link Identifiers#refuseEmpty}.
    *
-   * @throws ClientException if it is null or empty
+   * @throws ClientException if it is null
    */
   protected static String require(@Nullable String value, String resource, String identifier) {
-    if (value == null || value.isEmpty()) {
+    if (value == null) {
       throw new ClientException(
-          resource
-              + " needs its "
-              + identifier
-              + ", which "
-              + (value == null ? "is absent" : "is empty")
-              + ": it is known by it.");
+          resource + " needs its " + identifier + ", which is absent: it is known by it.");
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bespoke.runtime.error.ClientException;
@@ -198,10 +199,16 @@ class LoadableResourceTest {
   }
 
   @Test
-  void anAbsentOrEmptyIdentifierIsRefused() {
-    assertThatThrownBy(() -> new Book("", null, () -> "x"))
+  void anAbsentIdentifierIsRefusedAndAnEmptyOneWhereAUserGivesIt() {
+    assertThat(new Book("", null, () -> "x")).hasToString("shop.Book(title=)");
+    assertThatThrownBy(() -> Identifiers.refuseEmpty("", "shop.Book", "title"))
         .isInstanceOf(ClientException.class)
         .hasMessage("shop.Book needs its title, which is empty: it is known by it.");
+    assertThatCode(() -> Identifiers.refuseEmpty("a", "shop.Book", "title"))
+        .doesNotThrowAnyException();
+    assertThat(Identifiers.isAbsent("")).isTrue();
+    assertThat(Identifiers.isAbsent(null)).isTrue();
+    assertThat(Identifiers.isAbsent("a")).isFalse();
     assertThatThrownBy(() -> Resource.require((String) null, "shop.Book", "title"))
         .hasMessage("shop.Book needs its title, which is absent: it is known by it.");
     assertThatThrownBy(() -> Resource.require((Integer) null, "shop.Page", "number"))

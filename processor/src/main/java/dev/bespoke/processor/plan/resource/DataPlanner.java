@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.bespoke.definitions.resource.ActionDefinition;
 import dev.bespoke.definitions.resource.CollectionDefinition;
 import dev.bespoke.definitions.resource.LoadDefinition;
+import dev.bespoke.definitions.resource.ReferenceDefinition;
 import dev.bespoke.definitions.resource.ResourceDefinition;
 import dev.bespoke.definitions.resource.ResourceServiceDefinition;
 import dev.bespoke.definitions.resource.ResultPath;
@@ -20,9 +21,11 @@ import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.resource.DataPlan.CopiedMember;
 import dev.bespoke.processor.plan.resource.DataPlan.Copy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the structures that hold resources' data. */
@@ -30,6 +33,9 @@ final class DataPlanner {
   private final ResourceServiceDefinition resources;
   private final ModelPlan model;
   private final AccessPlanner access;
+
+  /** The resources whose data are being looked for in those that refer to them. */
+  private final Set<String> open = new HashSet<>();
 
   DataPlanner(ResourceServiceDefinition resources, ModelPlan model, AccessPlanner access) {
     this.resources = resources;
@@ -51,17 +57,21 @@ final class DataPlanner {
     if (load != null) {
       OperationPlan operation = operation(load.operation());
       loaded = at(operation.response(), load.data());
-      boolean whole = load.data().equals(ResultPath.WHOLE);
-      if (whole ? shape.equals(operation.definition().output()) : isOf(shape, load)) {
+      if (isOf(shape, operation, load.data())) {
         return loaded;
       }
     }
     StructurePlan returned = returned(resource.name(), shape);
+    if (returned == null) {
+      returned = referred(resource.name(), shape);
+    }
     return returned == null ? loaded : returned;
   }
 
-  private boolean isOf(String shape, LoadDefinition load) {
-    return isOf(shape, operation(load.operation()).response(), load.data());
+  private boolean isOf(String shape, OperationPlan operation, ResultPath path) {
+    return path.equals(ResultPath.WHOLE)
+        ? shape.equals(operation.definition().output())
+        : isOf(shape, operation.response(), path);
   }
 
   private boolean isOf(String shape, StructurePlan root, ResultPath path) {
@@ -102,8 +112,30 @@ final class DataPlanner {
     if (returned == null || !returned.type().equals(type) || returned.data() == null) {
       return null;
     }
-    StructurePlan response = operation(operationName).response();
-    return isOf(shape, response, returned.data()) ? at(response, returned.data()) : null;
+    OperationPlan operation = operation(operationName);
+    return isOf(shape, operation, returned.data())
+        ? at(operation.response(), returned.data())
+        : null;
+  }
+
+  /** The structure of a shape as it stands within the data of a resource that refers to it. */
+  private @Nullable StructurePlan referred(String type, String shape) {
+    if (!open.add(type)) {
+      return null; // two resources that refer to each other hold no data of themselves
+    }
+    StructurePlan found = null;
+    for (ResourceDefinition owner : resources.resources().values()) {
+      for (ReferenceDefinition reference : owner.references()) {
+        ReturnedResource target = reference.target();
+        ResultPath path = target.data();
+        if (found == null && path != null && target.type().equals(type)) {
+          StructurePlan held = structure(owner);
+          found = held != null && isOf(shape, held, path) ? at(held, path) : null;
+        }
+      }
+    }
+    open.remove(type);
+    return found;
   }
 
   /** How data that is found there becomes data of a resource. */

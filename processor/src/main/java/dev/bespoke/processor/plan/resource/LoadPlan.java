@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request
  * @param data the data, from the response or from the element chosen
+ * @param presence the way from the response to what must be there, or null where all of it is data
  * @param elements where an element is chosen, the way to the elements, else null
  * @param element where an element is chosen, its Java type, else null
  * @param where the members of the element that must equal an identifier
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LoadPlan(
     RequestPlan request,
     DataPlan data,
+    @Nullable AccessPath presence,
     @Nullable AccessPath elements,
     @Nullable TypeName element,
     List<Match> where,

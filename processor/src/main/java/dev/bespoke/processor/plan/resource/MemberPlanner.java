@@ -76,7 +76,7 @@ final class MemberPlanner {
               access.structureAt(response, path),
               to,
               load.attributes());
-      return new LoadPlan(request, found, null, null, List.of(), load.keptByActions());
+      return new LoadPlan(request, found, null, null, null, List.of(), load.keptByActions());
     }
     Split split = access.splits(response, load.data()).get(0);
     StructurePlan element = access.structureAt(response, split.elements());
@@ -91,6 +91,7 @@ final class MemberPlanner {
     return new LoadPlan(
         request,
         data.plan(new Access(Root.ELEMENT, AccessPath.START), element, to, load.attributes()),
+        null,
         split.elements(),
         element.className(),
         matches,
@@ -100,6 +101,9 @@ final class MemberPlanner {
   List<ActionPlan> actions(List<ActionDefinition> actions, boolean invalidates) {
     List<ActionPlan> plans = new ArrayList<>();
     for (ActionDefinition action : actions) {
+      if (lacksData(action.parameters())) {
+        continue;
+      }
       RequestPlan request = request(action.operation(), action.parameters());
       OperationPlan operation = request.operation();
       plans.add(
@@ -117,6 +121,9 @@ final class MemberPlanner {
   List<BatchActionPlan> batchActions(List<BatchActionDefinition> actions) {
     List<BatchActionPlan> plans = new ArrayList<>();
     for (BatchActionDefinition action : actions) {
+      if (lacksData(action.parameters())) {
+        continue;
+      }
       List<IdentifierPlan> shared = new ArrayList<>();
       for (ParameterBinding parameter : action.parameters()) {
         if (!parameter.target().perItem()
@@ -167,6 +174,7 @@ final class MemberPlanner {
           new SubResourcePlan(
               names.allocate(sub.name(), "Resource"),
               target.className(),
+              target.label(),
               target.data() != null,
               target.definition().documentation(),
               identifiers));
@@ -215,6 +223,13 @@ final class MemberPlanner {
       }
     }
     return plans;
+  }
+
+  /** Whether a request needs data of the resource that nothing yields: of the selection at hand. */
+  private boolean lacksData(List<ParameterBinding> parameters) {
+    return own != null
+        && own.data() == null
+        && parameters.stream().anyMatch(it -> it.source() instanceof ValueSource.Data);
   }
 
   /** The request of an operation, with what the resource fills in. */

@@ -45,9 +45,9 @@ final class OwnAttributes {
    * Where attributes stand.
    *
    * @param prefix what leads there from the response
-   * @param fixed whether the user says so
+   * @param data the way there, if the user says it
    */
-  private record Place(String prefix, StructurePlan structure, boolean fixed) {}
+  private record Place(String prefix, StructurePlan structure, @Nullable AccessPath data) {}
 
   OwnAttributes(
       ResourceDeclaration declaration,
@@ -60,8 +60,9 @@ final class OwnAttributes {
     this.access = new AccessPlanner(model);
     this.paths = new OwnPaths(access, diagnostics);
     this.diagnostics = diagnostics;
-    this.load = operation == null ? null : load(operation, identifiers);
-    this.place = load == null ? null : place(load.request().operation());
+    RequestPlan request = operation == null ? null : request(operation, identifiers);
+    this.place = request == null ? null : place(request.operation());
+    this.load = request == null ? null : load(request, place);
   }
 
   /** How the attributes are loaded; null where they are not. */
@@ -69,7 +70,15 @@ final class OwnAttributes {
     return load;
   }
 
-  private @Nullable LoadPlan load(OperationPlan loading, Map<String, IdentifierPlan> identifiers) {
+  /** Where the user says where the data are, a response without them is of no resource. */
+  private static LoadPlan load(RequestPlan request, @Nullable Place place) {
+    DataPlan whole = new DataPlan(new Access(Root.RESPONSE, AccessPath.START), null);
+    AccessPath presence = place == null ? null : place.data();
+    return new LoadPlan(request, whole, presence, null, null, List.of(), false);
+  }
+
+  private @Nullable RequestPlan request(
+      OperationPlan loading, Map<String, IdentifierPlan> identifiers) {
     List<MemberFill> fills = new ArrayList<>();
     for (IdentifierDeclaration identifier : declaration.identifiers()) {
       MemberPlan member = OwnIdentifiers.input(identifier, loading.request());
@@ -98,8 +107,7 @@ final class OwnAttributes {
           "Name one that takes the identifiers and answers with a structure.");
       return null;
     }
-    DataPlan whole = new DataPlan(new Access(Root.RESPONSE, AccessPath.START), null);
-    return new LoadPlan(request, whole, null, null, List.of(), false);
+    return request;
   }
 
   private static FillPlan fill(OwnIdentifier value, MemberPlan member) {
@@ -113,7 +121,7 @@ final class OwnAttributes {
     Text data = declaration.data();
     StructurePlan response = loading.response();
     if (data == null) {
-      return new Place("", response, false);
+      return new Place("", response, null);
     }
     AccessPath path = paths.resolve(data, response);
     if (path == null) {
@@ -128,7 +136,7 @@ final class OwnAttributes {
           "attributes are members of one structure");
       return null;
     }
-    return new Place(data.value() + ".", structure, true);
+    return new Place(data.value() + ".", structure, path);
   }
 
   /** Plans a method that reads an attribute; null where it cannot, which is reported. */
@@ -160,11 +168,11 @@ final class OwnAttributes {
     }
     Text result = method.result();
     String name = result == null ? method.name() : result.value().split("[.\\[]", 2)[0];
-    if (!found.fixed() && member(found.structure(), name, result != null) == null) {
+    if (found.data() == null && member(found.structure(), name, result != null) == null) {
       MemberPlan only = access.onlyStructure(found.structure());
       StructurePlan inner = only == null ? null : access.structureOf(only.type());
       if (only != null && inner != null) {
-        found = new Place(only.name() + ".", inner, false);
+        found = new Place(only.name() + ".", inner, null);
       }
     }
     if (result != null) {

@@ -77,6 +77,17 @@ final class OwnIdentifiers implements GivenMembers {
     return (taken != null && taken.sensitive()) || (answered != null && answered.sensitive());
   }
 
+  /** Whether an operation cannot do without the identifier, so that it must not be empty. */
+  static boolean isRequired(IdentifierDeclaration identifier, OperationPlan operation) {
+    MemberPlan taken = input(identifier, operation.request());
+    return taken != null && isRequired(taken);
+  }
+
+  /** Whether an empty value would be refused, or would stand for something else in the URI. */
+  static boolean isRequired(MemberPlan member) {
+    return member.required() || member.location() != null;
+  }
+
   private static @Nullable MemberPlan find(
       IdentifierDeclaration identifier, StructurePlan structure, Predicate<ValueType> fits) {
     for (Text name : identifier.members()) {

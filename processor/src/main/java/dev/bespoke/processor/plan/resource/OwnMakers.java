@@ -87,8 +87,7 @@ final class OwnMakers {
           method.location(),
           operation.name(),
           other.name(),
-          response.simpleName(),
-          other.name());
+          "Iterable<" + other.name() + ">");
       return null;
     }
     List<Given> given = OwnReturnPlanner.given(method, other, true);
@@ -185,6 +184,7 @@ final class OwnMakers {
             method.name(),
             parameters(method),
             optional ? ParameterizedTypeName.get(ClassName.get(Optional.class), type) : type,
+            other.service() + "." + other.name(),
             optional,
             made);
   }

@@ -19,7 +19,11 @@ final class OwnNames {
   private static final Set<String> TAKEN =
       Set.of("builder", "data", "fetch", "invalidate", "pipeline", "sharedPipeline");
 
-  private static final Map<String, TypeRef> LIFECYCLE =
+  /** A field that the generated class has. */
+  private static final String SERVICE = "SERVICE";
+
+  /** What every resource with attributes has, and what it returns. */
+  static final Map<String, TypeRef> LIFECYCLE =
       Map.of(
           "load", new TypeRef.Primitive("void"),
           "reload", new TypeRef.Primitive("void"),
@@ -31,13 +35,16 @@ final class OwnNames {
   static Set<MethodDeclaration> check(ResourceDeclaration declaration, Diagnostics diagnostics) {
     Set<MethodDeclaration> clashing = new HashSet<>();
     for (IdentifierDeclaration identifier : declaration.identifiers()) {
-      if (TAKEN.contains(identifier.name()) || LIFECYCLE.containsKey(identifier.name())) {
+      String name = identifier.name();
+      if (TAKEN.contains(name) || LIFECYCLE.containsKey(name) || name.equals(SERVICE)) {
         report(identifier.name(), identifier.location(), diagnostics);
       }
     }
     for (MethodDeclaration method : declaration.type().methods()) {
-      boolean taken = method.parameters().isEmpty() && TAKEN.contains(method.name());
-      if (taken || isCreate(method, declaration.identifiers())) {
+      boolean taken =
+          TAKEN.contains(method.name())
+              || (declaration.load() != null && LIFECYCLE.containsKey(method.name()));
+      if ((taken && method.parameters().isEmpty()) || isCreate(method, declaration.identifiers())) {
         report(method.name(), method.location(), diagnostics);
         clashing.add(method);
       }

@@ -97,6 +97,7 @@ public record OwnResourcePlan(
    * @param name its name
    * @param parameters its parameters, as declared
    * @param returnType its return type, as declared
+   * @param label what messages call the other resource
    * @param optional whether it is in an {@code Optional}, empty where the attributes name none
    * @param returns how the other resource is made
    */
@@ -104,6 +105,7 @@ public record OwnResourcePlan(
       String name,
       List<Parameter> parameters,
       TypeName returnType,
+      String label,
       boolean optional,
       ReturnPlan returns) {
     /** Copies the parameters. */

@@ -185,11 +185,14 @@ public final class OwnResourcePlanner {
   private void planIdentifiers() {
     for (IdentifierDeclaration identifier : declaration.identifiers()) {
       boolean sensitive = false;
+      boolean required = false;
       for (OperationPlan operation : model.operations().values()) {
         sensitive = sensitive || OwnIdentifiers.isSensitive(identifier, operation);
+        required = required || OwnIdentifiers.isRequired(identifier, operation);
       }
       String name = identifier.name();
-      identifierPlans.put(name, new IdentifierPlan(name, name, identifier.integer(), sensitive));
+      identifierPlans.put(
+          name, new IdentifierPlan(name, name, identifier.integer(), sensitive, required));
     }
   }
 

@@ -87,7 +87,8 @@ final class OwnReturnPlanner {
                   : parameter.name();
           given.add(
               new Given(
-                  parameter.name(), new IdentifierPlan(name, java, identifier.integer(), false)));
+                  parameter.name(),
+                  new IdentifierPlan(name, java, identifier.integer(), false, true)));
           break;
         }
       }

@@ -127,7 +127,9 @@ final class OwnRoles {
 
   private @Nullable Role attribute(MethodDeclaration method) {
     boolean reads =
-        method.parameters().isEmpty() && !method.returnType().equals(new TypeRef.Primitive("void"));
+        method.parameters().isEmpty()
+            && (OwnNames.LIFECYCLE.containsKey(method.name())
+                || !method.returnType().equals(new TypeRef.Primitive("void")));
     if (!reads) {
       matcher.find(method); // says that there is none
       return null;

@@ -8,6 +8,7 @@ import dev.bespoke.definitions.resource.ResourceDefinition;
 import dev.bespoke.definitions.resource.ResourceServiceDefinition;
 import dev.bespoke.processor.declaration.ResourceServiceDeclaration;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.ModelPlanner;
 import dev.bespoke.processor.plan.NameAllocator;
@@ -114,6 +115,7 @@ public final class ResourcePlanner {
         ClassName.get(declaration.packageName(), name + "Resource"),
         clientName,
         declaration.isPublic(),
+        ClientPlan.suppression(declaration.warnings()),
         resources.service(),
         actions,
         subResources,
@@ -136,7 +138,7 @@ public final class ResourcePlanner {
     return new ResourcePlan(
         target.className(),
         clientName,
-        resources.service() + "." + definition.name(),
+        target.label(),
         definition.documentation(),
         target.identifiers(),
         target.data(),

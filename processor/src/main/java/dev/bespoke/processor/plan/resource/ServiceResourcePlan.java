@@ -1,5 +1,6 @@
 package dev.bespoke.processor.plan.resource;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param className the implementation
  * @param clientName the class of the service's operations
  * @param isPublic whether the interface is public
+ * @param suppression what the implementation suppresses: an annotation, or nothing
  * @param label its text, such as {@code s3}
  */
 public record ServiceResourcePlan(
@@ -19,12 +21,14 @@ public record ServiceResourcePlan(
     ClassName className,
     ClassName clientName,
     boolean isPublic,
+    List<AnnotationSpec> suppression,
     String label,
     List<ActionPlan> actions,
     List<SubResourcePlan> subResources,
     List<CollectionPlan> collections) {
   /** Copies the lists. */
   public ServiceResourcePlan {
+    suppression = List.copyOf(suppression);
     actions = List.copyOf(actions);
     subResources = List.copyOf(subResources);
     collections = List.copyOf(collections);

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param methodName its name
  * @param type the resource's class
+ * @param label what messages call the resource
  * @param holdsData whether its constructor takes data
  * @param documentation what the resource is
  * @param identifiers the resource's identifiers: own identifiers and parameters
@@ -15,6 +16,7 @@ import java.util.List;
 public record SubResourcePlan(
     String methodName,
     ClassName type,
+    String label,
     boolean holdsData,
     String documentation,
     List<ValuePlan> identifiers) {

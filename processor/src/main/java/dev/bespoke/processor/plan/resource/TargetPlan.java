@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What others need to know of a resource to make one.
  *
  * @param definition what the description says of it
+ * @param label what messages call it, such as {@code s3.Bucket}
  * @param className its class
  * @param identifiers its identifiers
  * @param data the structure of its data, or null if it has none
  */
 record TargetPlan(
     ResourceDefinition definition,
+    String label,
     ClassName className,
     List<IdentifierPlan> identifiers,
     @Nullable StructurePlan data) {

@@ -3,9 +3,11 @@ package dev.bespoke.processor.plan.resource;
 import com.palantir.javapoet.ClassName;
 import dev.bespoke.definitions.resource.ActionDefinition;
 import dev.bespoke.definitions.resource.IdentifierDefinition;
+import dev.bespoke.definitions.resource.LoadDefinition;
 import dev.bespoke.definitions.resource.ParameterBinding;
 import dev.bespoke.definitions.resource.ResourceDefinition;
 import dev.bespoke.definitions.resource.ResourceServiceDefinition;
+import dev.bespoke.definitions.resource.TargetPath;
 import dev.bespoke.definitions.resource.ValueSource;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.ModelPlan;
@@ -44,6 +46,7 @@ final class TargetPlanner {
           resource.name(),
           new TargetPlan(
               resource,
+              resources.service() + "." + resource.name(),
               ClassName.get(packageName, name),
               identifiers(resource, structure),
               structure));
@@ -61,7 +64,8 @@ final class TargetPlanner {
               identifier.name(),
               names.allocate(identifier.name(), "Identifier"),
               identifier.type() == IdentifierDefinition.Type.INTEGER,
-              isSensitive(resource, identifier, structure)));
+              isSensitive(resource, identifier, structure),
+              isRequired(resource, new ValueSource.Identifier(identifier.name()))));
     }
     return identifiers;
   }
@@ -82,6 +86,34 @@ final class TargetPlanner {
         if (operation != null
             && parameter.source().equals(source)
             && isSensitive(operation.request().member(parameter.target().member()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isRequired(ResourceDefinition resource, ValueSource identifier) {
+    LoadDefinition load = resource.load();
+    return (load != null && isRequired(load.operation(), load.parameters(), identifier))
+        || resource.actions().stream()
+            .anyMatch(it -> isRequired(it.operation(), it.parameters(), identifier))
+        || resource.collections().stream()
+            .anyMatch(it -> isRequired(it.operation(), it.parameters(), identifier))
+        || resource.waiters().stream()
+            .anyMatch(it -> isRequired(it.operation(), it.parameters(), identifier));
+  }
+
+  private boolean isRequired(
+      String name, List<ParameterBinding> parameters, ValueSource identifier) {
+    OperationPlan operation = model.operations().get(name);
+    for (ParameterBinding parameter : parameters) {
+      TargetPath target = parameter.target();
+      boolean direct =
+          target.steps().stream().skip(1).noneMatch(TargetPath.Field.class::isInstance);
+      if (operation != null && direct && parameter.source().equals(identifier)) {
+        MemberPlan member = operation.request().member(target.member());
+        if (member != null && OwnIdentifiers.isRequired(member)) {
           return true;
         }
       }

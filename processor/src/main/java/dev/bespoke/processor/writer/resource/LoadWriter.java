@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.resource.AccessPath;
 import dev.bespoke.processor.plan.resource.LoadPlan;
 import dev.bespoke.processor.plan.resource.LoadPlan.Match;
 import dev.bespoke.processor.writer.shape.Types;
@@ -32,10 +33,17 @@ final class LoadWriter {
             operation.className(),
             Scope.INPUT,
             RuntimeTypes.CALL_OPTIONS);
-    if (plan.elements() == null && found(plan).toString().equals(Scope.RESPONSE)) {
+    AccessPath presence = plan.presence();
+    if (presence == null
+        && plan.elements() == null
+        && found(plan).toString().equals(Scope.RESPONSE)) {
       return method.addStatement("return $L", call).build();
     }
     method.addStatement("$T $L =$W$L", operation.response().className(), Scope.RESPONSE, call);
+    if (presence != null) {
+      method.addStatement("return $L ? null : $L", absent(presence), found(plan));
+      return method.build();
+    }
     if (plan.elements() == null) {
       return method.addStatement("return $L", found(plan)).build();
     }
@@ -50,6 +58,13 @@ final class LoadWriter {
     method.beginControlFlow("if ($L)", condition(plan));
     method.addStatement("return $L", found(plan));
     return method.endControlFlow().endControlFlow().addStatement("return null").build();
+  }
+
+  private static String absent(AccessPath path) {
+    List<String> conditions = new ArrayList<>();
+    String value = Values.guarded(path, Scope.RESPONSE, conditions);
+    conditions.add(value + " == null");
+    return String.join(" || ", conditions);
   }
 
   /** The data, or null where a path of several members leads to nothing. */

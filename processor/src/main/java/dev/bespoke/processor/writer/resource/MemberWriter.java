@@ -93,9 +93,31 @@ final class MemberWriter {
     if (plan.holdsData()) {
       arguments.add(CodeBlock.of("null"));
     }
-    return CodeBlock.builder()
+    return refusals(plan.label(), plan.identifiers())
         .addStatement("return new $T($L)", plan.type(), CodeBlock.join(arguments, ",$W"))
         .build();
+  }
+
+  /** Refuses parameters that must not be empty. */
+  static CodeBlock.Builder refusals(String label, List<ValuePlan> identifiers) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ValuePlan identifier : identifiers) {
+      if (identifier instanceof Parameter parameter) {
+        refuse(code, label, parameter.identifier());
+      }
+    }
+    return code;
+  }
+
+  static void refuse(CodeBlock.Builder code, String label, IdentifierPlan identifier) {
+    if (identifier.required() && !identifier.integer()) {
+      code.addStatement(
+          "$T.refuseEmpty($L, $S, $S)",
+          RuntimeTypes.IDENTIFIERS,
+          identifier.javaName(),
+          label,
+          identifier.javaName());
+    }
   }
 
   static MethodSpec reference(ReferencePlan plan) {
@@ -121,8 +143,12 @@ final class MemberWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     List<CodeBlock> absent = new ArrayList<>();
     for (ValuePlan identifier : returns.makers().get(0).identifiers()) {
-      if (identifier instanceof ValuePlan.Access) {
-        absent.add(CodeBlock.of("($L) == null", Values.identifier(identifier, Scope.RESOURCE)));
+      if (identifier instanceof ValuePlan.Access access) {
+        CodeBlock value = Values.identifier(identifier, Scope.RESOURCE);
+        absent.add(
+            Values.isText(access)
+                ? CodeBlock.of("$T.isAbsent($L)", RuntimeTypes.IDENTIFIERS, value)
+                : CodeBlock.of("($L) == null", value));
       }
     }
     if (!absent.isEmpty()) {

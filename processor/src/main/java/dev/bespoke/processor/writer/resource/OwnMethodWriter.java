@@ -12,6 +12,7 @@ import dev.bespoke.processor.plan.resource.OwnResourcePlan.Given;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Link;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Making;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.OwnMethod;
+import dev.bespoke.processor.plan.resource.ValuePlan;
 import dev.bespoke.processor.writer.client.CallSite;
 import dev.bespoke.processor.writer.client.MethodWriter;
 import java.util.List;
@@ -84,6 +85,8 @@ final class OwnMethodWriter {
             .addModifiers(Modifier.PUBLIC)
             .returns(plan.returnType());
     plan.parameters().forEach(it -> method.addParameter(it.type(), it.name()));
+    List<ValuePlan> identifiers = plan.returns().makers().get(0).identifiers();
+    method.addCode(MemberWriter.refusals(plan.label(), identifiers).build());
     if (plan.optional()) {
       return method.addCode(MemberWriter.optional(plan.returns())).build();
     }

@@ -189,6 +189,7 @@ public final class OwnResourceWriter {
             .addParameter(RuntimeTypes.PIPELINE_SOURCE, source);
     addIdentifiers(method);
     return method
+        .addCode(refusals())
         .addStatement(
             "return new $T($L.sharedPipeline().of(SERVICE.serviceId())$L, false)",
             className,
@@ -224,6 +225,7 @@ public final class OwnResourceWriter {
             .addModifiers(Modifier.PUBLIC)
             .returns(className);
     addIdentifiers(build);
+    build.addCode(refusals());
     build.addStatement(
         "return new $T(pipeline(SERVICE)$L, true)", className, names(plan.identifiers(), ", "));
     return TypeSpec.classBuilder(builder)
@@ -233,6 +235,12 @@ public final class OwnResourceWriter {
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(build.build())
         .build();
+  }
+
+  private CodeBlock refusals() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    plan.identifiers().forEach(it -> MemberWriter.refuse(code, plan.label(), it));
+    return code.build();
   }
 
   /** A name that no identifier has. */

@@ -14,8 +14,12 @@ import java.util.List;
 public final class ResourceGenerationWriter {
   private ResourceGenerationWriter() {}
 
-  /** The classes, in a fixed order. */
-  public static List<GeneratedSource> write(ResourceGenerationPlan plan) {
+  /**
+   * The classes, in a fixed order.
+   *
+   * @param complete whether the interface can be implemented
+   */
+  public static List<GeneratedSource> write(ResourceGenerationPlan plan, boolean complete) {
     ServiceResourcePlan service = plan.service();
     List<GeneratedSource> sources = new ArrayList<>();
     sources.add(
@@ -23,9 +27,13 @@ public final class ResourceGenerationWriter {
             service.resourcesInterface(),
             () -> ServiceResourceWriter.writeInterface(service),
             false));
-    sources.add(
-        new GeneratedSource(
-            service.className(), () -> ServiceResourceWriter.write(service, plan.model()), false));
+    if (complete) {
+      sources.add(
+          new GeneratedSource(
+              service.className(),
+              () -> ServiceResourceWriter.write(service, plan.model()),
+              false));
+    }
     sources.add(
         new GeneratedSource(
             service.clientName(),

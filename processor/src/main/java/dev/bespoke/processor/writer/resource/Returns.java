@@ -160,10 +160,7 @@ final class Returns {
   }
 
   private static Class<?> identifierType(Access access) {
-    ValueType type = access.path().type();
-    return type instanceof ValueType.Scalar scalar && scalar.kind() == ValueType.Kind.INTEGER
-        ? Integer.class
-        : String.class;
+    return Values.isText(access) ? String.class : Integer.class;
   }
 
   private static CodeBlock make(

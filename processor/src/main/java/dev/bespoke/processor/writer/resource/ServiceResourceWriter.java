@@ -73,6 +73,7 @@ public final class ServiceResourceWriter {
                 "The service as {@link $T} asks for it. Safe for any number of threads.\n",
                 plan.interfaceName())
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(plan.suppression())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(plan.interfaceName())
             .addSuperinterface(RuntimeTypes.PIPELINE_SOURCE)

@@ -83,6 +83,12 @@ final class Values {
     return value;
   }
 
+  /** Whether an identifier that is read there is a text. */
+  static boolean isText(Access access) {
+    ValueType type = access.path().type();
+    return !(type != null && isKind(type, Kind.INTEGER));
+  }
+
   private static CodeBlock constant(Object value, ValueType type) {
     if (value instanceof String text) {
       return type instanceof EnumRef ref

@@ -21,6 +21,7 @@ import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
 import dev.bespoke.runtime.pagination.Paginator;
+import dev.bespoke.runtime.resource.Identifiers;
 import dev.bespoke.runtime.resource.ListedResources;
 import dev.bespoke.runtime.resource.Resource;
 import java.lang.Iterable;
@@ -161,6 +162,7 @@ public final class BranchResource extends Resource implements Branch, Client {
 
   @Override
   public Volume volume(String id) {
+    Identifiers.refuseEmpty(id, "library.Volume", "id");
     return new VolumeResource(pipeline(), id);
   }
 

@@ -18,6 +18,7 @@ import dev.bespoke.runtime.operation.Pipeline;
 import dev.bespoke.runtime.operation.PipelineSource;
 import dev.bespoke.runtime.operation.Projections;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
+import dev.bespoke.runtime.resource.Identifiers;
 import dev.bespoke.runtime.resource.LoadableResource;
 import java.lang.Object;
 import java.lang.Override;
@@ -86,6 +87,7 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
    * @throws IllegalArgumentException if they are those of another service
    */
   public static Volume of(PipelineSource connections, String id) {
+    Identifiers.refuseEmpty(id, "library.Volume", "id");
     return new VolumeResource(connections.sharedPipeline().of(SERVICE.serviceId()), id, false);
   }
 
@@ -175,7 +177,7 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
 
   @Override
   public Optional<Volume> sequel() {
-    if ((data().book() == null || data().book().sequel() == null ? null : data().book().sequel().id()) == null) {
+    if (Identifiers.isAbsent(data().book() == null || data().book().sequel() == null ? null : data().book().sequel().id())) {
       return Optional.empty();
     }
     return Optional.of(new VolumeResource(pipeline(),
@@ -184,13 +186,16 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
 
   @Override
   public Volume other(String id) {
+    Identifiers.refuseEmpty(id, "library.Volume", "id");
     return new VolumeResource(pipeline(), id);
   }
 
   @Override
   protected @Nullable GetBookResponse fetch() {
     GetBookRequest input = GetBookRequest.builder().id(this.id).build();
-    return pipeline().call(GetBookOperation.INSTANCE, input, CallOptions.none());
+    GetBookResponse response = pipeline().call(GetBookOperation.INSTANCE, input,
+        CallOptions.none());
+    return response.book() == null ? null : response;
   }
 
   /**
@@ -267,6 +272,7 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
      * The resource. Close it to free its connections. Nothing is sent.
      */
     public VolumeResource build(String id) {
+      Identifiers.refuseEmpty(id, "library.Volume", "id");
       return new VolumeResource(pipeline(SERVICE), id, true);
     }
   }
