@@ -53,7 +53,7 @@ public final class ErrorWriter {
                   StructureWriter.nullable(member), member.javaName(), PRIVATE, FINAL, TRANSIENT)
               .build());
     }
-    type.addMethod(constructor(members, body));
+    type.addMethod(constructor(plan, body));
     for (MemberPlan member : members) {
       type.addMethod(accessor(member));
     }
@@ -84,8 +84,11 @@ public final class ErrorWriter {
         .addParameter(RuntimeTypes.ERROR_RESPONSE, "error");
   }
 
-  private static MethodSpec constructor(List<MemberPlan> members, List<MemberPlan> body) {
-    MethodSpec.Builder method = constructor().addStatement("super(error)");
+  private static MethodSpec constructor(ErrorPlan plan, List<MemberPlan> body) {
+    List<MemberPlan> members = plan.members();
+    MethodSpec.Builder method =
+        constructor()
+            .addStatement(plan.hidesMessage() ? "super(error.hidingMessage())" : "super(error)");
     if (members.isEmpty()) {
       return method.build();
     }

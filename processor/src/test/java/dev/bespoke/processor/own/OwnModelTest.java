@@ -1,0 +1,54 @@
+package dev.bespoke.processor.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bespoke.processor.BespokeProcessor;
+import dev.bespoke.processor.compile.Compilation;
+import dev.bespoke.processor.compile.CompilerRun;
+import dev.bespoke.processor.compile.TestCompiler;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What services of one's own may have and AWS has not: each fixture is a model and its use. */
+class OwnModelTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures/own");
+
+  @TempDir Path directory;
+
+  @Test
+  void hidesWhatIsSensitiveWhereverTheTraitStands() throws Exception {
+    assertThat(run("sensitive"))
+        .isEqualTo(
+            """
+            PutRequest[open=o, secrets=***, nested=***, byName=***, bySecret=***, \
+            whole=***, hidden=***, hiddens=***, choice=Secrets[secrets=***], \
+            choices=***, cards=[Card[owner=o, numbers=***]], absent=null]
+            Hidden[value=***]
+            Value[value=***]
+            Told[told=Note[texts=***]]
+            Put: ShapeError: *** (status 400) s3cret
+            Put: WholeError: *** (status 400) s3cret detail
+            Put: OpenError: s3cret (status 400) s3cret
+            """);
+  }
+
+  /** Compiles the fixture and calls its {@code Probe.run()}. */
+  private String run(String fixture) throws Exception {
+    Compilation compilation =
+        new CompilerRun(TestCompiler.JAVAC, directory)
+            .sources(FIXTURES.resolve(fixture))
+            .option("-Abespoke.definitions=" + FIXTURES.resolve(fixture).toAbsolutePath())
+            .processor(new BespokeProcessor())
+            .run();
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+    URL classes = compilation.classes().toUri().toURL();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes}, getClass().getClassLoader())) {
+      return (String) loader.loadClass("com.acme.Probe").getMethod("run").invoke(null);
+    }
+  }
+}
