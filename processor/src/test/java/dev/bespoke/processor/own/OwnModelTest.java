@@ -35,6 +35,16 @@ class OwnModelTest {
             """);
   }
 
+  @Test
+  void writesAttributesOfEveryType() throws Exception {
+    assertThat(run("attributes"))
+        .isEqualTo(
+            """
+            <EchoInput><tag number="1" decimal="1.10" ratio="Infinity" flag="true" \
+            time="1970-01-01T00:00:00Z" epoch="5" kind="A" text="a&quot;b"></tag></EchoInput> true\
+            """);
+  }
+
   /** Compiles the fixture and calls its {@code Probe.run()}. */
   private String run(String fixture) throws Exception {
     Compilation compilation =
