@@ -47,12 +47,8 @@ public final class HeadBindings {
       MemberPlan member, String name, BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     ValueType type = member.type();
     if (type instanceof EnumRef ref) {
-      CodeBlock value = CodeBlock.of("$T.of(http.header($S))", ref.javaType(), name);
-      return CodeBlock.builder()
-          .beginControlFlow("if (http.header($S) != null)", name)
-          .addStatement(assign.apply(member, value))
-          .endControlFlow()
-          .build();
+      CodeBlock text = CodeBlock.of("http.$L($S)", textGetter(member), name);
+      return ifPresent(text, assign.apply(member, CodeBlock.of("$T.of($L)", ref.javaType(), text)));
     }
     if (type instanceof ListOf list && list.element() instanceof EnumRef ref) {
       return enums(member, name, list, ref, assign);
@@ -62,7 +58,23 @@ public final class HeadBindings {
     if (timestamp != null) {
       value.add(", $T.$L", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
     }
-    return CodeBlock.builder().addStatement(assign.apply(member, value.add(")").build())).build();
+    CodeBlock assignment = assign.apply(member, value.add(")").build());
+    // A default stands where the header is absent.
+    return member.absence().value() == null
+        ? CodeBlock.builder().addStatement(assignment).build()
+        : ifPresent(CodeBlock.of("http.header($S)", name), assignment);
+  }
+
+  private static CodeBlock ifPresent(CodeBlock text, CodeBlock assignment) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L != null)", text)
+        .addStatement(assignment)
+        .endControlFlow()
+        .build();
+  }
+
+  private static String textGetter(MemberPlan member) {
+    return member.isEncoded() ? "encodedHeader" : "header";
   }
 
   private static CodeBlock enums(
@@ -116,6 +128,8 @@ public final class HeadBindings {
       case LONG -> "long";
       case FLOAT -> "float";
       case DOUBLE -> "double";
+      case BIG_INTEGER -> "bigInteger";
+      case BIG_DECIMAL -> "bigDecimal";
       default -> "";
     };
   }
