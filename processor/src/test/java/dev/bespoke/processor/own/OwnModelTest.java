@@ -45,6 +45,23 @@ class OwnModelTest {
             """);
   }
 
+  @Test
+  void bindsHeadersOfEveryType() throws Exception {
+    assertThat(run("headers"))
+        .isEqualTo(
+            """
+            AskResponse[big=12345678901234567890, decimal=1.10, \
+            bigs=[1, 12345678901234567890], decimals=[1.10, 2], encoded={"one":1}, text=told, \
+            number=4]
+            eyJvbmUiOjF9
+            AskResponse[big=null, decimal=null, bigs=null, decimals=null, encoded=null, \
+            text=default, number=3]
+            member application/json map\s
+            member map map\s
+            map application/json map\s
+            """);
+  }
+
   /** Compiles the fixture and calls its {@code Probe.run()}. */
   private String run(String fixture) throws Exception {
     Compilation compilation =
