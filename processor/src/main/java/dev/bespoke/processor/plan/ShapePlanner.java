@@ -108,7 +108,7 @@ final class ShapePlanner {
         hidesMessage = hidesMessage || sensitivity.of(shape, member);
       } else if (!name.equals("code")) {
         String javaName = names.allocate(NamingStrategy.errorMember(member.name()), "Member");
-        members.add(member(shape, member, javaName, true, false));
+        members.add(member(shape, member, javaName, true, true));
       }
     }
     ErrorTrait trait = shape.error();

@@ -62,6 +62,16 @@ class OwnModelTest {
             """);
   }
 
+  @Test
+  void fillsInWhatErrorsLack() throws Exception {
+    assertThat(run("errors"))
+        .isEqualTo(
+            """
+            default 3 <> [] Part[name=null] null
+            t 4 <n> [m] Part[name=p] o
+            """);
+  }
+
   /** Compiles the fixture and calls its {@code Probe.run()}. */
   private String run(String fixture) throws Exception {
     Compilation compilation =

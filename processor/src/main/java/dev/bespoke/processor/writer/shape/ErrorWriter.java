@@ -93,7 +93,12 @@ public final class ErrorWriter {
       return method.build();
     }
     for (MemberPlan member : members) {
-      method.addStatement("$T $L = null", StructureWriter.nullable(member), local(member));
+      Object value = member.absence().value();
+      method.addStatement(
+          "$T $L = $L",
+          StructureWriter.nullable(member),
+          local(member),
+          value == null ? "null" : Literals.of(member.type(), value));
     }
     CodeBlock head =
         HeadBindings.read(
@@ -107,6 +112,11 @@ public final class ErrorWriter {
       addBody(method, body);
     }
     for (MemberPlan member : members) {
+      if (ErrorCorrection.isCorrected(member)) {
+        method.beginControlFlow("if ($L == null)", local(member));
+        method.addStatement("$L = $L", local(member), Literals.empty(member.type()));
+        method.endControlFlow();
+      }
       method.addStatement("this.$L = $L", member.javaName(), local(member));
     }
     return method.build();
