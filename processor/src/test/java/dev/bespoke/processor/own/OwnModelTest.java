@@ -72,6 +72,11 @@ class OwnModelTest {
             """);
   }
 
+  @Test
+  void selectsAnEnumBesideAString() throws Exception {
+    assertThat(run("waiter")).isEqualTo("echoed, then WaiterException");
+  }
+
   /** Compiles the fixture and calls its {@code Probe.run()}. */
   private String run(String fixture) throws Exception {
     Compilation compilation =

@@ -22,7 +22,7 @@ public final class StubTransport implements HttpTransport {
   /**
    * Sets the answer.
    *
-   * @param fields names and values of header fields, in turn
+   * @param newFields names and values of header fields, in turn
    */
   public void answer(int newStatus, String newBody, String... newFields) {
     status = newStatus;
