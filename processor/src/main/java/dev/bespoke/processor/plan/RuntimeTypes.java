@@ -65,6 +65,7 @@ public final class RuntimeTypes {
   public static final ClassName SHAPE_READER = name("serde", "ShapeReader");
   public static final ClassName MEMBER_NAMES = name("serde", "MemberNames");
   public static final ClassName TIMESTAMP_FORMAT = name("serde", "TimestampFormat");
+  public static final ClassName TIMESTAMPS = name("serde", "Timestamps");
   public static final ClassName OPEN_ENUM = name("serde", "OpenEnum");
   public static final ClassName BLOB = name("serde", "Blob");
   public static final ClassName RESOURCE = name("resource", "Resource");

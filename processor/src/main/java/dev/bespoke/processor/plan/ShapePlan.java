@@ -85,13 +85,19 @@ public sealed interface ShapePlan {
   /** A known value of an enum. */
   record Constant(String javaName, String value) {}
 
-  /** An exception for a modelled error; {@code codes} are the spellings by which it is known. */
+  /**
+   * An exception for a modelled error.
+   *
+   * @param codes the spellings by which it is known
+   * @param hidesMessage whether the service's message is sensitive
+   */
   record ErrorPlan(
       ClassName className,
       String documentation,
       List<String> codes,
       ClassName superclass,
       List<MemberPlan> members,
+      boolean hidesMessage,
       boolean retryable,
       boolean throttling)
       implements ShapePlan {

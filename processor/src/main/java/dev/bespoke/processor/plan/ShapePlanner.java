@@ -36,6 +36,7 @@ final class ShapePlanner {
   private final ShapeClosure closure;
   private final TypeResolver types;
   private final Map<String, ClassName> sentErrors;
+  private final Sensitivity sensitivity;
 
   ShapePlanner(
       ServiceDefinition definition,
@@ -48,6 +49,7 @@ final class ShapePlanner {
     this.closure = closure;
     this.types = types;
     this.sentErrors = sentErrors;
+    this.sensitivity = new Sensitivity(definition);
   }
 
   /** A structure, union or enum that is part of others. */
@@ -98,12 +100,15 @@ final class ShapePlanner {
   ErrorPlan error(StructureDefinition shape, ClassName className, ClassName superclass) {
     NameAllocator names = new NameAllocator();
     List<MemberPlan> members = new ArrayList<>();
+    boolean hidesMessage = false;
     for (MemberDefinition member : shape.members()) {
       // The exception's own message and code: ServiceException has them already.
       String name = member.name().toLowerCase(Locale.ROOT);
-      if (!name.equals("message") && !name.equals("code")) {
+      if (name.equals("message")) {
+        hidesMessage = hidesMessage || sensitivity.of(shape, member);
+      } else if (!name.equals("code")) {
         String javaName = names.allocate(NamingStrategy.errorMember(member.name()), "Member");
-        members.add(member(shape, member, javaName, true, false));
+        members.add(member(shape, member, javaName, true, true));
       }
     }
     ErrorTrait trait = shape.error();
@@ -113,6 +118,7 @@ final class ShapePlanner {
         codes(shape, trait),
         superclass,
         members,
+        hidesMessage,
         trait != null && trait.retryable(),
         trait != null && trait.throttling());
   }
@@ -198,7 +204,7 @@ final class ShapePlanner {
         location == null ? types.readName(member) : member.wireName(),
         location == null ? types.writeName(member) : member.wireName(),
         required,
-        member.sensitive() || target.sensitive(),
+        sensitivity.of(shape, member),
         namespace(member),
         mediaType(target),
         filled && !member.clientOptional()

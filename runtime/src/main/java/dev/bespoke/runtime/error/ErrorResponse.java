@@ -14,6 +14,7 @@ public final class ErrorResponse {
   private final String code;
   private final String shape;
   private final @Nullable String message;
+  private final boolean hidesMessage;
   private final Headers headers;
   private final int attempts;
   private final @Nullable String requestId;
@@ -27,6 +28,7 @@ public final class ErrorResponse {
     this.code = builder.code;
     this.shape = builder.shape == null ? builder.code : builder.shape;
     this.message = builder.message;
+    this.hidesMessage = builder.hidesMessage;
     this.headers = builder.headers;
     this.attempts = builder.attempts;
     this.requestId = builder.requestId;
@@ -69,6 +71,11 @@ public final class ErrorResponse {
     return message;
   }
 
+  /** Whether the message is sensitive: exceptions do not show it. */
+  public boolean hidesMessage() {
+    return hidesMessage;
+  }
+
   /** The header fields of the response. */
   public Headers headers() {
     return headers;
@@ -104,9 +111,20 @@ public final class ErrorResponse {
 
   /** The same error without what its body and headers tell of its members. */
   public ErrorResponse withoutMembers() {
-    Builder builder = new Builder(operation, status, new Headers());
+    return copy(new Headers()).build();
+  }
+
+  /** The same error with a message that is sensitive. */
+  public ErrorResponse hidingMessage() {
+    Builder builder = copy(headers).reader(reader);
+    builder.hidesMessage = true;
+    return builder.build();
+  }
+
+  private Builder copy(Headers fields) {
+    Builder builder = new Builder(operation, status, fields);
     builder.code(code).shape(shape).message(message).attempts(attempts).region(region);
-    return builder.requestId(requestId).extendedRequestId(extendedRequestId).build();
+    return builder.requestId(requestId).extendedRequestId(extendedRequestId);
   }
 
   /** Collects what is known of an error. */
@@ -117,6 +135,7 @@ public final class ErrorResponse {
     private String code;
     private @Nullable String shape;
     private @Nullable String message;
+    private boolean hidesMessage;
     private int attempts = 1;
     private @Nullable String requestId;
     private @Nullable String extendedRequestId;

@@ -47,7 +47,7 @@ public class ServiceException extends BespokeException {
     return code.equals(expected);
   }
 
-  /** The service's own message, or null; {@link #getMessage} tells more. */
+  /** The service's own message, or null; {@link #getMessage} tells more, but hides a secret. */
   public final @Nullable String errorMessage() {
     return errorMessage;
   }
@@ -93,7 +93,7 @@ public class ServiceException extends BespokeException {
     text.append(error.operation()).append(": ");
     text.append(error.code());
     if (error.message() != null) {
-      text.append(": ").append(error.message());
+      text.append(": ").append(error.hidesMessage() ? "***" : error.message());
     }
     text.append(" (status ").append(error.status());
     if (error.requestId() != null) {

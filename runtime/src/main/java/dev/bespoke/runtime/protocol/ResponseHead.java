@@ -8,6 +8,8 @@ import dev.bespoke.runtime.serde.Numbers;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import dev.bespoke.runtime.serde.Timestamps;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +74,18 @@ public class ResponseHead {
   public final @Nullable Float floatHeader(String name) {
     String value = trimmed(name);
     return value == null ? null : floatNumber(name, value);
+  }
+
+  /** A header with an integer of any size, or null. */
+  public final @Nullable BigInteger bigIntegerHeader(String name) {
+    String value = trimmed(name);
+    return value == null ? null : bigInteger(name, value);
+  }
+
+  /** A header with a decimal number of any precision, or null. */
+  public final @Nullable BigDecimal bigDecimalHeader(String name) {
+    String value = trimmed(name);
+    return value == null ? null : bigDecimal(name, value);
   }
 
   /** A header whose text travels in Base64, being of another media type; null where absent. */
@@ -173,6 +187,32 @@ public class ResponseHead {
     return values;
   }
 
+  /** A header with a list of integers of any size, or null. */
+  public final @Nullable List<BigInteger> bigIntegerListHeader(String name) {
+    List<String> parts = headerList(name);
+    if (parts == null) {
+      return null;
+    }
+    List<BigInteger> values = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      values.add(bigInteger(name, part));
+    }
+    return values;
+  }
+
+  /** A header with a list of decimal numbers of any precision, or null. */
+  public final @Nullable List<BigDecimal> bigDecimalListHeader(String name) {
+    List<String> parts = headerList(name);
+    if (parts == null) {
+      return null;
+    }
+    List<BigDecimal> values = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      values.add(bigDecimal(name, part));
+    }
+    return values;
+  }
+
   /** A header with a list of instants, or null; the comma of an HTTP date does not separate. */
   public final @Nullable List<Instant> timestampListHeader(String name, TimestampFormat format) {
     List<String> parts = headerList(name);
@@ -238,6 +278,22 @@ public class ResponseHead {
 
   private static float floatNumber(String name, String value) {
     return (float) doubleNumber(name, value);
+  }
+
+  private static BigInteger bigInteger(String name, String value) {
+    try {
+      return Numbers.parseBigInteger(value);
+    } catch (SerdeException e) {
+      throw unreadable(name, "an integer");
+    }
+  }
+
+  private static BigDecimal bigDecimal(String name, String value) {
+    try {
+      return Numbers.parseBigDecimal(value);
+    } catch (SerdeException e) {
+      throw unreadable(name, "a number");
+    }
   }
 
   private static Instant timestamp(String name, String value) {

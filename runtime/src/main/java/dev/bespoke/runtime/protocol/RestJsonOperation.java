@@ -48,6 +48,7 @@ public abstract class RestJsonOperation<I, O extends ServiceResponse> extends Re
     public ShapeWriter body() {
       if (body == null) {
         body = new JsonWriter();
+        contentType("application/json");
       }
       return body;
     }
@@ -56,7 +57,7 @@ public abstract class RestJsonOperation<I, O extends ServiceResponse> extends Re
     void finish() {
       super.finish();
       if (body != null) {
-        payload(body.toBody(), "application/json");
+        payload(body.toBody());
       }
     }
   }

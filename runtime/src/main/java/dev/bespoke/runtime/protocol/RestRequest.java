@@ -185,7 +185,7 @@ public abstract class RestRequest {
     return header(name, value == null ? null : Blob.of(value).toBase64());
   }
 
-  /** Sets one header per entry, its name prefixed. */
+  /** Sets one header per entry, its name prefixed, but for those that are set. */
   public RestRequest prefixHeaders(String prefix, @Nullable Map<String, String> values) {
     if (values != null) {
       for (Map.Entry<String, String> entry : values.entrySet()) {
@@ -201,7 +201,9 @@ public abstract class RestRequest {
                     + " hyphens.");
           }
         }
-        header(name, entry.getValue());
+        if (!hasHeader(name)) {
+          header(name, entry.getValue());
+        }
       }
     }
     return this;
@@ -219,7 +221,8 @@ public abstract class RestRequest {
                 + Integer.toHexString(0x10000 | c).substring(1).toUpperCase(java.util.Locale.ROOT)
                 + " at index "
                 + i
-                + ", which HTTP headers do not carry. Encode it, as in Base64 or percent-encoding.");
+                + ", which HTTP headers do not carry. Encode it, as in Base64 or"
+                + " percent-encoding.");
       }
     }
     return value;
@@ -270,8 +273,12 @@ public abstract class RestRequest {
     return http.headers().contains(name);
   }
 
-  final void payload(RequestBody body, String contentType) {
+  final void payload(RequestBody body) {
     http.body(body);
+  }
+
+  private void payload(RequestBody body, String contentType) {
+    payload(body);
     contentType(contentType);
   }
 

@@ -71,6 +71,7 @@ public abstract class RestXmlOperation<I, O extends ServiceResponse> extends Res
     public ShapeWriter body() {
       if (body == null) {
         body = new XmlWriter();
+        contentType("application/xml");
       }
       return body;
     }
@@ -79,7 +80,7 @@ public abstract class RestXmlOperation<I, O extends ServiceResponse> extends Res
     void finish() {
       super.finish();
       if (body != null) {
-        payload(body.toBody(), "application/xml");
+        payload(body.toBody());
       }
     }
   }

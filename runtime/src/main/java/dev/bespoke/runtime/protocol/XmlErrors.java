@@ -42,8 +42,10 @@ final class XmlErrors {
         error.reader(atError(response));
       }
       if (found[2] == null) {
-        XmlReader root = XmlReader.open(response.body(), 0, response.length());
-        found[2] = root.enter("RequestId") ? root.string() : null;
+        found[2] = atRoot(response, "RequestId");
+      }
+      if (found[2] == null && found[6] == null) {
+        found[6] = atRoot(response, "RequestID"); // as EC2 spells it
       }
     } catch (SerdeException e) {
       // Half a document tells something, too: the status says the rest.
@@ -55,6 +57,11 @@ final class XmlErrors {
     error.requestId(found[2] == null ? found[6] : found[2]);
     error.extendedRequestId(found[3]);
     error.region(found[4]);
+  }
+
+  private static @Nullable String atRoot(BufferedResponse response, String name) {
+    XmlReader root = XmlReader.open(response.body(), 0, response.length());
+    return root.enter(name) ? root.string() : null;
   }
 
   private static void readMembers(XmlReader in, @Nullable String[] found) {

@@ -113,6 +113,12 @@ public final class Numbers {
   }
 
   /** Reads a whole number of any size. */
+  public static BigInteger parseBigInteger(String text) {
+    byte[] ascii = ascii(text);
+    return parseBigInteger(ascii, 0, ascii.length);
+  }
+
+  /** Reads a whole number of any size from the bytes between {@code from} and {@code to}. */
   public static BigInteger parseBigInteger(byte[] text, int from, int to) {
     try {
       return parseBigDecimal(text, from, to).toBigIntegerExact();
@@ -122,6 +128,12 @@ public final class Numbers {
   }
 
   /** Reads a decimal number of any precision. */
+  public static BigDecimal parseBigDecimal(String text) {
+    byte[] ascii = ascii(text);
+    return parseBigDecimal(ascii, 0, ascii.length);
+  }
+
+  /** Reads a decimal number from the bytes between {@code from} and {@code to}. */
   public static BigDecimal parseBigDecimal(byte[] text, int from, int to) {
     DecimalText number = new DecimalText(text, from, to);
     if (!number.isFinite()) {

@@ -34,6 +34,8 @@ class XmlErrorsTest {
             + "</ErrorResponse>",
         "<Response><Errors><Error><Code>NoSuchKey</Code><Message>gone</Message><HostId>H</HostId>"
             + "</Error></Errors><RequestId>R</RequestId></Response>",
+        "<Response><Errors><Error><Code>NoSuchKey</Code><Message>gone</Message><HostId>H</HostId>"
+            + "</Error></Errors><RequestID>R</RequestID></Response>",
         "\uFEFF <Error><Code> NoSuchKey\n</Code><message>gone</message><RequestID>R</RequestID>"
             + "<HostId>H</HostId></Error>"
       })

@@ -42,8 +42,7 @@ final class HttpBindings {
     for (MemberPlan member : plan.request().members()) {
       Location location = member.location();
       if ((location == Location.QUERY && !(member.type() instanceof MapOf))
-          || location == Location.HEADER
-          || location == Location.HEADERS) {
+          || location == Location.HEADER) {
         code.add(
             member.quirk() == Quirk.CUSTOMER_KEY_MD5
                 ? customerKeyMd5(member, plan)
@@ -54,6 +53,18 @@ final class HttpBindings {
     for (MemberPlan member : plan.request().members()) {
       if (member.location() == Location.QUERY && member.type() instanceof MapOf) {
         code.addStatement("http.queryMap($L)", value(member));
+      }
+    }
+    return code.build();
+  }
+
+  /** Binds the maps that become headers: after all else, whose headers they do not replace. */
+  static CodeBlock prefixHeaders(OperationPlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (MemberPlan member : plan.request().members()) {
+      if (member.location() == Location.HEADERS) {
+        String prefix = member.wireName().toLowerCase(Locale.ROOT);
+        code.addStatement("http.prefixHeaders($S, $L)", prefix, present(member));
       }
     }
     return code.build();
@@ -108,9 +119,6 @@ final class HttpBindings {
     CodeBlock name =
         StringLiteral.of(query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT));
     String method = query ? "query" : "header";
-    if (location == Location.HEADERS) {
-      return CodeBlock.of("http.prefixHeaders($L, $L);\n", name, present(member));
-    }
     if (member.type() instanceof ListOf list) {
       if (list.element() instanceof Timestamp timestamp) {
         return CodeBlock.of(

@@ -53,6 +53,7 @@ public final class RestOperationWriter extends OperationWriter {
             .addParameter(RuntimeTypes.REST_REQUEST, "http")
             .addCode(HttpBindings.request(plan))
             .addCode(body())
+            .addCode(HttpBindings.prefixHeaders(plan))
             .addCode(
                 plan.treeHash()
                     ? CodeBlock.of("$T.addTreeHash(http);\n", RuntimeTypes.GLACIER_REQUESTS)

@@ -65,6 +65,13 @@ public record Operand(CodeBlock code, ValueType type, boolean nullable, boolean 
         : CodeBlock.of("$L.value()", code);
   }
 
+  /** The same among values of a type: an enum among strings is its text. */
+  Operand as(ValueType common) {
+    return type instanceof EnumRef && PathTypes.isString(common)
+        ? new Operand(text(), common, nullable, false)
+        : this;
+  }
+
   /** Whether it is a number that Java's operators do not compare. */
   boolean big() {
     return type instanceof Scalar scalar

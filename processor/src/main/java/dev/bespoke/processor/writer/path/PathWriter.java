@@ -324,7 +324,7 @@ public final class PathWriter {
     } else if (node instanceof PathNode.Several several) {
       found.run();
       for (PathNode value : several.values()) {
-        then.accept(value(value, current));
+        then.accept(value(value, current).as(several.type().element()));
       }
     } else {
       list(node, current, found, then);

@@ -49,13 +49,9 @@ public final class HeadBindings {
       MemberPlan member, String name, BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     ValueType type = member.type();
     if (type instanceof EnumRef ref) {
-      CodeBlock value =
-          CodeBlock.of("$T.of(http.header($L))", ref.javaType(), StringLiteral.of(name));
-      return CodeBlock.builder()
-          .beginControlFlow("if (http.header($L) != null)", StringLiteral.of(name))
-          .addStatement(assign.apply(member, value))
-          .endControlFlow()
-          .build();
+      CodeBlock text =
+          CodeBlock.of("http.$L($L)", textGetter(member), StringLiteral.of(name));
+      return ifPresent(text, assign.apply(member, CodeBlock.of("$T.of($L)", ref.javaType(), text)));
     }
     if (type instanceof ListOf list && list.element() instanceof EnumRef ref) {
       return enums(member, name, list, ref, assign);
@@ -66,7 +62,23 @@ public final class HeadBindings {
     if (timestamp != null) {
       value.add(", $T.$L", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
     }
-    return CodeBlock.builder().addStatement(assign.apply(member, value.add(")").build())).build();
+    CodeBlock assignment = assign.apply(member, value.add(")").build());
+    // A default stands where the header is absent.
+    return member.absence().value() == null
+        ? CodeBlock.builder().addStatement(assignment).build()
+        : ifPresent(CodeBlock.of("http.header($S)", name), assignment);
+  }
+
+  private static CodeBlock ifPresent(CodeBlock text, CodeBlock assignment) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L != null)", text)
+        .addStatement(assignment)
+        .endControlFlow()
+        .build();
+  }
+
+  private static String textGetter(MemberPlan member) {
+    return member.isEncoded() ? "encodedHeader" : "header";
   }
 
   private static CodeBlock enums(
@@ -121,6 +133,8 @@ public final class HeadBindings {
       case LONG -> "long";
       case FLOAT -> "float";
       case DOUBLE -> "double";
+      case BIG_INTEGER -> "bigInteger";
+      case BIG_DECIMAL -> "bigDecimal";
       default -> "";
     };
   }

@@ -18,7 +18,8 @@ public final class ErrorCorrection {
     return plan.read() && plan.members().stream().anyMatch(ErrorCorrection::isCorrected);
   }
 
-  private static boolean isCorrected(MemberPlan member) {
+  /** Whether an empty value stands in for a member's absent one. */
+  static boolean isCorrected(MemberPlan member) {
     return member.absence().corrected() && member.absence().value() == null;
   }
 

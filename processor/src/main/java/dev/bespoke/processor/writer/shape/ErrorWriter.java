@@ -53,7 +53,7 @@ public final class ErrorWriter {
                   StructureWriter.nullable(member), member.javaName(), PRIVATE, FINAL, TRANSIENT)
               .build());
     }
-    type.addMethod(constructor(members, body));
+    type.addMethod(constructor(plan, body));
     for (MemberPlan member : members) {
       type.addMethod(accessor(member));
     }
@@ -84,13 +84,21 @@ public final class ErrorWriter {
         .addParameter(RuntimeTypes.ERROR_RESPONSE, "error");
   }
 
-  private static MethodSpec constructor(List<MemberPlan> members, List<MemberPlan> body) {
-    MethodSpec.Builder method = constructor().addStatement("super(error)");
+  private static MethodSpec constructor(ErrorPlan plan, List<MemberPlan> body) {
+    List<MemberPlan> members = plan.members();
+    MethodSpec.Builder method =
+        constructor()
+            .addStatement(plan.hidesMessage() ? "super(error.hidingMessage())" : "super(error)");
     if (members.isEmpty()) {
       return method.build();
     }
     for (MemberPlan member : members) {
-      method.addStatement("$T $L = null", StructureWriter.nullable(member), local(member));
+      Object value = member.absence().value();
+      method.addStatement(
+          "$T $L = $L",
+          StructureWriter.nullable(member),
+          local(member),
+          value == null ? "null" : Literals.of(member.type(), value));
     }
     CodeBlock head =
         HeadBindings.read(
@@ -104,6 +112,11 @@ public final class ErrorWriter {
       addBody(method, body);
     }
     for (MemberPlan member : members) {
+      if (ErrorCorrection.isCorrected(member)) {
+        method.beginControlFlow("if ($L == null)", local(member));
+        method.addStatement("$L = $L", local(member), Literals.empty(member.type()));
+        method.endControlFlow();
+      }
       method.addStatement("this.$L = $L", member.javaName(), local(member));
     }
     return method.build();

@@ -14,6 +14,9 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
+import dev.bespoke.processor.plan.ValueType.Kind;
+import dev.bespoke.processor.plan.ValueType.Scalar;
+import dev.bespoke.processor.plan.ValueType.Timestamp;
 import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
@@ -96,13 +99,9 @@ final class StructureSerde {
             .addStatement("out.startStructure()");
     for (MemberPlan member : members) {
       if (member.definition().xmlAttribute() && xml) {
-        String value = member.type() instanceof EnumRef ? ".value()" : "";
         method.beginControlFlow("if (this.$L != null)", member.javaName());
         method.addStatement(
-            "out.attribute($L, this.$L$L)",
-            StringLiteral.of(member.wireName()),
-            member.javaName(),
-            value);
+            "out.attribute($L, $L)", StringLiteral.of(member.wireName()), attributeText(member));
         method.endControlFlow();
       }
     }
@@ -114,6 +113,23 @@ final class StructureSerde {
       }
     }
     return method.addStatement("out.endStructure()").build();
+  }
+
+  private static CodeBlock attributeText(MemberPlan member) {
+    String value = "this." + member.javaName();
+    if (member.type() instanceof Timestamp timestamp) {
+      return CodeBlock.of(
+          "$T.format($L, $T.$L)",
+          RuntimeTypes.TIMESTAMPS,
+          value,
+          RuntimeTypes.TIMESTAMP_FORMAT,
+          timestamp.format());
+    }
+    if (member.type() instanceof EnumRef) {
+      return CodeBlock.of("$L.value()", value);
+    }
+    boolean text = member.type() instanceof Scalar scalar && scalar.kind() == Kind.STRING;
+    return CodeBlock.of(text ? "$L" : "$L.toString()", value);
   }
 
   private MethodSpec read() {
