@@ -1,6 +1,10 @@
 package dev.bespoke.definitions.resource;
 
+import dev.bespoke.definitions.ListDefinition;
+import dev.bespoke.definitions.MapDefinition;
 import dev.bespoke.definitions.MemberDefinition;
+import dev.bespoke.definitions.ServiceDefinition;
+import dev.bespoke.definitions.ShapeDefinition;
 import dev.bespoke.definitions.StructureDefinition;
 import dev.bespoke.definitions.names.NameSuggestions;
 import java.util.ArrayList;
@@ -24,12 +28,7 @@ final class Attributes {
     }
     StructureDefinition structure = service.structure(shape);
     if (structure == null) {
-      problems.add(
-          place,
-          service.definition().name()
-              + " has no structure "
-              + shape
-              + NameSuggestions.hint(shape, service.definition().shapeNames()));
+      problems.add(place, problem(service.definition(), shape));
       return attributes;
     }
     for (MemberDefinition member : structure.members()) {
@@ -46,5 +45,26 @@ final class Attributes {
       }
     }
     return attributes;
+  }
+
+  private static String problem(ServiceDefinition definition, String shape) {
+    List<String> structures = new ArrayList<>();
+    for (String name : definition.shapeNames()) {
+      if (definition.shape(name) instanceof StructureDefinition) {
+        structures.add(name);
+      }
+    }
+    if (!definition.shapeNames().contains(shape)) {
+      return definition.name()
+          + " has no structure "
+          + shape
+          + NameSuggestions.hint(shape, structures);
+    }
+    ShapeDefinition found = definition.shape(shape);
+    String kind =
+        found instanceof MapDefinition
+            ? "a map"
+            : found instanceof ListDefinition ? "a list" : "a single value";
+    return shape + " is " + kind + ", not a structure, whose members attributes are";
   }
 }

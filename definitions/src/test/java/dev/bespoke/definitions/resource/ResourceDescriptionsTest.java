@@ -107,6 +107,8 @@ class ResourceDescriptionsTest {
           Arguments.of(
               "'shape': 'Mesage'", "Queue: sqs has no structure Mesage; did you mean Message"),
           Arguments.of(
+              "'shape': 'QueueAttributeMap'", "Queue: QueueAttributeMap is a map, not a structure"),
+          Arguments.of(
               "'actions': {'List': 'ListQueues'}",
               "Queue.actions.List: ListQueues would not be given the identifier Url"),
           Arguments.of(
