@@ -17,7 +17,7 @@ public final class JsonErrors {
    *
    * @param source the name of the file
    */
-  @SuppressWarnings("exports") // for this module alone, which has the parser
+  @SuppressWarnings("exports") // only this module reads JSON by Jackson
   public static DefinitionException of(String source, JacksonException e) {
     String message = PLACE.matcher(e.getOriginalMessage()).replaceAll("");
     String place =

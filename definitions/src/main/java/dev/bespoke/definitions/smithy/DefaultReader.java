@@ -98,7 +98,7 @@ final class DefaultReader {
 
   private static boolean isBase64(String text) {
     try {
-      Base64.getDecoder().decode(text);
+      byte[] unused = Base64.getDecoder().decode(text);
       return true;
     } catch (IllegalArgumentException e) {
       return false;

@@ -17,6 +17,7 @@ import dev.bespoke.processor.plan.ValueCopy;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
+import dev.bespoke.processor.writer.StringLiteral;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,11 +110,11 @@ final class ResultWriter {
     }
     return plan.absence() == Absence.REFUSED
         ? CodeBlock.of(
-            "$T.required($L,$W$S,$W$S)",
+            "$T.required($L,$W$S,$W$L)",
             RuntimeTypes.PROJECTIONS,
             value,
             plan.source().simpleName(),
-            plan.expression())
+            StringLiteral.of(plan.expression()))
         : value;
   }
 

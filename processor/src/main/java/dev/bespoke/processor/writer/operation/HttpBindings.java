@@ -64,7 +64,7 @@ final class HttpBindings {
     for (MemberPlan member : plan.request().members()) {
       if (member.location() == Location.HEADERS) {
         String prefix = member.wireName().toLowerCase(Locale.ROOT);
-        code.addStatement("http.prefixHeaders($S, $L)", prefix, present(member));
+        code.addStatement("http.prefixHeaders($L, $L)", StringLiteral.of(prefix), present(member));
       }
     }
     return code.build();

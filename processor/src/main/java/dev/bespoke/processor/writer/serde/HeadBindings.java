@@ -66,7 +66,7 @@ public final class HeadBindings {
     // A default stands where the header is absent.
     return member.absence().value() == null
         ? CodeBlock.builder().addStatement(assignment).build()
-        : ifPresent(CodeBlock.of("http.header($S)", name), assignment);
+        : ifPresent(CodeBlock.of("http.header($L)", StringLiteral.of(name)), assignment);
   }
 
   private static CodeBlock ifPresent(CodeBlock text, CodeBlock assignment) {
