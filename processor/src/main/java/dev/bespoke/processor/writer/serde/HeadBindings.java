@@ -49,8 +49,7 @@ public final class HeadBindings {
       MemberPlan member, String name, BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     ValueType type = member.type();
     if (type instanceof EnumRef ref) {
-      CodeBlock text =
-          CodeBlock.of("http.$L($L)", textGetter(member), StringLiteral.of(name));
+      CodeBlock text = CodeBlock.of("http.$L($L)", textGetter(member), StringLiteral.of(name));
       return ifPresent(text, assign.apply(member, CodeBlock.of("$T.of($L)", ref.javaType(), text)));
     }
     if (type instanceof ListOf list && list.element() instanceof EnumRef ref) {
