@@ -21,34 +21,36 @@ class ModelTextTest {
       namespace com.acme
       use smithy.waiters#waitable
 
-      /// a\u2028b
+      /// a<LS>b
       @aws.protocols#restJson1
-      @title("Sky\u2028line")
-      service Weather { version: "1\u2028", operations: [Get] }
+      @title("Sky<LS>line")
+      service Weather { version: "1<LS>", operations: [Get] }
       @waitable(Up: { acceptors: [
         { state: "success", matcher: { output: {
-            path: "s == '\u2028' && m.\\"a\u2029b\\"", expected: "true", comparator: "booleanEquals" } } }
-        { state: "retry", matcher: { errorType: "E\u2028" } }
+            path: "s == '<LS>' && m.\\"a<PS>b\\"", expected: "true", comparator: "booleanEquals" } } }
+        { state: "retry", matcher: { errorType: "E<LS>" } }
       ] })
       @http(method: "GET", uri: "/get")
-      @deprecated(message: "a\u2028b")
-      operation Get { input := { @httpQuery("q\u2028") q: String }, output: Out, errors: [Bad] }
+      @deprecated(message: "a<LS>b")
+      operation Get { input := { @httpQuery("q<LS>") q: String }, output: Out, errors: [Bad] }
       structure Out {
         s: String = "\\\\\\u2028\\n\\u2029\\u0085\\"end"
         d: Document = "\\u2028"
         huge: Document = 12345678901234567890
         at: HttpDate = "Tue, 29 Apr 2014 18:30:38 GMT"
-        @jsonName("j\u2028") j: String
-        e: Kind = "a\u2028b"
+        @jsonName("j<LS>") j: String
+        e: Kind = "a<LS>b"
         m: Map
       }
       map Map { key: String, value: Boolean }
       enum Kind {
-        A = "a\u2028b"
+        A = "a<LS>b"
       }
       @timestampFormat("http-date") timestamp HttpDate
       @error("client") structure Bad {}
-      """;
+      """
+          .replace("<LS>", "\u2028")
+          .replace("<PS>", "\u2029");
 
   @TempDir private Path directory;
 
