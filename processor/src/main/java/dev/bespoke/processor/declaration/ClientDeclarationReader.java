@@ -73,9 +73,9 @@ public final class ClientDeclarationReader {
       }
       MethodDeclaration declaration = methods.read(method, type, diagnostics);
       deprecations.read(method.element());
-      boolean visible = records.read(method.type().getReturnType());
+      boolean visible = records.read(method.type().getReturnType(), method.owner());
       for (TypeMirror parameter : method.type().getParameterTypes()) {
-        visible &= records.read(parameter);
+        visible &= records.read(parameter, method.owner());
       }
       if (declaration != null && visible) {
         declared.add(declaration);

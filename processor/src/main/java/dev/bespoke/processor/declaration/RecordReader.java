@@ -10,11 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -22,7 +19,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the records that signatures mention, and those that these mention. */
 final class RecordReader {
@@ -64,26 +60,27 @@ final class RecordReader {
 
   /**
    * Finds the records in a type: itself, its arguments, its components. Returns whether generated
-   * classes can see them, which is reported where not.
+   * classes can see them. Where not, it is reported, unless the compiler says so of {@code user},
+   * too, which names them.
    */
-  boolean read(TypeMirror type) {
+  boolean read(TypeMirror type, TypeElement user) {
     if (type instanceof ArrayType array) {
-      return read(array.getComponentType());
+      return read(array.getComponentType(), user);
     }
     boolean visible = true;
     if (type instanceof DeclaredType declared) {
       for (TypeMirror argument : declared.getTypeArguments()) {
-        visible &= read(argument);
+        visible &= read(argument, user);
       }
       TypeElement element = types.resolve(type);
       if (element != null && element.getKind() == ElementKind.RECORD) {
-        visible &= readRecord(element);
+        visible &= readRecord(element, user);
       }
     }
     return visible;
   }
 
-  private boolean readRecord(TypeElement element) {
+  private boolean readRecord(TypeElement element, TypeElement user) {
     String name = element.getQualifiedName().toString();
     if (!records.containsKey(name)) {
       deprecations.read(element);
@@ -105,7 +102,7 @@ final class RecordReader {
       }
       SourceLocation location = location(components, element);
       records.put(name, new RecordDeclaration(name, components, location));
-      if (!isVisible(element)) {
+      if (!Visibility.isVisibleIn(beside, element) && Visibility.isVisibleTo(user, element)) {
         hidden.add(name);
         diagnostics.add(
             DiagnosticCode.UNSUPPORTED,
@@ -114,27 +111,12 @@ final class RecordReader {
             "make \"" + element.getSimpleName() + "\" public, or move it into the interface");
       }
       for (RecordComponentElement component : element.getRecordComponents()) {
-        if (!read(component.asType())) {
+        if (!read(component.asType(), element)) {
           hidden.add(name);
         }
       }
     }
     return !hidden.contains(name);
-  }
-
-  /** Whether a class beside the interface may name a type. */
-  private boolean isVisible(TypeElement type) {
-    @Nullable Element outer = type;
-    boolean isPublic = true;
-    while (outer instanceof TypeElement) {
-      if (outer.getModifiers().contains(Modifier.PRIVATE)) {
-        return false;
-      }
-      isPublic &= outer.getModifiers().contains(Modifier.PUBLIC);
-      outer = outer.getEnclosingElement();
-    }
-    return isPublic
-        || (outer instanceof PackageElement own && own.getQualifiedName().contentEquals(beside));
   }
 
   /** ECJ has no line for a record either: its first component's will do. */

@@ -15,7 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -78,10 +77,7 @@ final class ReservedMethods {
 
   /** Other methods without a body stand for something, which is looked at with their meaning. */
   private static boolean isRefused(ExecutableElement method) {
-    return !method.getModifiers().contains(Modifier.ABSTRACT)
-        || !method.getParameters().isEmpty()
-        || (method.getSimpleName().contentEquals("close")
-            && method.getReturnType().getKind() != TypeKind.VOID);
+    return !method.getModifiers().contains(Modifier.ABSTRACT) || !method.getParameters().isEmpty();
   }
 
   /** A subtype's method before those that it overrides. */

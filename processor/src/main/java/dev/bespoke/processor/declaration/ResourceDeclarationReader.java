@@ -90,8 +90,8 @@ public final class ResourceDeclarationReader {
                 && declaration.parameters().isEmpty()
                 && !declaration.named();
         (ofEveryResource ? lifecycle : declared).add(declaration);
-        method.type().getParameterTypes().forEach(records::read);
-        records.read(method.type().getReturnType());
+        method.type().getParameterTypes().forEach(it -> records.read(it, method.owner()));
+        records.read(method.type().getReturnType(), method.owner());
         addOthers(method.type().getReturnType(), others, deprecations, diagnostics);
       }
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class OwnNames {
   /** Methods without parameters that it has, or inherits, with other meanings. */
   private static final Set<String> TAKEN =
-      Set.of("builder", "data", "fetch", "invalidate", "pipeline", "sharedPipeline");
+      Set.of("builder", "close", "data", "fetch", "invalidate", "pipeline", "sharedPipeline");
 
   /** A field that the generated class has. */
   private static final String SERVICE = "SERVICE";
@@ -41,10 +41,11 @@ final class OwnNames {
       }
     }
     for (MethodDeclaration method : declaration.type().methods()) {
-      boolean taken =
-          TAKEN.contains(method.name())
-              || (declaration.load() != null && LIFECYCLE.containsKey(method.name()));
-      if ((taken && method.parameters().isEmpty()) || isCreate(method, declaration.identifiers())) {
+      boolean ofLoaded =
+          declaration.load() != null
+              && LIFECYCLE.containsKey(method.name())
+              && method.parameters().isEmpty();
+      if (isTaken(method) || ofLoaded || isCreate(method, declaration.identifiers())) {
         report(method.name(), method.location(), diagnostics);
         clashing.add(method);
       }
@@ -55,6 +56,11 @@ final class OwnNames {
       }
     }
     return clashing;
+  }
+
+  /** Whether a method would be one that every generated class has. */
+  static boolean isTaken(MethodDeclaration method) {
+    return method.parameters().isEmpty() && TAKEN.contains(method.name());
   }
 
   /** Whether it takes what the static method does that makes a resource of its identifiers. */

@@ -126,6 +126,9 @@ final class OwnRoles {
   }
 
   private @Nullable Role attribute(MethodDeclaration method) {
+    if (OwnNames.isTaken(method)) {
+      return null; // which is reported
+    }
     boolean reads =
         method.parameters().isEmpty()
             && (OwnNames.LIFECYCLE.containsKey(method.name())
