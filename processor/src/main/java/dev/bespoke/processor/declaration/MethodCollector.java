@@ -67,6 +67,13 @@ final class MethodCollector {
 
   /** The abstract methods, and those with bodies, which may be what others leave open. */
   List<Method> collectAll(TypeElement type, Predicate<TypeMirror> followed) {
+    Map<String, Method> methods = bySignature(type, followed);
+    methods.entrySet().removeIf(e -> isImplemented(e.getKey(), e.getValue()));
+    return List.copyOf(methods.values());
+  }
+
+  /** All methods, those that every class has included, by name and parameters' types. */
+  Map<String, Method> bySignature(TypeElement type, Predicate<TypeMirror> followed) {
     List<TypeElement> subtypesFirst = new ArrayList<>();
     addAfterSupertypes(type, followed, new HashSet<>(), subtypesFirst);
     Collections.reverse(subtypesFirst);
@@ -82,8 +89,7 @@ final class MethodCollector {
         }
       }
     }
-    methods.entrySet().removeIf(e -> isImplemented(e.getKey(), e.getValue()));
-    return List.copyOf(methods.values());
+    return methods;
   }
 
   private static boolean isImplemented(String signature, Method method) {

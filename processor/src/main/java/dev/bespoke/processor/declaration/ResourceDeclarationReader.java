@@ -61,7 +61,7 @@ public final class ResourceDeclarationReader {
     }
     MisplacedAnnotations.check(type, diagnostics);
     Text load = filled(Annotations.text(type, mirror, "load"));
-    ReservedMethods.checkResource(type, load != null, types, diagnostics);
+    ReservedMethods.checkResource(type, load != null, collector, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
     RecordReader records =

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceServiceDeclarationReader {
   private static final String SUFFIX = "Resources";
 
-  private final TypeRefReader types;
   private final InterfaceReader interfaces;
   private final MethodCollector collector;
 
   /** Creates a reader over a compilation. */
   public ResourceServiceDeclarationReader(Elements elements, Types typeUtils) {
-    types = new TypeRefReader(elements);
+    TypeRefReader types = new TypeRefReader(elements);
     interfaces = new InterfaceReader(types);
     collector = new MethodCollector(typeUtils, types);
   }
@@ -41,7 +40,7 @@ public final class ResourceServiceDeclarationReader {
     }
     MisplacedAnnotations.check(type, diagnostics);
     checkMembers(type, diagnostics);
-    ReservedMethods.checkService(type, types, diagnostics);
+    ReservedMethods.checkService(type, collector, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
     return new ResourceServiceDeclaration(

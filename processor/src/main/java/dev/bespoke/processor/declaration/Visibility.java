@@ -11,7 +11,7 @@ final class Visibility {
 
   /** Whether another class of a package may name the type. */
   static boolean isVisibleIn(String packageName, TypeElement type) {
-    return !has(type, Modifier.PRIVATE)
+    return !isPrivate(type)
         && (isPublic(type) || InterfaceReader.packageName(outermost(type)).equals(packageName));
   }
 
@@ -31,9 +31,9 @@ final class Visibility {
     return true;
   }
 
-  private static boolean has(TypeElement type, Modifier modifier) {
+  private static boolean isPrivate(TypeElement type) {
     for (@Nullable Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(modifier)) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
         return true;
       }
     }
