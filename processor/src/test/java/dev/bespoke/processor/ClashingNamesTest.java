@@ -81,10 +81,9 @@ class ClashingNamesTest {
                   default Photo toPhoto(S3Object object) {
                     return new Photo("mine");
                   }
-
-                  record Photo(String key) {}
                 }
                 """)
+            .source("com.acme.Photo", "package com.acme; public record Photo(String key) {}")
             .processor(new BespokeProcessor())
             .run();
 
