@@ -142,6 +142,11 @@ final class Rounds {
   }
 
   private void report(Throwable failure, TypeElement type, Diagnostics diagnostics) {
+    String missing = MissingClass.of(failure);
+    if (missing != null) {
+      diagnostics.addMissingClass(SourceLocation.of(type), missing);
+      return;
+    }
     StringWriter trace = new StringWriter();
     if (debug) {
       failure.printStackTrace(new PrintWriter(trace));

@@ -192,6 +192,70 @@ class OneMistakeTest {
         .containsExactly("7:" + DiagnosticCode.FOREIGN_SHAPE.slug());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aMistakeInAnInterfaceThatClientsShareIsOneMistake(TestCompiler compiler) throws IOException {
+    String client =
+        """
+        package com.acme;
+
+        @dev.bespoke.annotation.ServiceClient("iam")
+        public interface %s extends Shared {}
+        """;
+    Compilation compilation =
+        new CompilerRun(compiler, directory)
+            .source(
+                "com.acme.Shared",
+                """
+                package com.acme;
+
+                public interface Shared extends dev.bespoke.runtime.client.Client {
+                  void deleteUsr(String userName);
+
+                  void deleteGrp(String groupName);
+                }
+                """)
+            .source("com.acme.First", client.formatted("First"))
+            .source("com.acme.Second", client.formatted("Second"))
+            .processor(new BespokeProcessor())
+            .run();
+
+    assertThat(compilation.diagnostics())
+        .extracting(message -> message.line() + ":" + message.slug())
+        .containsExactlyInAnyOrder("4:UnknownOperation", "6:UnknownOperation");
+  }
+
+  @Test
+  void aMethodThatReturnsOtherwiseThanTheGeneratedOneIsOneMistakeInAnyForm() throws IOException {
+    assertThat(
+            messages(
+                """
+                package com.acme;
+
+                import com.acme.photos.model.*;
+                import dev.bespoke.runtime.client.CallOptions;
+                import dev.bespoke.runtime.http.RequestBody;
+                import java.util.function.Consumer;
+
+                @dev.bespoke.annotation.ServiceClient(value = "s3", operations = {
+                    "PutObject", "ListObjectsV2"})
+                public interface Photos extends PhotosOperations {
+                  void putObject(PutObjectRequest request, RequestBody body);
+
+                  void putObject(Consumer<PutObjectRequest.Builder> request, RequestBody body);
+
+                  void listObjectsV2(ListObjectsV2Request request);
+
+                  void listObjectsV2(ListObjectsV2Request request, CallOptions options);
+
+                  @dev.bespoke.annotation.Operation("ListObjectsV2")
+                  java.util.stream.Stream<S3Object> listObjectsV2Pages(ListObjectsV2Request request);
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "11:NameClash", "13:NameClash", "15:NameClash", "17:NameClash", "20:NameClash");
+  }
+
   private List<String> messages(String photos) throws IOException {
     Compilation compilation =
         new CompilerRun(TestCompiler.JAVAC, directory)

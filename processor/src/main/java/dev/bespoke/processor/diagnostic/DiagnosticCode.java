@@ -145,8 +145,7 @@ public enum DiagnosticCode {
   MISPLACED_ANNOTATION("@%1$s has no place on %2$s: %3$s.", "Remove it, or change the method."),
   /** A type is neither ours nor the user's. */
   UNRESOLVED_TYPE(
-      "\"%s\" is neither a shape that this client generates nor a type on the class path.",
-      "Did you mean \"%s\"?"),
+      "\"%s\" is neither a shape that this client generates nor a type on the class path.", "%s"),
   /** A shape is that of another interface. */
   FOREIGN_SHAPE(
       "\"%1$s\" is %2$s here, which is generated for another interface.",

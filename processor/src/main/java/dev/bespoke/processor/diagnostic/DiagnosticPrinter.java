@@ -1,5 +1,6 @@
 package dev.bespoke.processor.diagnostic;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ public final class DiagnosticPrinter {
   private final Messager messager;
   private final boolean explain;
   private final Set<String> compiled = new HashSet<>();
+  private final Set<Said> said = new HashSet<>();
+
+  private record Said(Element where, String text) {}
 
   /**
    * Creates a printer.
@@ -40,33 +44,47 @@ public final class DiagnosticPrinter {
   }
 
   /**
-   * Prints the findings about an annotated interface.
+   * Prints the findings about an annotated interface. What an interface shares with others that
+   * were printed before, such as a method of a common superinterface, is said once.
    *
    * @param subject the interface: it bears what stands in no source that is compiled now
    */
   public void print(List<Diagnostic> diagnostics, TypeElement subject) {
+    List<Said> saying = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
+      Element place = diagnostic.location().element;
+      if (diagnostic.ofClassFiles() && (place == null || isCompiled(place))) {
+        continue;
+      }
       if (diagnostic.code().isError()) {
-        print(Kind.ERROR, diagnostic, subject);
+        saying.add(print(Kind.ERROR, diagnostic, subject));
       } else if (explain) {
-        print(Kind.NOTE, diagnostic, subject);
+        saying.add(print(Kind.NOTE, diagnostic, subject));
       }
     }
+    said.addAll(saying);
   }
 
-  private void print(Kind kind, Diagnostic diagnostic, TypeElement subject) {
+  private Said print(Kind kind, Diagnostic diagnostic, TypeElement subject) {
     SourceLocation location = diagnostic.location();
     String text = "[bespoke:" + diagnostic.code().slug() + "] " + diagnostic.message();
     Element element = location.element;
+    if (element != null && !isCompiled(element)) {
+      text += " (in " + describe(element) + ")";
+      element = null;
+    }
+    Said now = new Said(element == null ? subject : element, text);
+    if (said.contains(now)) {
+      return now;
+    }
     if (element == null) {
       messager.printMessage(kind, text, subject);
-    } else if (!isCompiled(element)) {
-      messager.printMessage(kind, text + " (in " + describe(element) + ")", subject);
     } else if (location.annotation == null) {
       messager.printMessage(kind, text, element);
     } else {
       messager.printMessage(kind, text, element, location.annotation, location.value);
     }
+    return now;
   }
 
   private boolean isCompiled(Element element) {

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 /** Collects what is wrong with one interface; printing comes later and elsewhere. */
 public final class Diagnostics {
+  private static final String ADD_LIBRARY = "Add the library that has it.";
+
   private final List<Diagnostic> list = new ArrayList<>();
 
   private final boolean explaining;
@@ -28,20 +30,28 @@ public final class Diagnostics {
 
   /** Adds one; {@code arguments} fill the code's template. */
   public void add(DiagnosticCode code, SourceLocation location, Object... arguments) {
-    list.add(new Diagnostic(code, location, code.format(arguments)));
+    list.add(new Diagnostic(code, location, code.format(arguments), false));
   }
 
   /**
-   * Adds that a type is missing. Where nothing similar is known, the next round may bring it, and
-   * otherwise the compiler speaks of it.
+   * Adds that a type is missing, which the next round may bring. Where nothing similar is known,
+   * the compiler speaks of it, unless a class file mentions it.
    *
    * @param similar the names that may have been meant, or none
    */
   public void addUnresolved(SourceLocation location, String name, List<String> similar) {
     typesMissing = true;
-    if (!similar.isEmpty()) {
-      add(DiagnosticCode.UNRESOLVED_TYPE, location, name, String.join("\" or \"", similar));
-    }
+    String cure =
+        similar.isEmpty()
+            ? ADD_LIBRARY
+            : "Did you mean \"" + String.join("\" or \"", similar) + "\"?";
+    String message = DiagnosticCode.UNRESOLVED_TYPE.format(name, cure);
+    list.add(new Diagnostic(DiagnosticCode.UNRESOLVED_TYPE, location, message, similar.isEmpty()));
+  }
+
+  /** Adds that a class is missing which a class file mentions. */
+  public void addMissingClass(SourceLocation location, String name) {
+    add(DiagnosticCode.UNRESOLVED_TYPE, location, name, ADD_LIBRARY);
   }
 
   /** Adds that an annotation is missing that may be one of ours. */

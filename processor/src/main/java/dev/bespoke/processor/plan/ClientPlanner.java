@@ -191,10 +191,10 @@ public final class ClientPlanner {
     if (operation == null) {
       return null;
     }
-    WaiterPlan waiter =
-        method.kind() == MethodDeclaration.Kind.WAIT
-            ? model.waiters().get(method.target().value())
-            : null;
-    return planner.plan(method, operation, waiter);
+    if (method.kind() != MethodDeclaration.Kind.WAIT) {
+      return planner.plan(method, operation, null);
+    }
+    WaiterPlan waiter = model.waiters().of(method, diagnostics);
+    return waiter == null ? null : planner.plan(method, operation, waiter);
   }
 }

@@ -53,7 +53,14 @@ public final class Members {
         parameter.location(),
         owner,
         parameter.member(),
-        NameSuggestions.didYouMean(parameter.member(), known));
+        NameSuggestions.didYouMean(parameter.member(), known) + nameless(parameter));
+  }
+
+  private static String nameless(ParameterDeclaration parameter) {
+    return !parameter.named() && parameter.member().matches("arg[0-9]+")
+        ? " So parameters are called whose names the class file lacks: compile it with -parameters,"
+            + " or add @Member."
+        : "";
   }
 
   /** Reports a type in which a name is neither generated nor on the class path. */

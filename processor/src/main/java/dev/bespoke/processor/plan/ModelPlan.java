@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param service what all share
  * @param operations the operations by name
  * @param shapes requests, responses, structures, unions, enums and exceptions, in order of names
- * @param waiters the waiters by name
+ * @param waiters the waiters
  * @param unfollowed the operations whose pages cannot be followed
  */
 public record ModelPlan(
     ServicePlan service,
     SortedMap<String, OperationPlan> operations,
     List<ShapePlan> shapes,
-    SortedMap<String, WaiterPlan> waiters,
+    WaiterPlans waiters,
     UnfollowedPages unfollowed) {
 
   /** Copies the shapes. */

@@ -109,19 +109,24 @@ public final class ModelPlanner {
       plans.add(plan.response());
     }
     plans.sort(Comparator.comparing(plan -> plan.className().simpleName()));
-    SortedMap<String, WaiterPlan> waiterPlans = new TreeMap<>();
     PathCompiler paths = new PathCompiler(plans);
-    WaiterPlanner waiterPlanner = new WaiterPlanner(definition.source(), paths);
-    for (WaiterDefinition waiter : waiters.values()) {
-      waiterPlans.put(
-          waiter.name(),
-          waiterPlanner.plan(
-              waiter,
-              names.ofWaiter(waiter.name()),
-              require(planned.get(waiter.operation()), waiter.operation())));
-    }
+    WaiterPlans waiterPlans = waiters(planned, paths);
     addPaths(planned, paths);
     return new ModelPlan(service, planned, plans, waiterPlans, new UnfollowedPages(unfollowed));
+  }
+
+  private WaiterPlans waiters(Map<String, OperationPlan> planned, PathCompiler paths) {
+    WaiterPlanner planner = new WaiterPlanner(definition.source(), paths);
+    WaiterPlans plans = new WaiterPlans();
+    for (WaiterDefinition waiter : waiters.values()) {
+      OperationPlan operation = require(planned.get(waiter.operation()), waiter.operation());
+      try {
+        plans.add(planner.plan(waiter, names.ofWaiter(waiter.name()), operation));
+      } catch (UnsupportedDefinitionException e) {
+        plans.add(waiter.name(), e);
+      }
+    }
+    return plans;
   }
 
   private OperationPlan operation(

@@ -89,7 +89,7 @@ public final class ModelWriter {
         add(paginator.className(), () -> PaginatorWriter.write(operation, paginator));
       }
     }
-    for (WaiterPlan waiter : model.waiters().values()) {
+    for (WaiterPlan waiter : model.waiters().all()) {
       add(waiter.className(), () -> WaiterWriter.write(waiter));
     }
     return sources;

@@ -49,7 +49,7 @@ public record Compilation(
   private static CompilerMessage message(Diagnostic<? extends JavaFileObject> diagnostic)
       throws IOException {
     JavaFileObject source = diagnostic.getSource();
-    if (source == null) {
+    if (source == null || source.getKind() != JavaFileObject.Kind.SOURCE) {
       return new CompilerMessage(diagnostic.getKind(), "", 0, "", diagnostic.getMessage(null));
     }
     Path path = Path.of(URI.create("file:///").resolve(source.toUri()));

@@ -86,7 +86,7 @@ class NamesCorpusTest {
         methods.add(operation.methodName() + "Pages");
       }
     }
-    for (WaiterPlan waiter : model.waiters().values()) {
+    for (WaiterPlan waiter : model.waiters().all()) {
       classes.add(waiter.className());
     }
     for (ShapePlan shape : model.shapes()) {

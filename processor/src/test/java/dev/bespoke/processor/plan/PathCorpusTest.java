@@ -74,13 +74,14 @@ class PathCorpusTest {
     ModelPlan model;
     try {
       model = ModelPlanner.plan(definition, service, operations, definition.waiterNames());
+      for (String name : definition.waiterNames()) {
+        WaiterPlan waiter = model.waiters().get(name);
+        assertThat(WaiterWriter.write(waiter).methodSpecs()).isNotEmpty();
+        waiters++;
+      }
     } catch (UnsupportedDefinitionException e) {
       refused.add(definition.name() + ": " + e.getMessage());
       return;
-    }
-    for (WaiterPlan waiter : model.waiters().values()) {
-      assertThat(WaiterWriter.write(waiter).methodSpecs()).isNotEmpty();
-      waiters++;
     }
     for (String name : operations) {
       OperationPlan operation = requireNonNull(model.operations().get(name));

@@ -16,9 +16,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -115,6 +117,39 @@ class DescribedByUserTest {
     assertThat(Generated.call(table, "firstIndex")).isEqualTo(Optional.empty());
     assertThat(Generated.call(table, "replicas")).isEqualTo(List.of());
     assertThat(Generated.call(table, "keyAttributes")).isEqualTo(List.of());
+  }
+
+  @Test
+  void aReferenceIsMadeOfOneLoadWhateverMakesTheDataStaleMeanwhile() {
+    List<String> methods = List.of("source", "firstIndex", "replicas", "keyAttributes");
+    ReplayTransport replay =
+        new ReplayTransport(
+            requireNonNull(DefinitionBundle.open("dynamodb")),
+            Collections.nCopies(methods.size(), described()));
+    AtomicReference<Object> loading = new AtomicReference<>();
+    Object table =
+        sub(
+            service(
+                "dynamodb",
+                new HttpTransport() {
+                  @Override
+                  public HttpResponse send(HttpRequest request) {
+                    HttpResponse response = replay.send(request);
+                    Generated.call(requireNonNull(loading.get()), "invalidate");
+                    return response;
+                  }
+
+                  @Override
+                  public void close() {}
+                }),
+            "table",
+            "t");
+    loading.set(table);
+
+    for (String method : methods) {
+      assertThat(Generated.call(table, method)).asString().contains("dynamodb.");
+    }
+    assertThat(replay.exhausted()).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.bespoke.runtime.client;
 
 import dev.bespoke.runtime.http.Headers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class CallOptions {
   public CallOptions withHeader(String name, String value) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
-    String[] copy = java.util.Arrays.copyOf(headers, headers.length + 2);
+    String[] copy = Arrays.copyOf(headers, headers.length + 2);
     copy[headers.length] = name;
     copy[headers.length + 1] = value;
     return new CallOptions(copy, callTimeout, attemptTimeout);

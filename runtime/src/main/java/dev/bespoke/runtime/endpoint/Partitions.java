@@ -1,5 +1,7 @@
 package dev.bespoke.runtime.endpoint;
 
+import java.util.Arrays;
+
 /** The partitions, and which regions are in them. Immutable. */
 public final class Partitions {
   private static final Partition AWS =
@@ -53,7 +55,7 @@ public final class Partitions {
       }
     }
     more[count++] = partition;
-    return new Partitions(java.util.Arrays.copyOf(more, count));
+    return new Partitions(Arrays.copyOf(more, count));
   }
 
   /** The partition of a region, known or not: one that fits nowhere is in {@code aws}. */

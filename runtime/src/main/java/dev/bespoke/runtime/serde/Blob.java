@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /** Immutable bytes: the value of a blob member. Safe for any number of threads. */
 public final class Blob {
@@ -24,7 +25,7 @@ public final class Blob {
    * @throws IndexOutOfBoundsException where the array hasn't these
    */
   public static Blob of(byte[] bytes, int from, int to) {
-    java.util.Objects.checkFromToIndex(from, to, bytes.length);
+    Objects.checkFromToIndex(from, to, bytes.length);
     return new Blob(Arrays.copyOfRange(bytes, from, to));
   }
 

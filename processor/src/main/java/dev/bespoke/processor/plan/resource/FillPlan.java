@@ -8,15 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What a resource fills into a request. */
 public sealed interface FillPlan {
+  /** Whether any of it is read from the resource's data. */
+  boolean readsData();
 
   /** A value of this type. */
-  record ValueFill(ValuePlan value, ValueType type) implements FillPlan {}
+  record ValueFill(ValuePlan value, ValueType type) implements FillPlan {
+    @Override
+    public boolean readsData() {
+      return value.isOfData();
+    }
+  }
 
   /** A structure of these members. */
   record StructureFill(ClassName type, List<MemberFill> members) implements FillPlan {
     /** Copies the members. */
     public StructureFill {
       members = List.copyOf(members);
+    }
+
+    @Override
+    public boolean readsData() {
+      return members.stream().anyMatch(member -> member.fill().readsData());
     }
   }
 
@@ -26,6 +38,11 @@ public sealed interface FillPlan {
     /** Copies the elements. */
     public ListFill {
       elements = List.copyOf(elements);
+    }
+
+    @Override
+    public boolean readsData() {
+      return elements.stream().anyMatch(FillPlan::readsData);
     }
   }
 

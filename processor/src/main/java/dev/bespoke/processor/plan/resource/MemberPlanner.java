@@ -144,8 +144,7 @@ final class MemberPlanner {
   List<ResourceWaiterPlan> waiters(List<ResourceWaiterDefinition> waiters) {
     List<ResourceWaiterPlan> plans = new ArrayList<>();
     for (ResourceWaiterDefinition waiter : waiters) {
-      WaiterPlan plan =
-          Objects.requireNonNull(model.waiters().get(waiter.waiter()), waiter.waiter());
+      WaiterPlan plan = model.waiters().get(waiter.waiter());
       plans.add(
           new ResourceWaiterPlan(
               names.allocate("WaitUntil" + waiter.name(), "Waiter"),

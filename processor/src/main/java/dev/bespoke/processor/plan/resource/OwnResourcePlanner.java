@@ -18,6 +18,7 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ServicePlanner;
 import dev.bespoke.processor.plan.UnsupportedDefinitionException;
+import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Action;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Attribute;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Link;
@@ -162,13 +163,14 @@ public final class OwnResourcePlanner {
   }
 
   private @Nullable OwnMethod action(MethodDeclaration method, OperationPlan operation) {
-    MethodPlan plan =
-        methods.plan(
-            method,
-            operation,
-            method.kind() == MethodDeclaration.Kind.WAIT
-                ? model.waiters().get(method.target().value())
-                : null);
+    WaiterPlan waiter = null;
+    if (method.kind() == MethodDeclaration.Kind.WAIT) {
+      waiter = model.waiters().of(method, diagnostics);
+      if (waiter == null) {
+        return null;
+      }
+    }
+    MethodPlan plan = methods.plan(method, operation, waiter);
     return plan == null ? null : new Action(plan, changes(method, operation));
   }
 

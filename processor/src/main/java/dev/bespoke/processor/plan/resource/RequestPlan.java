@@ -27,6 +27,11 @@ public record RequestPlan(OperationPlan operation, List<MemberFill> fills) {
     return true;
   }
 
+  /** Whether the resource's data are read for it. */
+  public boolean readsData() {
+    return fills.stream().anyMatch(fill -> fill.fill().readsData());
+  }
+
   private boolean fills(MemberPlan member) {
     return fills.stream().anyMatch(fill -> fill.member().name().equals(member.name()));
   }

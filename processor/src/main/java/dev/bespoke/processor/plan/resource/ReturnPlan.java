@@ -45,5 +45,11 @@ public record ReturnPlan(
     public Maker {
       identifiers = List.copyOf(identifiers);
     }
+
+    /** Whether anything is read from the data of the resource at hand. */
+    public boolean readsData() {
+      return identifiers.stream().anyMatch(ValuePlan::isOfData)
+          || (data != null && data.source().isOfData());
+    }
   }
 }

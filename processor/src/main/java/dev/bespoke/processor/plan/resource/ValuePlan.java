@@ -2,6 +2,10 @@ package dev.bespoke.processor.plan.resource;
 
 /** Where a value comes from that a resource fills in, or that identifies another one. */
 public sealed interface ValuePlan {
+  /** Whether it is read from the resource's data. */
+  default boolean isOfData() {
+    return this instanceof Access access && access.root() == Root.DATA;
+  }
 
   /** An identifier of the resource at hand. */
   record OwnIdentifier(IdentifierPlan identifier) implements ValuePlan {}

@@ -15,6 +15,7 @@ import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import dev.bespoke.processor.writer.shape.Docs;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Writes the superinterface that declares operations for the user. */
@@ -23,7 +24,7 @@ public final class OperationsWriter {
 
   /** The interface. */
   public static TypeSpec write(ClientPlan plan) {
-    ClassName name = java.util.Objects.requireNonNull(plan.operationsInterface());
+    ClassName name = Objects.requireNonNull(plan.operationsInterface());
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(name)
             .addJavadoc("The operations that {@link $T} asks for.\n", plan.interfaceName())
@@ -93,7 +94,7 @@ public final class OperationsWriter {
     return ParameterizedTypeName.get(
         RuntimeTypes.PAGINATOR,
         operation.response().className(),
-        java.util.Objects.requireNonNull(operation.paginator()).itemType().javaType());
+        Objects.requireNonNull(operation.paginator()).itemType().javaType());
   }
 
   private static MethodSpec byConsumer(

@@ -143,15 +143,16 @@ final class ActionWriter {
   static CodeBlock.Builder input(RequestPlan request, Scope scope, boolean filled) {
     ClassName type = request.operation().request().className();
     CodeBlock.Builder code = CodeBlock.builder();
+    Scope taken = request.readsData() ? scope.take(code, Scope.DATA) : scope;
     if (filled) {
       code.addStatement(
-          "$T builder =$W$L", type.nestedClass("Builder"), Fills.builder(request, scope));
+          "$T builder =$W$L", type.nestedClass("Builder"), Fills.builder(request, taken));
       code.addStatement("request.accept(builder)");
       code.addStatement("$T $L = builder.build()", type, Scope.INPUT);
     } else {
       String separator = request.fills().size() > 1 ? "\n" : "";
       code.addStatement(
-          "$T $L =$W$L" + separator + ".build()", type, Scope.INPUT, Fills.builder(request, scope));
+          "$T $L =$W$L" + separator + ".build()", type, Scope.INPUT, Fills.builder(request, taken));
     }
     return code;
   }

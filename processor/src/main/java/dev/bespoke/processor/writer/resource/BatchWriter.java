@@ -14,21 +14,24 @@ import dev.bespoke.processor.plan.resource.IdentifierPlan;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes batch actions: static methods of a resource, and methods of its collections. */
 final class BatchWriter {
   private BatchWriter() {}
 
   /** The methods of the resource. */
-  static List<MethodSpec> ofResource(BatchActionPlan plan, ClassName resource) {
+  static List<MethodSpec> ofResource(
+      BatchActionPlan plan, ClassName resource, @Nullable TypeName data) {
     List<MethodSpec> methods = new ArrayList<>();
     for (boolean filled : ActionWriter.variants(plan.request())) {
-      methods.add(ofResource(plan, resource, filled));
+      methods.add(ofResource(plan, resource, data, filled));
     }
     return methods;
   }
 
-  private static MethodSpec ofResource(BatchActionPlan plan, ClassName resource, boolean filled) {
+  private static MethodSpec ofResource(
+      BatchActionPlan plan, ClassName resource, @Nullable TypeName data, boolean filled) {
     OperationPlan operation = plan.request().operation();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(plan.methodName())
@@ -43,9 +46,9 @@ final class BatchWriter {
       method.addJavadoc("@param request fills the request, and may replace what is filled in\n");
     }
     method.addStatement("$T first = first(resources)", resource);
-    gather(method, plan, resource);
+    gather(method, plan, resource, Scope.item(data));
     return method
-        .addCode(ActionWriter.input(plan.request(), Scope.FIRST, filled).build())
+        .addCode(ActionWriter.input(plan.request(), Scope.first(data), filled).build())
         .addStatement(
             "return first.pipeline().call($T.INSTANCE,$W$L,$W$T.none())",
             operation.className(),
@@ -54,7 +57,8 @@ final class BatchWriter {
         .build();
   }
 
-  private static void gather(MethodSpec.Builder method, BatchActionPlan plan, ClassName resource) {
+  private static void gather(
+      MethodSpec.Builder method, BatchActionPlan plan, ClassName resource, Scope scope) {
     List<MemberFill> lists = Fills.perItem(plan.request().fills());
     for (MemberFill list : lists) {
       TypeName element = ((ListFill) list.fill()).element().javaType();
@@ -66,11 +70,14 @@ final class BatchWriter {
       String name = identifier.javaName();
       method.addStatement("requireSame(first.$L, resource.$L, $S)", name, name, name);
     }
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean reads = lists.stream().anyMatch(list -> Fills.itemReadsData(list));
+    Scope taken = reads ? scope.take(code, Scope.DATA) : scope;
     for (MemberFill list : lists) {
-      CodeBlock element = Fills.element((ListFill) list.fill(), Scope.ITEM);
-      method.addStatement("$L.add($L)", Fills.listName(list), element);
+      CodeBlock element = Fills.element((ListFill) list.fill(), taken);
+      code.addStatement("$L.add($L)", Fills.listName(list), element);
     }
-    method.endControlFlow();
+    method.addCode(code.build()).endControlFlow();
   }
 
   /** The methods of a collection. */

@@ -69,6 +69,11 @@ final class Fills {
     return fill.member().javaName() + "List";
   }
 
+  /** Whether the elements of such a list are read from the resources' data. */
+  static boolean itemReadsData(MemberFill fill) {
+    return Objects.requireNonNull(((ListFill) fill.fill()).perItem()).readsData();
+  }
+
   /** The element that belongs to a resource. */
   static CodeBlock element(ListFill list, Scope scope) {
     return value(Objects.requireNonNull(list.perItem()), scope);

@@ -20,6 +20,7 @@ import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the members of a resource that call no operation themselves. */
@@ -120,43 +121,24 @@ final class MemberWriter {
     }
   }
 
-  static MethodSpec reference(ReferencePlan plan) {
+  static MethodSpec reference(ReferencePlan plan, Scope scope) {
     ReturnPlan returns = plan.returns();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(plan.methodName()).addModifiers(Modifier.PUBLIC);
     if (returns.plural()) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      Scope taken = scope.take(code, Scope.DATA);
       return method
           .addJavadoc("The resources that the attributes name; empty where they name none.\n")
           .returns(Returns.type(returns))
-          .addCode(Returns.gather(returns, CodeBlock.of("data()"), Scope.RESOURCE))
+          .addCode(code.add(Returns.gather(returns, CodeBlock.of(Scope.DATA), taken)).build())
           .addStatement("return resources")
           .build();
     }
-    method
+    return method
         .addJavadoc("The resource that the attributes name, if they name one.\n")
-        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), returns.type()));
-    return method.addCode(optional(returns)).build();
-  }
-
-  /** Returns the resource in an {@code Optional}, empty where the data lack an identifier. */
-  static CodeBlock optional(ReturnPlan returns) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    List<CodeBlock> absent = new ArrayList<>();
-    for (ValuePlan identifier : returns.makers().get(0).identifiers()) {
-      if (identifier instanceof ValuePlan.Access access) {
-        CodeBlock value = Values.identifier(identifier, Scope.RESOURCE);
-        absent.add(
-            Values.isText(access)
-                ? CodeBlock.of("$T.isAbsent($L)", RuntimeTypes.IDENTIFIERS, value)
-                : CodeBlock.of("($L) == null", value));
-      }
-    }
-    if (!absent.isEmpty()) {
-      code.beginControlFlow("if ($L)", CodeBlock.join(absent, " || "));
-      code.addStatement("return $T.empty()", Optional.class).endControlFlow();
-    }
-    return code.addStatement(
-            "return $T.of($L)", Optional.class, Returns.single(returns, Scope.RESOURCE))
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), returns.type()))
+        .addCode(Returns.optional(returns, scope, Set.of()))
         .build();
   }
 

@@ -1,8 +1,11 @@
 package dev.bespoke.processor.writer.resource;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.ClientPlan;
+import dev.bespoke.processor.plan.MethodPlan.Parameter;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.IdentifierPlan;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Action;
@@ -16,6 +19,7 @@ import dev.bespoke.processor.plan.resource.ValuePlan;
 import dev.bespoke.processor.writer.client.CallSite;
 import dev.bespoke.processor.writer.client.MethodWriter;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of a resource of the user's. */
@@ -78,7 +82,7 @@ final class OwnMethodWriter {
         : method.addCode(gathered).addStatement("return resources$L", end).build();
   }
 
-  static MethodSpec link(Link plan) {
+  static MethodSpec link(Link plan, Scope scope) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(plan.name())
             .addAnnotation(Override.class)
@@ -87,9 +91,11 @@ final class OwnMethodWriter {
     plan.parameters().forEach(it -> method.addParameter(it.type(), it.name()));
     List<ValuePlan> identifiers = plan.returns().makers().get(0).identifiers();
     method.addCode(MemberWriter.refusals(plan.label(), identifiers).build());
-    if (plan.optional()) {
-      return method.addCode(MemberWriter.optional(plan.returns())).build();
-    }
-    return method.addStatement("return $L", Returns.single(plan.returns(), Scope.RESOURCE)).build();
+    Set<String> names = plan.parameters().stream().map(Parameter::name).collect(toSet());
+    CodeBlock code =
+        plan.optional()
+            ? Returns.optional(plan.returns(), scope, names)
+            : Returns.required(plan.returns(), scope, names);
+    return method.addCode(code).build();
   }
 }

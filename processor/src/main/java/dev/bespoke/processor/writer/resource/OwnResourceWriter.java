@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the implementation of a resource of the user's. */
 public final class OwnResourceWriter {
@@ -80,7 +81,8 @@ public final class OwnResourceWriter {
     for (OwnMethod method : plan.methods()) {
       OwnMethodWriter.write(plan.type(), method).forEach(type::addMethod);
     }
-    plan.links().forEach(link -> type.addMethod(OwnMethodWriter.link(link)));
+    Scope scope = Scope.resource(dataType());
+    plan.links().forEach(link -> type.addMethod(OwnMethodWriter.link(link, scope)));
     plan.type().refused().forEach(method -> type.addMethod(ClientWriter.refused(method)));
     LoadPlan load = plan.load();
     if (load != null) {
@@ -93,11 +95,15 @@ public final class OwnResourceWriter {
   }
 
   private TypeName superclass() {
-    LoadPlan load = plan.load();
-    return load == null
+    TypeName data = dataType();
+    return data == null
         ? RuntimeTypes.RESOURCE
-        : ParameterizedTypeName.get(
-            RuntimeTypes.LOADABLE_RESOURCE, load.request().operation().response().className());
+        : ParameterizedTypeName.get(RuntimeTypes.LOADABLE_RESOURCE, data);
+  }
+
+  private @Nullable TypeName dataType() {
+    LoadPlan load = plan.load();
+    return load == null ? null : load.request().operation().response().className();
   }
 
   /** The constructor that other generated classes call: in the order of the names. */

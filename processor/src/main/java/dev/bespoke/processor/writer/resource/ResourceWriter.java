@@ -56,14 +56,16 @@ public final class ResourceWriter {
     }
     type.addMethod(constructor());
     plan.identifiers().forEach(identifier -> type.addMethod(MemberWriter.identifier(identifier)));
+    StructurePlan data = plan.data();
+    Scope scope = Scope.resource(data == null ? null : data.className());
     for (AttributePlan attribute : plan.attributes()) {
       type.addMethod(MemberWriter.attribute(attribute, plan.load() != null));
     }
     for (ActionPlan action : plan.actions()) {
-      ActionWriter.write(action, Scope.RESOURCE).forEach(type::addMethod);
+      ActionWriter.write(action, scope).forEach(type::addMethod);
     }
     for (BatchActionPlan action : plan.batchActions()) {
-      BatchWriter.ofResource(action, plan.className()).forEach(type::addMethod);
+      BatchWriter.ofResource(action, plan.className(), scope.dataType()).forEach(type::addMethod);
     }
     for (ResourceWaiterPlan waiter : plan.waiters()) {
       WaiterMethodWriter.write(waiter).forEach(type::addMethod);
@@ -75,7 +77,7 @@ public final class ResourceWriter {
               .build());
     }
     for (ReferencePlan reference : plan.references()) {
-      type.addMethod(MemberWriter.reference(reference));
+      type.addMethod(MemberWriter.reference(reference, scope));
     }
     for (CollectionPlan collection : plan.collections()) {
       type.addMethod(

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.resource.AccessPath;
 import dev.bespoke.processor.plan.resource.DataPlan;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Returns {
           "builder",
           "request",
           "body",
+          "data",
           "owner",
           "pipeline",
           "size");
@@ -58,6 +61,59 @@ final class Returns {
       identifiers.add(Values.identifier(identifier, scope));
     }
     return make(plan, maker, identifiers, scope);
+  }
+
+  /**
+   * Returns one resource; its constructor refuses an identifier that is absent.
+   *
+   * @param parameters the names of the method's parameters
+   */
+  static CodeBlock required(ReturnPlan plan, Scope scope, Set<String> parameters) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    Scope taken = taken(plan, scope, code, new HashSet<>(parameters));
+    return code.addStatement("return $L", single(plan, taken)).build();
+  }
+
+  private static Scope taken(
+      ReturnPlan plan, Scope scope, CodeBlock.Builder code, Set<String> variables) {
+    return plan.makers().get(0).readsData() ? scope.take(code, free(Scope.DATA, variables)) : scope;
+  }
+
+  /**
+   * Returns one resource in an {@code Optional}, empty where an identifier is read and is absent.
+   *
+   * @param parameters the names of the method's parameters
+   */
+  static CodeBlock optional(ReturnPlan plan, Scope scope, Set<String> parameters) {
+    Maker maker = plan.makers().get(0);
+    Set<String> variables = new HashSet<>(parameters);
+    CodeBlock.Builder code = CodeBlock.builder();
+    Scope taken = taken(plan, scope, code, variables);
+    List<CodeBlock> identifiers = new ArrayList<>();
+    List<CodeBlock> absent = new ArrayList<>();
+    for (ValuePlan identifier : maker.identifiers()) {
+      CodeBlock value = Values.identifier(identifier, taken);
+      if (identifier instanceof Access access) {
+        String variable = variable(access, variables);
+        code.addStatement("$T $L = $L", identifierType(access), variable, value);
+        absent.add(absent(access, variable));
+        value = CodeBlock.of("$L", variable);
+      }
+      identifiers.add(value);
+    }
+    if (!absent.isEmpty()) {
+      code.beginControlFlow("if ($L)", CodeBlock.join(absent, " || "));
+      code.addStatement("return $T.empty()", Optional.class).endControlFlow();
+    }
+    return code.addStatement(
+            "return $T.of($L)", Optional.class, make(plan, maker, identifiers, taken))
+        .build();
+  }
+
+  private static CodeBlock absent(Access access, String variable) {
+    return Values.isText(access)
+        ? CodeBlock.of("$T.isAbsent($L)", RuntimeTypes.IDENTIFIERS, variable)
+        : CodeBlock.of("$L == null", variable);
   }
 
   /** The statements that gather resources into the list {@code resources}. */
@@ -153,10 +209,15 @@ final class Returns {
         steps.get(steps.size() - 1) instanceof AccessPath.Field field
             ? field.member().javaName()
             : "identifier";
-    while (!taken.add(name)) {
-      name = name + "_";
+    return free(name, taken);
+  }
+
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    while (!taken.add(free)) {
+      free = free + "_";
     }
-    return name;
+    return free;
   }
 
   private static Class<?> identifierType(Access access) {

@@ -177,11 +177,12 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
 
   @Override
   public Optional<Volume> sequel() {
-    if (Identifiers.isAbsent(data().book() == null || data().book().sequel() == null ? null : data().book().sequel().id())) {
+    GetBookResponse data = data();
+    String id = data.book() == null || data.book().sequel() == null ? null : data.book().sequel().id();
+    if (Identifiers.isAbsent(id)) {
       return Optional.empty();
     }
-    return Optional.of(new VolumeResource(pipeline(),
-        data().book() == null || data().book().sequel() == null ? null : data().book().sequel().id()));
+    return Optional.of(new VolumeResource(pipeline(), id));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public final class XmlReader implements ShapeReader {
 
   /** As {@link #open(byte[])}, of a part of an array. */
   public static XmlReader open(byte[] bytes, int offset, int length) {
-    java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
+    Objects.checkFromIndexSize(offset, length, bytes.length);
     Charset charset = XmlEncoding.of(bytes, offset, offset + length);
     XmlCursor in;
     if (charset == null) {
