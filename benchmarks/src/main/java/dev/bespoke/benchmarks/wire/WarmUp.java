@@ -8,14 +8,13 @@ import java.lang.management.ManagementFactory;
  * takes a good part of the CPU of a client, whichever.
  */
 final class WarmUp {
-  private static final int LEAST = 60_000;
-  private static final int MOST = 400_000;
+  private static final int MOST = 1_000_000;
   private static final int ROUND = 20_000;
 
   /** How long the compiler may still be busy during a round, in ms. */
   private static final long QUIET = 50;
 
-  private static final long MAX_NANOS = 25_000_000_000L;
+  private static final long MAX_NANOS = 40_000_000_000L;
 
   private WarmUp() {}
 
@@ -24,13 +23,15 @@ final class WarmUp {
     void make(int count) throws Throwable;
   }
 
-  static void run(Calls calls) throws Throwable {
+  /** Makes so many calls at least, unless they take too long, for which there is one bound. */
+  static void run(int least, Calls calls) throws Throwable {
     CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     long start = System.nanoTime();
     long busy = QUIET;
     int made = 0;
-    while (made < LEAST
-        || (busy >= QUIET && made < MOST && System.nanoTime() - start < MAX_NANOS)) {
+    while ((made < least || busy >= QUIET)
+        && made < MOST
+        && System.nanoTime() - start < MAX_NANOS) {
       long before = compiler.getTotalCompilationTime();
       calls.make(ROUND);
       busy = compiler.getTotalCompilationTime() - before;

@@ -55,6 +55,7 @@ public final class WireClient {
   /** Prints the median and the 99th percentile in µs, and the process's CPU per call in µs. */
   private static void one(Peer peer) throws Throwable {
     WarmUp.run(
+        60_000,
         calls -> {
           for (int i = 0; i < calls; i++) {
             require(peer.getItem() > 0);
@@ -76,7 +77,7 @@ public final class WireClient {
   /** Prints calls per second, the 99th percentile in ms, and the process's CPU per call in µs. */
   private static void many(Peer peer, int threads, boolean virtual) throws Throwable {
     ExecutorService executor = virtual ? virtual() : Executors.newFixedThreadPool(threads);
-    WarmUp.run(calls -> calls(peer, executor, threads, calls));
+    WarmUp.run(400_000, calls -> calls(peer, executor, threads, calls));
     long cpu = SYSTEM.getProcessCpuTime();
     long start = System.nanoTime();
     long[] times = calls(peer, executor, threads, 80_000);
@@ -113,7 +114,7 @@ public final class WireClient {
 
   /** Prints the median of a listing in ms. */
   private static void list(Peer peer) throws IOException {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 30; i++) {
       require(peer.list() == 100_000);
     }
     long[] times = new long[7];

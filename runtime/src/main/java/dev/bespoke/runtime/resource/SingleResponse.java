@@ -27,7 +27,8 @@ public abstract class SingleResponse<P> implements Iterator<P> {
     if (called) {
       throw new NoSuchElementException();
     }
-    called = true;
-    return call();
+    P response = call();
+    called = true; // a call that failed may be made again, as that of a page
+    return response;
   }
 }
