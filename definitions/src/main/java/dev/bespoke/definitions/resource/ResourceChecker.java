@@ -35,6 +35,7 @@ final class ResourceChecker {
     LoadDefinition load = resource.load();
     if (load != null) {
       load(resource, load, at + "load");
+      withoutData(load.parameters(), at + "load", "are what the load asks for");
     }
     for (ActionDefinition action : resource.actions()) {
       String place = at + "actions." + action.name();
@@ -64,6 +65,7 @@ final class ResourceChecker {
     for (CollectionDefinition collection : resource.collections()) {
       String place = at + "collections." + collection.name();
       request(resource, collection.operation(), collection.parameters(), place, false);
+      withoutData(collection.parameters(), place, "are not known to a collection");
       returned(resource, collection.operation(), collection.item(), place);
       if (!collection.item().plural()) {
         problems.add(place, "lists nothing: no identifier comes from a path with [] in it");
@@ -132,6 +134,16 @@ final class ResourceChecker {
       String shape = service.type(operation.input(), parameter.target(), at);
       if (shape != null) {
         source(resource, null, parameter.source(), new Use(shape, null), at);
+      }
+    }
+  }
+
+  private void withoutData(List<ParameterBinding> parameters, String place, String reason) {
+    for (ParameterBinding parameter : parameters) {
+      if (parameter.source() instanceof ValueSource.Data) {
+        problems.add(
+            place + ".parameters." + parameter.target(),
+            "the resource's data " + reason + ": name an identifier, or write a value");
       }
     }
   }

@@ -133,6 +133,15 @@ class ResourceDescriptionsTest {
               "'load': {'operation': 'GetQueueAttributes', 'parameters': {'AttributeNames[]': 'Al'}}",
               "Queue.load.parameters.AttributeNames[]: \"Al\" is none of the values of"),
           Arguments.of(
+              "'shape': 'Message', 'load': {'operation': 'ReceiveMessage', 'data': 'Messages[0]',"
+                  + " 'parameters': {'ReceiveRequestAttemptId': {'data': 'MessageId'}}}",
+              "Queue.load.parameters.ReceiveRequestAttemptId: the resource's data are what the load"),
+          Arguments.of(
+              "'shape': 'Message', 'collections': {'Mine': {'operation': 'ListDeadLetterSourceQueues',"
+                  + " 'returns': {'type': 'Queue', 'identifiers': {'Url': 'queueUrls[]'}},"
+                  + " 'parameters': {'NextToken': {'data': 'MessageId'}}}}",
+              "Queue.collections.Mine.parameters.NextToken: the resource's data are not known to"),
+          Arguments.of(
               "'load': {'operation': 'GetQueueAttributes', 'data': 'Attribute'}",
               "Queue.load.data: Attribute: GetQueueAttributesResult has no member Attribute"),
           Arguments.of(

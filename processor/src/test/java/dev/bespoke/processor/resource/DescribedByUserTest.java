@@ -2,6 +2,7 @@ package dev.bespoke.processor.resource;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.bespoke.definitions.bundle.DefinitionBundle;
@@ -11,6 +12,7 @@ import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.HttpResponse;
 import dev.bespoke.runtime.http.HttpTransport;
+import dev.bespoke.runtime.waiter.WaiterException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ class DescribedByUserTest {
           "Table",
           Map.of(
               "TableName", "t",
+              "TableStatus", "ACTIVE",
               "RestoreSummary", Map.of("SourceTableArn", "arn"),
               "Replicas", List.of(Map.of("RegionName", "r1"), Map.of(), Map.of("RegionName", "r2")),
               "GlobalSecondaryIndexes",
@@ -119,36 +122,58 @@ class DescribedByUserTest {
     assertThat(Generated.call(table, "keyAttributes")).isEqualTo(List.of());
   }
 
+  /** A table that has forgotten its data again by the time that any answer is there. */
+  private Object forgetful(ReplayTransport replay) {
+    AtomicReference<Object> loading = new AtomicReference<>();
+    HttpTransport transport =
+        new HttpTransport() {
+          @Override
+          public HttpResponse send(HttpRequest request) {
+            HttpResponse response = replay.send(request);
+            Generated.call(requireNonNull(loading.get()), "invalidate");
+            return response;
+          }
+
+          @Override
+          public void close() {}
+        };
+    Object table = sub(service("dynamodb", transport), "table", "t");
+    loading.set(table);
+    return table;
+  }
+
+  private static ReplayTransport replay(List<Object> calls) {
+    return new ReplayTransport(requireNonNull(DefinitionBundle.open("dynamodb")), calls);
+  }
+
   @Test
   void aReferenceIsMadeOfOneLoadWhateverMakesTheDataStaleMeanwhile() {
     List<String> methods = List.of("source", "firstIndex", "replicas", "keyAttributes");
-    ReplayTransport replay =
-        new ReplayTransport(
-            requireNonNull(DefinitionBundle.open("dynamodb")),
-            Collections.nCopies(methods.size(), described()));
-    AtomicReference<Object> loading = new AtomicReference<>();
-    Object table =
-        sub(
-            service(
-                "dynamodb",
-                new HttpTransport() {
-                  @Override
-                  public HttpResponse send(HttpRequest request) {
-                    HttpResponse response = replay.send(request);
-                    Generated.call(requireNonNull(loading.get()), "invalidate");
-                    return response;
-                  }
-
-                  @Override
-                  public void close() {}
-                }),
-            "table",
-            "t");
-    loading.set(table);
-
+    ReplayTransport replay = replay(Collections.nCopies(methods.size(), described()));
+    Object table = forgetful(replay);
     for (String method : methods) {
       assertThat(Generated.call(table, method)).asString().contains("dynamodb.");
     }
+    assertThat(replay.exhausted()).isTrue();
+  }
+
+  @Test
+  void whatIsSentOfTheDataIsOfOneLoad() {
+    Map<String, Object> tag =
+        Map.of(
+            "operation",
+            "TagResource",
+            "params",
+            Map.of("ResourceArn", "arn", "Tags", List.of(Map.of("Key", "s", "Value", "ACTIVE"))),
+            "response",
+            Map.of());
+    Map<String, Object> poll =
+        Map.of("waiter", "TableExists", "params", Map.of("TableName", "arn"));
+    ReplayTransport replay = replay(List.of(described(), tag, described(), poll));
+    Object table = forgetful(replay);
+    Generated.call(table, "tagSource");
+    assertThatExceptionOfType(WaiterException.class)
+        .isThrownBy(() -> Generated.call(table, "waitUntilSourceExists"));
     assertThat(replay.exhausted()).isTrue();
   }
 

@@ -68,7 +68,7 @@ public final class ResourceWriter {
       BatchWriter.ofResource(action, plan.className(), scope.dataType()).forEach(type::addMethod);
     }
     for (ResourceWaiterPlan waiter : plan.waiters()) {
-      WaiterMethodWriter.write(waiter).forEach(type::addMethod);
+      WaiterMethodWriter.write(waiter, scope).forEach(type::addMethod);
     }
     for (SubResourcePlan sub : plan.subResources()) {
       type.addMethod(

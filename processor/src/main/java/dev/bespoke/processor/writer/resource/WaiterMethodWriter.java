@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 final class WaiterMethodWriter {
   private WaiterMethodWriter() {}
 
-  static List<MethodSpec> write(ResourceWaiterPlan plan) {
+  static List<MethodSpec> write(ResourceWaiterPlan plan, Scope scope) {
     List<MethodSpec> methods = new ArrayList<>();
     if (plan.request().complete()) {
       methods.add(
@@ -19,13 +19,13 @@ final class WaiterMethodWriter {
               .addJavadoc("Waits with the definition's patience: polls $L.\n", operation(plan))
               .addStatement("$L($T.defaults())", plan.methodName(), RuntimeTypes.WAITER_OPTIONS)
               .build());
-      methods.add(waiting(plan, false));
+      methods.add(waiting(plan, scope, false));
     }
-    methods.add(waiting(plan, true));
+    methods.add(waiting(plan, scope, true));
     return methods;
   }
 
-  private static MethodSpec waiting(ResourceWaiterPlan plan, boolean filled) {
+  private static MethodSpec waiting(ResourceWaiterPlan plan, Scope scope, boolean filled) {
     MethodSpec.Builder method =
         start(plan)
             .addJavadoc("Waits as patiently as the options say: polls $L.\n", operation(plan));
@@ -34,7 +34,7 @@ final class WaiterMethodWriter {
     }
     return method
         .addParameter(RuntimeTypes.WAITER_OPTIONS, "options")
-        .addCode(ActionWriter.input(plan.request(), Scope.RESOURCE, filled).build())
+        .addCode(ActionWriter.input(plan.request(), scope, filled).build())
         .addStatement(
             "new $T(pipeline(),$W$L,$W$T.none()).await(options)",
             plan.waiter().className(),
