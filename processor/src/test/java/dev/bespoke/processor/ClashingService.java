@@ -19,7 +19,7 @@ final class ClashingService {
           hashCode toString getClass notify notifyAll wait clone finalize equals builder
           toBuilder build responseMetadata copy read write checkRequired correct
           operation hasCode errorMessage status requestId extendedRequestId header attempts
-          isRetryable isThrottling getMessage getLocalizedMessage getCause initCause
+          isBodiless isRetryable isThrottling getMessage getLocalizedMessage getCause initCause
           fillInStackTrace printStackTrace getStackTrace setStackTrace addSuppressed getSuppressed
           in out member members values value entry element key path missing other that nested
           nestedBuilder source input output http text union variant error options request response

@@ -78,9 +78,19 @@ final class ResourceChecker {
     if (attribute == null || resource.shape() == null) {
       return;
     }
-    String shape = service.type(resource.shape(), TargetPath.parse(attribute), at);
+    TargetPath path = path(attribute, at);
+    String shape = path == null ? null : service.type(resource.shape(), path, at);
     if (shape != null) {
       rules.identifier(identifier, shape, at);
+    }
+  }
+
+  private @Nullable TargetPath path(String text, String at) {
+    try {
+      return TargetPath.parse(text);
+    } catch (IllegalArgumentException e) {
+      problems.add(at, String.valueOf(e.getMessage()));
+      return null;
     }
   }
 
@@ -100,10 +110,21 @@ final class ResourceChecker {
     if (!type.plural() && !load.where().isEmpty()) {
       problems.add(place, load.data() + " leads to one value: \"where\" has nothing to choose");
     }
+    if (!load.where().isEmpty() && !isOneList(load.data())) {
+      problems.add(
+          place, load.data() + " is no list of the response: \"where\" chooses from one, <List>[]");
+      return;
+    }
     load.where()
         .forEach(
             (member, name) -> {
-              String shape = service.type(type.shape(), TargetPath.parse(member), place + ".where");
+              TargetPath path = path(member, place + ".where");
+              if (path != null && path.steps().size() > 1) {
+                problems.add(place + ".where", member + " is no member of the list's elements");
+                return;
+              }
+              String shape =
+                  path == null ? null : service.type(type.shape(), path, place + ".where");
               IdentifierDefinition identifier = known(resource, name, place + ".where");
               if (shape != null && identifier != null) {
                 rules.identifier(identifier, shape, place + ".where." + member);
@@ -114,6 +135,20 @@ final class ResourceChecker {
     } else {
       rules.data(type, resource.shape(), load.attributes(), place);
     }
+  }
+
+  /** Whether a path is that of a list, with a step to each of its elements at the end. */
+  private static boolean isOneList(ResultPath path) {
+    List<ResultPath.Step> steps = path.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      boolean last = i == steps.size() - 1;
+      if (last
+          ? !(steps.get(i) instanceof ResultPath.Each)
+          : !(steps.get(i) instanceof ResultPath.Field)) {
+        return false;
+      }
+    }
+    return !steps.isEmpty();
   }
 
   private void request(
@@ -132,7 +167,9 @@ final class ResourceChecker {
         problems.add(at, "[*] is the element of a batch action's item: there is none here");
       }
       String shape = service.type(operation.input(), parameter.target(), at);
-      if (shape != null) {
+      if (parameter.source() instanceof ValueSource.Data data && data.path().plural()) {
+        problems.add(at, data.path() + " leads to several values, the parameter takes one");
+      } else if (shape != null) {
         source(resource, null, parameter.source(), new Use(shape, null), at);
       }
     }

@@ -158,6 +158,10 @@ final class ReturnBinder {
           ? new ValueSource.Response(written.path())
           : new ValueSource.Data(written.path());
     }
+    if (!response) {
+      written.allow("identifier"); // nothing is requested
+      return new ValueSource.Identifier(written.require("identifier").text());
+    }
     written.allow("identifier", "request");
     Node request = written.get("request");
     return request == null

@@ -2,6 +2,8 @@ package dev.bespoke.definitions.resource;
 
 import dev.bespoke.definitions.BooleanDefinition;
 import dev.bespoke.definitions.EnumDefinition;
+import dev.bespoke.definitions.ListDefinition;
+import dev.bespoke.definitions.MapDefinition;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.definitions.NumberDefinition;
 import dev.bespoke.definitions.ShapeDefinition;
@@ -118,11 +120,32 @@ final class TypeRules {
   }
 
   private boolean compatible(String from, String to) {
-    return from.equals(to)
-        || (text(from) && text(to))
-        || (wholeNumber(from) && wholeNumber(to))
-        || (service.shape(from).getClass() == service.shape(to).getClass()
-            && service.structure(from) == null);
+    if (from.equals(to) || (text(from) && text(to))) {
+      return true;
+    }
+    ShapeDefinition source = service.shape(from);
+    ShapeDefinition target = service.shape(to);
+    if (source instanceof ListDefinition one && target instanceof ListDefinition other) {
+      return same(one.member(), other.member());
+    }
+    if (source instanceof MapDefinition one && target instanceof MapDefinition other) {
+      return same(one.key(), other.key()) && same(one.value(), other.value());
+    }
+    if (source instanceof NumberDefinition one && target instanceof NumberDefinition other) {
+      return one.kind() == other.kind() || (wholeNumber(from) && wholeNumber(to));
+    }
+    return source.getClass() == target.getClass() && service.structure(from) == null;
+  }
+
+  /** Whether elements are of one Java type: they are not converted. */
+  private boolean same(MemberDefinition from, MemberDefinition to) {
+    ShapeDefinition source = service.shape(from.shape());
+    ShapeDefinition target = service.shape(to.shape());
+    return from.shape().equals(to.shape())
+        || (source instanceof StringDefinition && target instanceof StringDefinition)
+        || (source instanceof ListDefinition one
+            && target instanceof ListDefinition other
+            && same(one.member(), other.member()));
   }
 
   private boolean text(String shape) {

@@ -142,6 +142,18 @@ class ResourceDescriptionsTest {
                   + " 'parameters': {'NextToken': {'data': 'MessageId'}}}}",
               "Queue.collections.Mine.parameters.NextToken: the resource's data are not known to"),
           Arguments.of(
+              "'shape': 'Message', 'actions': {'SendMessage': {'parameters': {'MessageBody':"
+                  + " {'data': 'MessageAttributes[].StringValue'}}}}",
+              "Queue.actions.SendMessage.parameters.MessageBody: "),
+          Arguments.of(
+              "'shape': 'Message', 'references': {'Other': {'type': 'Queue',"
+                  + " 'identifiers': {'Url': {'request': 'QueueUrl'}}}}",
+              "Queue.references.Other.identifiers.Url: \"request\" has no meaning here"),
+          Arguments.of(
+              "'shape': 'Message', 'load': {'operation': 'ReceiveMessage',"
+                  + " 'data': 'Messages[0]', 'where': {'MessageId': 'Url'}}",
+              "Queue.load: Messages[0] leads to one value"),
+          Arguments.of(
               "'load': {'operation': 'GetQueueAttributes', 'data': 'Attribute'}",
               "Queue.load.data: Attribute: GetQueueAttributesResult has no member Attribute"),
           Arguments.of(

@@ -29,7 +29,7 @@ final class ReservedNames {
           """
           message code status statusCode requestId extendedRequestId headers attempts operation
           retryable throttling cause suppressed hasCode initCause fillInStackTrace
-          printStackTrace error errorMessage header isRetryable isThrottling getMessage getCause
+          printStackTrace error errorMessage header isBodiless isRetryable isThrottling getMessage getCause
           getLocalizedMessage getStackTrace setStackTrace getSuppressed addSuppressed
           serialVersionUID
           """);

@@ -21,6 +21,7 @@ public final class ErrorResponse {
   private final @Nullable String extendedRequestId;
   private final @Nullable ShapeReader reader;
   private final @Nullable String region;
+  private final boolean hasBody;
 
   private ErrorResponse(Builder builder) {
     this.operation = builder.operation;
@@ -35,6 +36,7 @@ public final class ErrorResponse {
     this.extendedRequestId = builder.extendedRequestId;
     this.reader = builder.reader;
     this.region = builder.region;
+    this.hasBody = builder.hasBody;
   }
 
   /** Begins the description of an error of {@code operation}. */
@@ -101,6 +103,11 @@ public final class ErrorResponse {
     return region;
   }
 
+  /** Whether the service sent anything beside the head: nothing to {@code HEAD}. */
+  public boolean hasBody() {
+    return hasBody;
+  }
+
   /**
    * A reader placed at the error's members, so that {@code startStructure()} enters them; null
    * where the body holds none. Each exception reads it at most once.
@@ -124,6 +131,7 @@ public final class ErrorResponse {
   private Builder copy(Headers fields) {
     Builder builder = new Builder(operation, status, fields);
     builder.code(code).shape(shape).message(message).attempts(attempts).region(region);
+    builder.hasBody = hasBody;
     return builder.requestId(requestId).extendedRequestId(extendedRequestId);
   }
 
@@ -141,6 +149,7 @@ public final class ErrorResponse {
     private @Nullable String extendedRequestId;
     private @Nullable ShapeReader reader;
     private @Nullable String region;
+    private boolean hasBody;
 
     Builder(String operation, int status, Headers headers) {
       this.operation = operation;
@@ -190,6 +199,12 @@ public final class ErrorResponse {
     /** Sets the region that the body names. */
     public Builder region(@Nullable String value) {
       region = value;
+      return this;
+    }
+
+    /** Sets whether the service sent anything beside the head. */
+    public Builder hasBody(boolean value) {
+      hasBody = value;
       return this;
     }
 

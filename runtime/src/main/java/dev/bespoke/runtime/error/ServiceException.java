@@ -18,6 +18,7 @@ public class ServiceException extends BespokeException {
   private final @Nullable String extendedRequestId;
   private final transient Headers headers;
   private final int attempts;
+  private final boolean bodiless;
 
   /** Creates the exception of an error response. */
   public ServiceException(ErrorResponse error) {
@@ -30,6 +31,7 @@ public class ServiceException extends BespokeException {
     this.extendedRequestId = error.extendedRequestId();
     this.headers = error.headers();
     this.attempts = error.attempts();
+    this.bodiless = !error.hasBody();
   }
 
   /** The operation that failed. */
@@ -76,6 +78,11 @@ public class ServiceException extends BespokeException {
   /** How often the request was sent. */
   public final int attempts() {
     return attempts;
+  }
+
+  /** Whether the service answered with a head alone, as to {@code HEAD}. */
+  public final boolean isBodiless() {
+    return bodiless;
   }
 
   /** Whether the definition marks this error as worth another attempt. */

@@ -1,5 +1,6 @@
 package dev.bespoke.runtime.flow;
 
+import dev.bespoke.runtime.error.ClientException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,9 @@ public final class ItemSubscription<I> implements Flow.Subscription, QueuedTask 
       executor.execute(this);
     } catch (RuntimeException e) {
       drop(e);
+    } catch (Error e) { // such as no thread to be had
+      drop(new ClientException("the items cannot be fetched: " + e.getMessage(), e));
+      throw e;
     }
   }
 

@@ -185,11 +185,21 @@ final class ConnectionPool {
         remove(idle.removeFirst());
       }
       if (!sweeping) {
-        sweeping = true;
-        new ConnectionSweeper(this).start();
+        startSweeper(connection);
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Where there is no thread to be had, the next connection is another try. */
+  private void startSweeper(Connection first) {
+    try {
+      new ConnectionSweeper(this).start();
+      sweeping = true;
+    } catch (RuntimeException | Error e) {
+      remove(first);
+      throw e;
     }
   }
 

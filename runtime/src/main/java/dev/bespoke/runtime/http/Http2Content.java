@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Http2Content extends InputStream implements Abortable {
   /** How much the peer may send before anything of it is read. */
   static final int WINDOW = 1 << 20;
+
+  // No monitor: a virtual thread that waits in one holds its carrier before JDK 24.
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
 
   private final Http2Exchange exchange;
   private final Route route;
@@ -28,6 +34,7 @@ final class Http2Content extends InputStream implements Abortable {
   private boolean ended;
   private @Nullable Throwable failure;
   private Http2HeaderReader.@Nullable Head head;
+  private long sentAt = System.nanoTime();
 
   Http2Content(Http2Exchange exchange, Route route, int readTimeout) {
     this.exchange = exchange;
@@ -35,51 +42,95 @@ final class Http2Content extends InputStream implements Abortable {
     this.readTimeout = readTimeout;
   }
 
-  /** Waits for the head of the response. */
-  synchronized Http2HeaderReader.Head awaitHead(int millis) throws IOException {
-    if (!await(millis, true)) {
-      throw new SocketTimeoutException("no response from " + route + " within " + millis + " ms");
+  /**
+   * Waits for the head of the response.
+   *
+   * @param millis how long, counted from what was sent last
+   */
+  Http2HeaderReader.Head awaitHead(int millis) throws IOException {
+    lock.lock();
+    try {
+      if (!await(millis, true)) {
+        throw new SocketTimeoutException("no response from " + route + " within " + millis + " ms");
+      }
+      if (head == null) {
+        throw failed();
+      }
+      return head;
+    } finally {
+      lock.unlock();
     }
-    if (head == null) {
-      throw failed();
-    }
-    return head;
   }
 
-  synchronized void head(Http2HeaderReader.Head given) {
-    head = given;
-    notifyAll();
+  void head(Http2HeaderReader.Head given) {
+    lock.lock();
+    try {
+      head = given;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  synchronized boolean hasHead() {
-    return head != null;
+  /** A part of the request was sent: until the head comes, the wait for it begins anew. */
+  void sent() {
+    lock.lock();
+    try {
+      sentAt = System.nanoTime();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean hasHead() {
+    lock.lock();
+    try {
+      return head != null;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Adds what came in a frame that took {@code size} bytes of the window. */
-  synchronized void add(byte[] data, int size) throws IOException {
-    unread += size;
-    if (unread + credit > WINDOW) {
-      throw new ProtocolException("malformed response: more was sent than was asked for");
+  void add(byte[] data, int size) throws IOException {
+    lock.lock();
+    try {
+      unread += size;
+      if (unread + credit > WINDOW) {
+        throw new ProtocolException("malformed response: more was sent than was asked for");
+      }
+      int padding = size - data.length;
+      if (data.length > 0) {
+        received.add(data);
+      }
+      changed.signalAll();
+      consumed(padding);
+    } finally {
+      lock.unlock();
     }
-    int padding = size - data.length;
-    if (data.length > 0) {
-      received.add(data);
-    }
-    notifyAll();
-    consumed(padding);
   }
 
   /** Ends the response as the service did. */
-  synchronized void end() {
-    ended = true;
-    notifyAll();
+  void end() {
+    lock.lock();
+    try {
+      ended = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Ends it otherwise, unless it has ended. */
-  synchronized void fail(Throwable cause) {
-    if (!ended && failure == null) {
-      failure = cause;
-      notifyAll();
+  void fail(Throwable cause) {
+    lock.lock();
+    try {
+      if (!ended && failure == null) {
+        failure = cause;
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -90,31 +141,36 @@ final class Http2Content extends InputStream implements Abortable {
   }
 
   @Override
-  public synchronized int read(byte[] target, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, target.length);
-    if (length == 0) {
-      return 0;
-    }
-    if (!await(readTimeout, false)) {
-      throw new SocketTimeoutException(
-          "nothing came from " + route + " for " + readTimeout + " ms");
-    }
-    byte[] data = received.peek();
-    if (data == null) {
-      if (ended) {
-        return -1;
+  public int read(byte[] target, int offset, int length) throws IOException {
+    lock.lock();
+    try {
+      Objects.checkFromIndexSize(offset, length, target.length);
+      if (length == 0) {
+        return 0;
       }
-      throw failed();
+      if (!await(readTimeout, false)) {
+        throw new SocketTimeoutException(
+            "nothing came from " + route + " for " + readTimeout + " ms");
+      }
+      byte[] data = received.peek();
+      if (data == null) {
+        if (ended) {
+          return -1;
+        }
+        throw failed();
+      }
+      int count = Math.min(length, data.length - position);
+      System.arraycopy(data, position, target, offset, count);
+      position += count;
+      if (position == data.length) {
+        received.remove();
+        position = 0;
+      }
+      consumed(count);
+      return count;
+    } finally {
+      lock.unlock();
     }
-    int count = Math.min(length, data.length - position);
-    System.arraycopy(data, position, target, offset, count);
-    position += count;
-    if (position == data.length) {
-      received.remove();
-      position = 0;
-    }
-    consumed(count);
-    return count;
   }
 
   /** Gives the peer leave to send as much again, in steps worth a message. */
@@ -129,14 +185,16 @@ final class Http2Content extends InputStream implements Abortable {
 
   /** Waits for data, or the head, or an end; false where none came in time. */
   private boolean await(int millis, boolean forHead) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    long patience = TimeUnit.MILLISECONDS.toNanos(millis);
+    long begin = System.nanoTime();
     try {
       while ((forHead ? head == null : received.isEmpty()) && !ended && failure == null) {
-        long left = end - System.nanoTime();
+        long since = forHead && sentAt - begin > 0 ? sentAt : begin;
+        long left = since + patience - System.nanoTime();
         if (left <= 0) {
           return false;
         }
-        TimeUnit.NANOSECONDS.timedWait(this, left);
+        changed.awaitNanos(left);
       }
       return true;
     } catch (InterruptedException e) {

@@ -134,13 +134,20 @@ final class Http2Exchange implements Closeable {
 
   private void sendBody() throws IOException, InterruptedException {
     InputStream in = request.body().open();
-    synchronized (this) {
-      body = in;
-      if (closed) {
-        in.close();
-        return;
+    try {
+      synchronized (this) {
+        body = in;
+        if (closed) {
+          return;
+        }
       }
+      sendBody(in);
+    } finally {
+      closeQuietly(in); // again, where closing has come before it had begun its source
     }
+  }
+
+  private void sendBody(InputStream in) throws IOException, InterruptedException {
     byte[] buffer = new byte[Http2Frame.MAX_PAYLOAD];
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       int at = 0;
@@ -151,12 +158,21 @@ final class Http2Exchange implements Closeable {
           if (window.isClosed()) {
             return;
           }
-          throw new SocketTimeoutException(route + " stopped taking the request in");
+          throw stopped();
         }
         at += taken;
+        content.sent();
       }
     }
-    output.addData(Http2Frame.bytes(Http2Frame.DATA, Http2Frame.END_STREAM, STREAM), readTimeout);
+    byte[] end = Http2Frame.bytes(Http2Frame.DATA, Http2Frame.END_STREAM, STREAM);
+    if (!output.addData(end, readTimeout) && !window.isClosed()) {
+      throw stopped();
+    }
+    content.sent();
+  }
+
+  private IOException stopped() {
+    return new SocketTimeoutException(route + " stopped taking the request in");
   }
 
   private void read() throws IOException {
@@ -288,9 +304,9 @@ final class Http2Exchange implements Closeable {
     if (sending != null && sending != Thread.currentThread()) {
       sending.interrupt();
     }
-    closeQuietly(source);
     closeQuietly(connection);
     onEnd.run();
+    closeQuietly(source); // last: it is the user's, who may take his time
   }
 
   private static void closeQuietly(@Nullable Closeable part) {
@@ -298,7 +314,7 @@ final class Http2Exchange implements Closeable {
       if (part != null) {
         part.close();
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // It is over anyway.
     }
   }

@@ -21,13 +21,16 @@ final class BodyReader {
   /**
    * Reads a body, or what verifies it, to its end and closes the response.
    *
+   * @param announces whether the length in the head is that of the body: to {@code HEAD} it is that
+   *     of what {@code GET} would bring
    * @throws IOException where it breaks off, or comes later than the deadline
    * @throws ClientException where it is longer than {@link #MAX_BYTES}
    */
-  static BufferedResponse read(HttpResponse response, InputStream in, Deadline deadline)
+  static BufferedResponse read(
+      HttpResponse response, InputStream in, boolean announces, Deadline deadline)
       throws IOException {
     try (response) {
-      long announced = response.contentLength();
+      long announced = announces ? response.contentLength() : 0;
       if (announced > MAX_BYTES) {
         throw tooLong();
       }

@@ -41,6 +41,10 @@ final class Call<I, O extends ServiceResponse> {
   private int sent;
   private boolean regionCorrected;
   private boolean clockCorrected;
+
+  /** By how much the clock was corrected, in ms, when the request was signed. */
+  private long clockOffset;
+
   private @Nullable InputStream stream;
 
   Call(
@@ -136,6 +140,7 @@ final class Call<I, O extends ServiceResponse> {
   }
 
   private @Nullable O attempt(Deadline limit) throws IOException {
+    clockOffset = client.clock.offsetMillis();
     client.signer.sign(operation, request, parameters, endpoint, payload);
     request.timeout(limit.remaining());
     sent++;
@@ -146,7 +151,8 @@ final class Call<I, O extends ServiceResponse> {
     if (success && operation.streamsOutput()) {
       return open(response);
     }
-    BufferedResponse buffered = BodyReader.read(response, verified(response), limit);
+    boolean announces = !request.method().equals("HEAD");
+    BufferedResponse buffered = BodyReader.read(response, verified(response), announces, limit);
     if (!success) {
       return fail(buffered);
     }
@@ -186,7 +192,7 @@ final class Call<I, O extends ServiceResponse> {
     try {
       output = operation.deserialize(response);
     } catch (SerdeException e) {
-      if (operation.retriesMalformed()) {
+      if (operation.retriesMalformed() && client.requests.isOfS3()) {
         throw new IOException("the response cannot be understood: ".concat(e.getMessage()), e);
       }
       throw new ClientException(
@@ -203,7 +209,9 @@ final class Call<I, O extends ServiceResponse> {
 
   private @Nullable O fail(BufferedResponse response) {
     ErrorResponse error = operation.readError(response, sent);
-    if (isReplayable() && (correctRegion(error) || correctClock(error))) {
+    // What was found out serves later calls, even where this one's body cannot be sent again.
+    boolean corrected = correctRegion(error) || correctClock(error);
+    if (corrected && isReplayable()) {
       return null;
     }
     throw exception(error);
@@ -232,7 +240,7 @@ final class Call<I, O extends ServiceResponse> {
   }
 
   private boolean correctClock(ErrorResponse error) {
-    if (clockCorrected || !client.clock.correct(error)) {
+    if (clockCorrected || !client.clock.correct(error, clockOffset)) {
       return false;
     }
     clockCorrected = true;

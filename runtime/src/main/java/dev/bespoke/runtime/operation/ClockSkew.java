@@ -28,8 +28,18 @@ final class ClockSkew implements InstantSource {
     return offset == 0 ? clock.instant() : clock.instant().plusMillis(offset);
   }
 
-  /** Corrects the clock by a refusal; whether that makes another attempt worthwhile. */
-  boolean correct(ErrorResponse error) {
+  /** By how much the clock is corrected now, in ms. */
+  long offsetMillis() {
+    return offsetMillis;
+  }
+
+  /**
+   * Corrects the clock by a refusal; whether that makes another attempt worthwhile.
+   *
+   * @param signedWith the correction, in ms, that the refused signature was made with: another call
+   *     may have found a better one meanwhile
+   */
+  boolean correct(ErrorResponse error, long signedWith) {
     String date = error.headers().get("date");
     if (date == null || !isAboutTime(error.code())) {
       return false;
@@ -40,11 +50,11 @@ final class ClockSkew implements InstantSource {
     } catch (SerdeException e) {
       return false;
     }
-    long difference = theirs.getEpochSecond() - instant().getEpochSecond();
-    if (Math.abs(difference) * 1000 < TOLERATED_MILLIS) {
+    long found = (theirs.getEpochSecond() - clock.instant().getEpochSecond()) * 1000;
+    if (Math.abs(found - signedWith) < TOLERATED_MILLIS) {
       return false;
     }
-    offsetMillis = (theirs.getEpochSecond() - clock.instant().getEpochSecond()) * 1000;
+    offsetMillis = found;
     return true;
   }
 

@@ -153,7 +153,7 @@ public final class EventBody extends RequestBody {
     private final Source source;
     private final @Nullable String checkedFor;
     private @Nullable EventMessage first;
-    private @Nullable Iterator<EventMessage> rest;
+    private volatile @Nullable Iterator<EventMessage> rest;
 
     Messages(@Nullable EventMessage first, Source source, @Nullable String checkedFor) {
       this.first = first;
@@ -174,10 +174,12 @@ public final class EventBody extends RequestBody {
     }
 
     private Iterator<EventMessage> rest() {
-      if (rest == null) {
-        rest = source.begin(checkedFor);
+      Iterator<EventMessage> begun = rest;
+      if (begun == null) {
+        begun = source.begin(checkedFor);
+        rest = begun;
       }
-      return rest;
+      return begun;
     }
 
     @Override

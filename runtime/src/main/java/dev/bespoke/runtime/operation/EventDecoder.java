@@ -77,6 +77,14 @@ final class EventDecoder<E> {
   private ServiceException exception(String type, EventMessage message) {
     ErrorResponse error =
         describe(type).message(messageOf(message)).reader(bodyOf(message)).build();
+    try {
+      return exception(error);
+    } catch (SerdeException e) {
+      return exception(error.withoutMembers());
+    }
+  }
+
+  private ServiceException exception(ErrorResponse error) {
     ServiceException modelled = reader.exception(error);
     return modelled == null ? operation.error(error) : modelled;
   }

@@ -1,7 +1,10 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.auth.EventSigner;
+import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.serde.Blob;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.eventstream.EventHeaders;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
 import dev.bespoke.runtime.serde.eventstream.EventMessageWriter;
@@ -65,17 +68,27 @@ final class EventFrames extends InputStream {
     if (ended) {
       return null;
     }
-    ended = !events.hasNext();
+    byte[] event = event();
     EventSigner chain = signer;
     if (chain == null || clock == null) {
-      return ended ? null : EventMessageWriter.encode(events.next());
+      return ended ? null : event;
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    byte[] event = ended ? NOTHING : EventMessageWriter.encode(events.next());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // the source may have waited
     EventHeaders headers = new EventHeaders().add(":date", now);
     byte[] signature = chain.sign(now, EventMessageWriter.encode(headers), event);
     headers.add(":chunk-signature", Blob.of(signature));
     return EventMessageWriter.encode(new EventMessage(headers, event));
+  }
+
+  /** The next event; nothing, once it has ended. */
+  private byte[] event() {
+    try {
+      ended = !events.hasNext();
+      return ended ? NOTHING : EventMessageWriter.encode(events.next());
+    } catch (ServiceException | SerdeException e) {
+      // As it is, it would be taken for the service's answer.
+      throw new ClientException("the events to send failed: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -39,6 +39,8 @@ final class FailureText {
       text +=
           "nothing accepts connections at "
               + where
+              + ": "
+              + cause.getMessage()
               + ". Check the endpoint URL and that the"
               + " service is up";
     } else if (cause instanceof SSLException) {

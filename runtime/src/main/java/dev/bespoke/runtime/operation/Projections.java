@@ -57,8 +57,8 @@ public final class Projections {
   }
 
   /**
-   * Empty where the service answered 404 and named no error, as to {@code HEAD}, or where the error
-   * has one of these codes.
+   * Empty where the service answered 404 and nothing else, as to {@code HEAD}, or where the error
+   * has one of these codes. What else answers 404, such as a proxy, sends a page with it.
    *
    * @throws ServiceException the error, if it is another
    */
@@ -70,7 +70,7 @@ public final class Projections {
   }
 
   static boolean isAbsence(ServiceException error, String... codes) {
-    if (error.status() == 404 && error.hasCode("404")) {
+    if (error.status() == 404 && error.hasCode("404") && error.isBodiless()) {
       return true;
     }
     for (String code : codes) {

@@ -163,6 +163,11 @@ final class RequestFactory {
     return endpoint.withHost(prefix.concat(endpoint.host()));
   }
 
+  /** Whether the service is S3, whose answers may break off or be errors in disguise. */
+  boolean isOfS3() {
+    return service.serviceId().equals("S3");
+  }
+
   /** The parameters that an error shows to be the right ones; null where it shows nothing. */
   @Nullable EndpointParameters redirected(EndpointParameters parameters, ErrorResponse error) {
     String region = service.endpoints().redirectedRegion(parameters, error);

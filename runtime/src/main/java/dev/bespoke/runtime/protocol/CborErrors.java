@@ -22,7 +22,9 @@ final class CborErrors {
       return JsonErrors.read(operation, response, attempts);
     }
     ErrorResponse.Builder error =
-        ErrorResponse.builder(operation, response.status(), response.headers()).attempts(attempts);
+        ErrorResponse.builder(operation, response.status(), response.headers())
+            .attempts(attempts)
+            .hasBody(response.length() > 0);
     @Nullable String[] found = new String[MEMBERS.size()];
     error.reader(CborReader.open(response.body(), 0, response.length()));
     try {

@@ -23,7 +23,9 @@ final class JsonErrors {
     }
     Headers headers = response.headers();
     ErrorResponse.Builder error =
-        ErrorResponse.builder(operation, response.status(), headers).attempts(attempts);
+        ErrorResponse.builder(operation, response.status(), headers)
+            .attempts(attempts)
+            .hasBody(response.length() > 0);
     String[] found = new String[MEMBERS.size()];
     if (firstByte(response) == '{') {
       readMembers(response, found);

@@ -21,7 +21,9 @@ final class XmlErrors {
 
   static ErrorResponse read(String operation, BufferedResponse response, int attempts) {
     ErrorResponse.Builder error =
-        ErrorResponse.builder(operation, response.status(), response.headers()).attempts(attempts);
+        ErrorResponse.builder(operation, response.status(), response.headers())
+            .attempts(attempts)
+            .hasBody(response.length() > 0);
     if (isMarkup(response)) {
       read(response, error);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bespoke.runtime.Http2Peer;
 import dev.bespoke.runtime.Http2Peer.Conversation;
 import dev.bespoke.runtime.Http2Peer.Frame;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -386,6 +387,72 @@ class Http2ExchangeTest {
           response.close();
           assertThat(source.closed.await(20, TimeUnit.SECONDS)).isTrue();
           assertThatThrownBy(() -> response.body().read()).hasMessageContaining("closed");
+        });
+  }
+
+  @Test
+  void a_source_that_cannot_be_closed_keeps_no_connection() throws Exception {
+    InputStream stubborn =
+        new FilterInputStream(source) {
+          @Override
+          public void close() {
+            source.close();
+            throw new IllegalStateException("no way");
+          }
+        };
+    talk(
+        peer -> {
+          peer.begin();
+          peer.respond();
+          peer.drain();
+        },
+        (transport, request) ->
+            transport.converse(request.body(RequestBody.ofUnknownLength(stubborn))).close());
+    assertThat(source.closed.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_source_that_begins_while_it_is_closed_is_closed_again() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    InputStream late =
+        new InputStream() {
+          private volatile boolean begun;
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            reading.countDown();
+            try {
+              return source.read(target, offset, length); // until it is interrupted
+            } finally {
+              begun = true;
+            }
+          }
+
+          @Override
+          public void close() {
+            if (begun) {
+              closed.countDown();
+            }
+          }
+        };
+    talk(
+        peer -> {
+          peer.begin();
+          peer.respond();
+          peer.drain();
+        },
+        (transport, request) -> {
+          HttpResponse response =
+              transport.converse(request.body(RequestBody.ofUnknownLength(late)));
+          assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+          response.close();
+          assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
         });
   }
 

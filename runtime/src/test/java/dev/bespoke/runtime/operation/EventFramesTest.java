@@ -2,12 +2,14 @@ package dev.bespoke.runtime.operation;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bespoke.runtime.auth.EventSigner;
 import dev.bespoke.runtime.auth.PayloadHash;
 import dev.bespoke.runtime.auth.SigV4Signer;
 import dev.bespoke.runtime.auth.SigningParameters;
 import dev.bespoke.runtime.credentials.Credentials;
+import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.eventstream.EventHeaders;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,5 +100,36 @@ class EventFramesTest {
     assertThat(asked[0]).isOne();
     bytes.readAllBytes();
     assertThat(asked[0]).isEqualTo(2);
+  }
+
+  @Test
+  void an_event_is_dated_when_it_is_there_not_when_the_wait_for_it_began() throws IOException {
+    Instant[] now = {NOW};
+    Iterator<EventMessage> waiting =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public EventMessage next() {
+            now[0] = NOW.plusSeconds(600);
+            return event(1);
+          }
+        };
+    InputStream bytes = new EventFrames(waiting, signer(), () -> now[0]);
+    EventMessage sent = requireNonNull(new EventMessageReader(bytes).read());
+    assertThat(sent.headers().timestamp(":date")).isEqualTo(SECOND.plusSeconds(600));
+  }
+
+  @Test
+  void an_event_that_cannot_be_written_is_not_taken_for_an_answer() {
+    EventHeaders tooLong = new EventHeaders().add("long", "x".repeat(40_000));
+    Iterator<EventMessage> events = List.of(new EventMessage(tooLong, new byte[0])).iterator();
+    InputStream bytes = new EventFrames(events, null, null);
+    assertThatThrownBy(bytes::read)
+        .isInstanceOf(ClientException.class)
+        .hasMessageStartingWith("the events to send failed: ");
   }
 }

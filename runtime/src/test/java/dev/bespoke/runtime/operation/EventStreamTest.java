@@ -147,6 +147,12 @@ class EventStreamTest {
     assertThat(error.errorMessage()).isNull();
   }
 
+  @Test
+  void an_exception_with_a_malformed_member_is_the_modelled_exception_all_the_same() {
+    assertThatThrownBy(() -> all(answered(exception("tailTimeout", "{\"session\":{}}"))))
+        .isInstanceOf(Tail.TailTimeoutException.class);
+  }
+
   private static byte[] exception(String type, String payload) {
     return Tail.message(payload, ":message-type", "exception", ":exception-type", type);
   }

@@ -86,6 +86,8 @@ class ProjectionsTest {
     assertThat(Projections.<String>emptyOn(error(404, ""))).isEmpty();
     ServiceException named = coded(404, "ResourceNotFoundException");
     assertThatThrownBy(() -> Projections.emptyOn(named)).isSameAs(named);
+    ServiceException ofProxy = error(404, "<html>no such page</html>");
+    assertThatThrownBy(() -> Projections.emptyOn(ofProxy)).isSameAs(ofProxy);
   }
 
   @Test

@@ -11,7 +11,9 @@ import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.RequestBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,25 @@ class S3CallTest {
     assertThat(transport.last().header("authorization")).contains("/us-west-2/s3/");
     s3.call(S3Operations.HEAD, input, NONE);
     assertThat(transport.sent()).hasSize(3);
+    assertThat(transport.last().url()).startsWith("https://bucket.s3.us-west-2.amazonaws.com/");
+  }
+
+  @Test
+  void theLengthThatHeadAnnouncesIsNotThatOfItsOwnBody() {
+    transport.respond(200, "", "Content-Length", "104857600", "ETag", "\"e\"");
+    S3Operations.Output output = builder.s3().call(S3Operations.HEAD, input, NONE);
+    assertThat(output.responseMetadata().status()).isEqualTo(200);
+  }
+
+  @Test
+  void aBucketElsewhereIsRememberedByACallThatCannotBeSentAgain() {
+    transport.respond(301, "", "x-amz-bucket-region", "us-west-2").respond(200, "");
+    Pipeline s3 = builder.s3();
+    InputStream once = new ByteArrayInputStream(new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> s3.call(S3Operations.PUT, input, RequestBody.of(once, 3), NONE))
+        .isInstanceOf(ServiceException.class);
+    s3.call(S3Operations.PUT, input, RequestBody.of("again"), NONE);
+    assertThat(transport.sent()).hasSize(2);
     assertThat(transport.last().url()).startsWith("https://bucket.s3.us-west-2.amazonaws.com/");
   }
 

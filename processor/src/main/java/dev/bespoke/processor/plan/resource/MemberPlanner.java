@@ -144,6 +144,9 @@ final class MemberPlanner {
   List<ResourceWaiterPlan> waiters(List<ResourceWaiterDefinition> waiters) {
     List<ResourceWaiterPlan> plans = new ArrayList<>();
     for (ResourceWaiterDefinition waiter : waiters) {
+      if (lacksData(waiter.parameters())) {
+        continue;
+      }
       WaiterPlan plan = model.waiters().get(waiter.waiter());
       plans.add(
           new ResourceWaiterPlan(

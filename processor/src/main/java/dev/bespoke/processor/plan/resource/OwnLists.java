@@ -33,7 +33,11 @@ final class OwnLists {
     if (result == null) {
       return AccessPath.START;
     }
-    AccessPath path = paths.resolve(result, operation.response());
+    return single(result, paths.resolve(result, operation.response()));
+  }
+
+  /** The path, unless it leads to many values, which is reported. */
+  @Nullable AccessPath single(Text result, @Nullable AccessPath path) {
     if (path != null && path.steps().contains(new Each())) {
       diagnostics.add(
           DiagnosticCode.BAD_PATH,

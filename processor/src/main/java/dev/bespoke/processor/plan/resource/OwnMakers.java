@@ -161,7 +161,7 @@ final class OwnMakers {
     }
     AccessPath path = AccessPath.START;
     if (result != null) {
-      path = attributes.reference(method, result);
+      path = lists.single(result, attributes.reference(method, result));
       if (path == null) {
         return null;
       }

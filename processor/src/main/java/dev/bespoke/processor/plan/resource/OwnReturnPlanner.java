@@ -183,7 +183,8 @@ final class OwnReturnPlanner {
       boolean another = identifier.name().equals(read); // else it would always be the same one
       if (value == null) {
         ValuePlan shared = shared(identifier);
-        value = shared == null || (another && data != null) ? data : shared;
+        boolean itself = another && (root == Root.ELEMENT || method.result() != null);
+        value = shared == null || itself || (another && data != null) ? data : shared;
       }
       if (value == null) {
         reportMissing(method, other, identifier, root != null);

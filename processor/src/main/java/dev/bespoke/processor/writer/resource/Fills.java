@@ -2,6 +2,7 @@ package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.FillPlan;
 import dev.bespoke.processor.plan.resource.FillPlan.ListFill;
 import dev.bespoke.processor.plan.resource.FillPlan.MemberFill;
@@ -48,7 +49,9 @@ final class Fills {
     for (FillPlan element : ((ListFill) fill).elements()) {
       elements.add(value(element, scope));
     }
-    return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ", "));
+    return fill.readsData()
+        ? CodeBlock.of("$T.present($L)", RuntimeTypes.IDENTIFIERS, CodeBlock.join(elements, ", "))
+        : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ", "));
   }
 
   /** The lists of a batch action that have an element per resource. */

@@ -5,6 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.plan.ValueType;
+import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.resource.AccessPath;
 import dev.bespoke.processor.plan.resource.LoadPlan;
 import dev.bespoke.processor.plan.resource.LoadPlan.Match;
@@ -69,24 +71,23 @@ final class LoadWriter {
 
   /** The data, or null where a path of several members leads to nothing. */
   private static CodeBlock found(LoadPlan plan) {
-    if (plan.data().copy() == null || plan.data().source().path().steps().isEmpty()) {
-      return Returns.data(plan.data(), Scope.RESOURCE);
-    }
-    CodeBlock value = Values.expression(plan.data().source(), Scope.RESOURCE);
-    return CodeBlock.of(
-        "($L) == null ? null : $L", value, Returns.data(plan.data(), Scope.RESOURCE));
+    return Returns.data(plan.data(), Scope.RESOURCE);
   }
 
   private static CodeBlock condition(LoadPlan plan) {
     List<CodeBlock> conditions = new ArrayList<>();
     for (Match match : plan.where()) {
+      ValueType type = match.member().type();
+      CodeBlock held = CodeBlock.of("$L.$L()", Scope.ELEMENT, match.member().javaName());
       conditions.add(
           CodeBlock.of(
-              "$T.equals(this.$L, $L.$L())",
+              "$T.equals($Lthis.$L, $L)",
               Objects.class,
+              Values.isLong(type) ? "(long) " : "",
               match.identifier().javaName(),
-              Scope.ELEMENT,
-              match.member().javaName()));
+              type instanceof EnumRef
+                  ? CodeBlock.of("$T.valueOf($L)", RuntimeTypes.OPEN_ENUM, held)
+                  : held));
     }
     return CodeBlock.join(conditions, " && ");
   }

@@ -239,7 +239,13 @@ final class Returns {
   /** The data, copied where it is of another structure. */
   static CodeBlock data(DataPlan plan, Scope scope) {
     CodeBlock value = Values.expression(plan.source(), scope);
-    return plan.copy() == null ? value : CodeBlock.of("$L($L)", plan.copy().methodName(), value);
+    if (plan.copy() == null) {
+      return value;
+    }
+    CodeBlock copy = CodeBlock.of("$L($L)", plan.copy().methodName(), value);
+    return plan.source().path().steps().isEmpty()
+        ? copy
+        : CodeBlock.of("($L) == null ? null : $L", value, copy);
   }
 
   /** The copy of a returned resource's data, by the structure that it copies, if any. */

@@ -50,8 +50,11 @@ final class Values {
     }
     Access access = (Access) value;
     CodeBlock expression = expression(access, scope);
-    return access.path().type() instanceof EnumRef
-        ? CodeBlock.of("$T.valueOf($L)", RuntimeTypes.OPEN_ENUM, expression)
+    if (access.path().type() instanceof EnumRef) {
+      return CodeBlock.of("$T.valueOf($L)", RuntimeTypes.OPEN_ENUM, expression);
+    }
+    return isLong(access.path().type())
+        ? CodeBlock.of("$T.integer($L)", RuntimeTypes.IDENTIFIERS, expression)
         : expression;
   }
 
@@ -86,7 +89,12 @@ final class Values {
   /** Whether an identifier that is read there is a text. */
   static boolean isText(Access access) {
     ValueType type = access.path().type();
-    return !(type != null && isKind(type, Kind.INTEGER));
+    return !(type != null && (isKind(type, Kind.INTEGER) || isLong(type)));
+  }
+
+  /** Whether it is a number of 64 bits, which identifiers are not. */
+  static boolean isLong(@Nullable ValueType type) {
+    return type != null && isKind(type, Kind.LONG);
   }
 
   private static CodeBlock constant(Object value, ValueType type) {
