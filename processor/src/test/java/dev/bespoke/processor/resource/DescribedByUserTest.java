@@ -35,18 +35,24 @@ class DescribedByUserTest {
       Map.of(
           "Table",
           Map.of(
-              "TableName", "t",
-              "TableStatus", "ACTIVE",
-              "RestoreSummary", Map.of("SourceTableArn", "arn"),
-              "Replicas", List.of(Map.of("RegionName", "r1"), Map.of(), Map.of("RegionName", "r2")),
+              "TableName",
+              "t",
+              "TableStatus",
+              "ACTIVE",
+              "TableSizeBytes",
+              5,
+              "RestoreSummary",
+              Map.of("SourceTableArn", "arn"),
+              "Replicas",
+              List.of(Map.of("RegionName", "r1"), Map.of(), Map.of("RegionName", "r2")),
               "GlobalSecondaryIndexes",
-                  List.of(
-                      Map.of(
-                          "IndexName",
-                          "i1",
-                          "KeySchema",
-                          List.of(Map.of("AttributeName", "a"), Map.of("AttributeName", "b"))),
-                      Map.of("KeySchema", List.of(Map.of("AttributeName", "c"))))));
+              List.of(
+                  Map.of(
+                      "IndexName",
+                      "i1",
+                      "KeySchema",
+                      List.of(Map.of("AttributeName", "a"), Map.of("AttributeName", "b"))),
+                  Map.of("KeySchema", List.of(Map.of("AttributeName", "c"))))));
 
   private final Generated generated;
 
@@ -154,6 +160,24 @@ class DescribedByUserTest {
     for (String method : methods) {
       assertThat(Generated.call(table, method)).asString().contains("dynamodb.");
     }
+    assertThat(replay.exhausted()).isTrue();
+  }
+
+  @Test
+  void aWholeNumberOfAnySizeIsAnIdentifier() {
+    Object table = sub(service("dynamodb", List.of(described())), "table", "t");
+    assertThat(Generated.call(table, "size")).hasToString("Optional[dynamodb.Size(bytes=5)]");
+  }
+
+  @Test
+  void whatTheDataLackIsInNoListThatIsSent() {
+    Map<String, Object> untag =
+        Map.of(
+            "operation", "UntagResource",
+            "params", Map.of("ResourceArn", "arn", "TagKeys", List.of()),
+            "response", Map.of());
+    ReplayTransport replay = replay(List.of(described(), untag));
+    Generated.call(sub(service("dynamodb", replay), "table", "t"), "untagSource");
     assertThat(replay.exhausted()).isTrue();
   }
 
