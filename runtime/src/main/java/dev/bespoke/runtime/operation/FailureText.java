@@ -39,8 +39,7 @@ final class FailureText {
       text +=
           "nothing accepts connections at "
               + where
-              + ": "
-              + cause.getMessage()
+              + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")")
               + ". Check the endpoint URL and that the"
               + " service is up";
     } else if (cause instanceof SSLException) {

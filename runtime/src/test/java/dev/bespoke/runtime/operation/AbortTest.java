@@ -194,7 +194,7 @@ class AbortTest {
     Pipeline pipeline = pipeline(transport, 1); // a port of old that nobody serves any more
     assertThatThrownBy(() -> pipeline.call(GetItem.INSTANCE, INPUT, CallOptions.none()))
         .isInstanceOf(ClientException.class)
-        .hasMessageContaining("nothing accepts connections at http://127.0.0.1:1.")
+        .hasMessageContaining("nothing accepts connections at http://127.0.0.1:1 (")
         .hasMessageContaining("endpoint URL");
     transport.close();
   }
