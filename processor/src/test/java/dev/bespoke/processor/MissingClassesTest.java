@@ -59,11 +59,12 @@ class MissingClassesTest {
             .source("com.lib.Absent", "package com.lib;\npublic enum Absent { A }")
             .source(
                 "com.lib.LostException",
-                "package com.lib;\npublic class LostException extends RuntimeException {}")
+                "package com.lib;\n"
+                    + "public class LostException extends RuntimeException {"
+                    + " private static final long serialVersionUID = 1L; }")
             .source(
                 "com.lib.Gone",
                 "package com.lib;\npublic @interface Gone { Absent[] value() default {}; }")
-            .option("-Xlint:none")
             .option("-parameters")
             .run();
     assertThat(library.others()).isEmpty();
