@@ -34,9 +34,9 @@ public final class CompileMain {
     section.table(cold);
     section.paragraph(
         """
-        A target is what the clock says, or the same part of the CPU time in which a program of \
-        the SDK starts and ends (`process`), as on the machine that the targets were set on: \
-        %.0f ms there, %s ms here, measured between the compilations.
+        How fast the machine is: a program of the SDK starts and ends (`process`) in %.0f ms of \
+        CPU time where the targets were set, in %s ms here, measured between the compilations; \
+        what is added is compared with that, too.
         """
             .formatted(SdkStart.AIMED_ON, Figures.number(main.sdk)));
     section.paragraph(
@@ -71,7 +71,7 @@ public final class CompileMain {
             Figures.number(medians.addedCpu()),
             Figures.number(medians.added() / sdk),
             aim.text(),
-            aim.verdict(medians.added(), sdk));
+            aim.verdict(medians.added()));
       }
     }
     return table;
@@ -91,7 +91,7 @@ public final class CompileMain {
             Figures.number(medians.added()),
             Figures.number(medians.added() / sdk),
             aim.text(),
-            aim.verdict(medians.added(), sdk));
+            aim.verdict(medians.added()));
       }
     }
     return table;
@@ -100,16 +100,11 @@ public final class CompileMain {
   /** What may be added, in ms; 0 for no target. */
   private record Aim(double added) {
     String text() {
-      return added == 0
-          ? ""
-          : "≤ %s ms or %s of the SDK's start"
-              .formatted(Figures.number(added), Figures.number(added / SdkStart.AIMED_ON));
+      return added == 0 ? "" : "≤ " + Figures.number(added) + " ms added";
     }
 
-    Verdict verdict(double own, double sdk) {
-      return added == 0
-          ? Verdict.NONE
-          : Verdict.of(own <= added || own * SdkStart.AIMED_ON <= added * sdk);
+    Verdict verdict(double own) {
+      return added == 0 ? Verdict.NONE : Verdict.of(own <= added);
     }
   }
 }

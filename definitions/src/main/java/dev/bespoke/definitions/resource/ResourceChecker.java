@@ -109,6 +109,7 @@ final class ResourceChecker {
     }
     if (!type.plural() && !load.where().isEmpty()) {
       problems.add(place, load.data() + " leads to one value: \"where\" has nothing to choose");
+      return;
     }
     if (!load.where().isEmpty() && !isOneList(load.data())) {
       problems.add(

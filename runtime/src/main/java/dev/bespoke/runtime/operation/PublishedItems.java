@@ -53,7 +53,8 @@ final class PublishedItems<E> implements Flow.Subscriber<E>, Iterator<E> {
   @Override
   public synchronized void onError(Throwable error) {
     if (!over) {
-      failure = error == null ? new NullPointerException("a publisher fails for a reason") : error;
+      failure =
+          error == null ? new NullPointerException("a publisher's failure is not null") : error;
     }
     onComplete();
   }

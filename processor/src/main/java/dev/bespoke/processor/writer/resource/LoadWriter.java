@@ -35,19 +35,18 @@ final class LoadWriter {
             operation.className(),
             Scope.INPUT,
             RuntimeTypes.CALL_OPTIONS);
+    CodeBlock found = Returns.data(plan.data(), Scope.RESOURCE);
     AccessPath presence = plan.presence();
-    if (presence == null
-        && plan.elements() == null
-        && found(plan).toString().equals(Scope.RESPONSE)) {
+    if (presence == null && plan.elements() == null && found.toString().equals(Scope.RESPONSE)) {
       return method.addStatement("return $L", call).build();
     }
     method.addStatement("$T $L =$W$L", operation.response().className(), Scope.RESPONSE, call);
     if (presence != null) {
-      method.addStatement("return $L ? null : $L", absent(presence), found(plan));
+      method.addStatement("return $L ? null : $L", absent(presence), found);
       return method.build();
     }
     if (plan.elements() == null) {
-      return method.addStatement("return $L", found(plan)).build();
+      return method.addStatement("return $L", found).build();
     }
     List<String> guards = new ArrayList<>();
     String elements =
@@ -58,7 +57,7 @@ final class LoadWriter {
     }
     method.beginControlFlow("for ($T $L : $L)", plan.element(), Scope.ELEMENT, elements);
     method.beginControlFlow("if ($L)", condition(plan));
-    method.addStatement("return $L", found(plan));
+    method.addStatement("return $L", found);
     return method.endControlFlow().endControlFlow().addStatement("return null").build();
   }
 
@@ -67,11 +66,6 @@ final class LoadWriter {
     String value = Values.guarded(path, Scope.RESPONSE, conditions);
     conditions.add(value + " == null");
     return String.join(" || ", conditions);
-  }
-
-  /** The data, or null where a path of several members leads to nothing. */
-  private static CodeBlock found(LoadPlan plan) {
-    return Returns.data(plan.data(), Scope.RESOURCE);
   }
 
   private static CodeBlock condition(LoadPlan plan) {

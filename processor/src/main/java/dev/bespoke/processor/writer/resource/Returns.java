@@ -236,7 +236,7 @@ final class Returns {
     return CodeBlock.of("new $T($L)", plan.implementation(), CodeBlock.join(arguments, ",$W"));
   }
 
-  /** The data, copied where it is of another structure. */
+  /** The data, copied where it is of another structure; null where a path leads to nothing. */
   static CodeBlock data(DataPlan plan, Scope scope) {
     CodeBlock value = Values.expression(plan.source(), scope);
     if (plan.copy() == null) {
