@@ -51,10 +51,10 @@ class FirstCallTest {
     List<String> classes = classes();
     assertThat(classes)
         .filteredOn(name -> name.startsWith("dev.bespoke.runtime."))
-        .hasSizeBetween(50, 150);
+        .hasSizeBetween(50, 140);
     assertThat(classes)
         .filteredOn(name -> name.startsWith("dev.bespoke.benchmarks.bespoke."))
-        .hasSizeBetween(5, 30);
+        .hasSizeBetween(5, 18);
   }
 
   @Test
@@ -80,6 +80,24 @@ class FirstCallTest {
             "dev.bespoke.runtime.client.TokenClientBuilder",
             "dev.bespoke.runtime.operation.BearerAuth",
             "dev.bespoke.runtime.auth.SigV2Signer");
+  }
+
+  @Test
+  void aFirstCallLoadsNothingOfOtherOperationsNorOfErrors() throws Exception {
+    assertThat(classes())
+        .contains("dev.bespoke.benchmarks.bespoke.items.model.GetItemOperation")
+        .doesNotContain(
+            "dev.bespoke.benchmarks.bespoke.items.model.PutItemOperation",
+            "dev.bespoke.benchmarks.bespoke.items.model.QueryOperation",
+            "dev.bespoke.runtime.pagination.Paginator",
+            "dev.bespoke.runtime.operation.AsyncCalls",
+            "dev.bespoke.runtime.operation.Presigner",
+            "dev.bespoke.runtime.http.TlsHandshake",
+            "dev.bespoke.runtime.http.FileBody",
+            "dev.bespoke.runtime.http.ChunkedBody",
+            "javax.net.ssl.SSLSocket")
+        .noneMatch(
+            name -> name.startsWith("dev.bespoke.benchmarks.") && name.endsWith("Exception"));
   }
 
   private List<String> classes() throws Exception {

@@ -10,6 +10,9 @@ public final class RuntimeTypes {
   public static final ClassName CLIENT_BUILDER = name("client", "ClientBuilder");
   public static final ClassName TOKEN_CLIENT_BUILDER = name("client", "TokenClientBuilder");
   public static final ClassName CALL_OPTIONS = name("client", "CallOptions");
+  public static final ClassName OPERATION = name("operation", "Operation");
+  public static final ClassName EVENT_READER = name("operation", "EventReader");
+  public static final ClassName EVENT_WRITER = name("operation", "EventWriter");
   public static final ClassName PIPELINE = name("operation", "Pipeline");
   public static final ClassName PIPELINE_SOURCE = name("operation", "PipelineSource");
   public static final ClassName SERVICE_DESCRIPTOR = name("operation", "ServiceDescriptor");

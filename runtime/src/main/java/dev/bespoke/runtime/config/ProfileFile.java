@@ -54,6 +54,11 @@ public final class ProfileFile {
    * @throws ConfigException where it can't be read, is over 1 MiB, or is malformed
    */
   public static ProfileFile read(Kind kind, Path path) {
+    // Asked first, since most programs in production have no such files, and a failure to open one
+    // costs the JVM's first time milliseconds.
+    if (!path.toFile().exists()) {
+      return new ProfileFile(Map.of());
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MAX_BYTES + 1);

@@ -18,11 +18,15 @@ final class ChunkedSink extends BodySink {
   private int start;
 
   /**
-   * Creates a sink.
+   * Creates a sink, typed so that verifying a caller does not load this class.
    *
    * @param pending how many bytes of a head wait in the output buffer
    */
-  ChunkedSink(Exchange exchange, Connection connection, int pending) throws IOException {
+  static BodySink create(Exchange exchange, Connection connection, int pending) throws IOException {
+    return new ChunkedSink(exchange, connection, pending);
+  }
+
+  private ChunkedSink(Exchange exchange, Connection connection, int pending) throws IOException {
     super(exchange, connection, pending);
     open();
   }

@@ -1,20 +1,14 @@
 package dev.bespoke.runtime.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.NoSuchAlgorithmException;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Connector {
   private static final String HTTP2 = "h2";
 
-  private final TransportOptions options;
+  final TransportOptions options;
 
   Connector(TransportOptions options) {
     this.options = options;
@@ -51,7 +45,7 @@ final class Connector {
    */
   Sockets openHttp2(Route route) throws IOException {
     Sockets sockets = open(route, HTTP2);
-    if (sockets.socket instanceof SSLSocket tls && !HTTP2.equals(tls.getApplicationProtocol())) {
+    if (route.secure && !HTTP2.equals(TlsHandshake.protocol(sockets.socket))) {
       sockets.raw.close();
       throw refused(
           route + " does not speak HTTP/2, which streams of events in both directions need", null);
@@ -66,7 +60,8 @@ final class Connector {
     long deadline = System.nanoTime() + options.connectTimeoutMillis() * 1_000_000L;
     Socket raw = connect(route, deadline);
     try {
-      return new Sockets(raw, route.secure ? handshake(route, raw, deadline, protocol) : raw);
+      return new Sockets(
+          raw, route.secure ? TlsHandshake.run(this, route, raw, deadline, protocol) : raw);
     } catch (IOException | RuntimeException | Error e) {
       raw.close();
       throw e;
@@ -78,7 +73,7 @@ final class Connector {
     IOException failure = null;
     for (InetAddress address : InetAddress.getAllByName(route.host)) {
       // No proxy: the JVM's default would load the proxy selector to ask for SOCKS.
-      Socket socket = route.secure ? new BufferedSocket() : new Socket(Proxy.NO_PROXY);
+      Socket socket = route.secure ? BufferedSocket.create() : new Socket(Proxy.NO_PROXY);
       try {
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(address, route.port), left(route, deadline, failure));
@@ -94,46 +89,8 @@ final class Connector {
     throw refused("cannot connect to " + route, failure);
   }
 
-  private Socket handshake(Route route, Socket raw, long deadline, @Nullable String protocol)
-      throws IOException {
-    SSLContext context = options.sslContext();
-    SSLSocket socket =
-        (SSLSocket)
-            (context == null ? defaultContext() : context)
-                .getSocketFactory()
-                .createSocket(raw, route.tlsHost(), route.port, true);
-    SSLParameters parameters = socket.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    if (protocol != null) {
-      parameters.setApplicationProtocols(new String[] {protocol});
-    }
-    socket.setSSLParameters(parameters);
-    try {
-      socket.setSoTimeout(left(route, deadline, null));
-      socket.startHandshake();
-      return socket;
-    } catch (SocketTimeoutException e) {
-      throw timeout(route, e);
-    } catch (IOException e) {
-      if (e instanceof SSLException
-          && !(e.getCause() instanceof EOFException)
-          && !(e.getCause() instanceof SocketException)) {
-        throw e;
-      }
-      throw refused("the TLS handshake with " + route + " was cut off", e);
-    }
-  }
-
-  private static SSLContext defaultContext() throws SSLException {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new SSLException("the JVM's default TLS context cannot be created", e);
-    }
-  }
-
   /** The time left, in milliseconds. */
-  private int left(Route route, long deadline, @Nullable IOException failure)
+  int left(Route route, long deadline, @Nullable IOException failure)
       throws SocketTimeoutException {
     long left = (deadline - System.nanoTime() + 999_999) / 1_000_000;
     if (left <= 0) {
@@ -142,7 +99,7 @@ final class Connector {
     return (int) left;
   }
 
-  private SocketTimeoutException timeout(Route route, @Nullable IOException cause) {
+  SocketTimeoutException timeout(Route route, @Nullable IOException cause) {
     SocketTimeoutException timeout =
         new SocketTimeoutException(
             "connecting to "
@@ -156,7 +113,7 @@ final class Connector {
     return timeout;
   }
 
-  private static ConnectException refused(String what, @Nullable IOException cause) {
+  static ConnectException refused(String what, @Nullable IOException cause) {
     ConnectException refused =
         new ConnectException(cause == null ? what : what + ": " + cause.getMessage());
     if (cause != null) {

@@ -78,7 +78,7 @@ final class Exchange {
     long length = body.contentLength();
     BodySink sink =
         length < 0
-            ? new ChunkedSink(this, connection, pending)
+            ? ChunkedSink.create(this, connection, pending)
             : new FixedLengthSink(this, connection, pending, length);
     bodyOpened = true;
     body.writeTo(sink);
@@ -182,10 +182,10 @@ final class Exchange {
 
   private InputStream body(long length, boolean reusable) {
     if (length == Framing.CHUNKED) {
-      return new ChunkedBody(connection, pool, reusable, readTimeout);
+      return ChunkedBody.create(connection, pool, reusable, readTimeout);
     }
     if (length == Framing.UNTIL_CLOSE) {
-      return new UntilCloseBody(connection, pool, readTimeout);
+      return UntilCloseBody.create(connection, pool, readTimeout);
     }
     FixedLengthBody body = new FixedLengthBody(connection, pool, reusable, readTimeout, length);
     if (length == 0) {

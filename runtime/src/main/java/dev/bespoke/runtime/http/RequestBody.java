@@ -48,7 +48,7 @@ public abstract class RequestBody {
     return buffer.hasArray()
         ? new BytesBody(
             buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining())
-        : new BufferBody(buffer);
+        : BufferBody.create(buffer);
   }
 
   /**
@@ -57,7 +57,7 @@ public abstract class RequestBody {
    * @throws java.io.UncheckedIOException where there is no such file, or it cannot be read
    */
   public static RequestBody of(Path file) {
-    return new FileBody(file);
+    return FileBody.create(file);
   }
 
   /**
@@ -74,7 +74,7 @@ public abstract class RequestBody {
               + length
               + "; ofUnknownLength takes a stream whose length nobody knows");
     }
-    return new StreamBody(stream, length);
+    return StreamBody.create(stream, length);
   }
 
   /**
@@ -82,7 +82,7 @@ public abstract class RequestBody {
    * again, and is closed when it was sent. Not every operation takes a body of unknown length.
    */
   public static RequestBody ofUnknownLength(InputStream stream) {
-    return new StreamBody(stream, -1);
+    return StreamBody.create(stream, -1);
   }
 
   /** The number of bytes, or -1 where only reading tells. */

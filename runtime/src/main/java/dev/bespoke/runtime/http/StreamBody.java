@@ -10,9 +10,14 @@ final class StreamBody extends RequestBody {
   private final long length;
   private final AtomicBoolean opened = new AtomicBoolean();
 
-  StreamBody(InputStream stream, long length) {
+  private StreamBody(InputStream stream, long length) {
     this.stream = stream;
     this.length = length;
+  }
+
+  /** Creates one, typed so that verifying a caller does not load this class. */
+  static RequestBody create(InputStream stream, long length) {
+    return new StreamBody(stream, length);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class FailureText {
     return new ClientException(text + after(attempts) + ".", cause);
   }
 
-  static CallTimeoutException timeout(
+  static ClientException timeout(
       Operation<?, ?> operation, Deadline deadline, @Nullable Throwable last) {
     return new CallTimeoutException(
         operation.name()

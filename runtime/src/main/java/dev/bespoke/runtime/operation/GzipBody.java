@@ -13,8 +13,13 @@ import java.util.zip.Deflater;
 final class GzipBody extends RequestBody {
   private final RequestBody content;
 
-  GzipBody(RequestBody content) {
+  private GzipBody(RequestBody content) {
     this.content = content;
+  }
+
+  /** Creates one, typed so that verifying a caller does not load this class. */
+  static RequestBody create(RequestBody content) {
+    return new GzipBody(content);
   }
 
   @Override

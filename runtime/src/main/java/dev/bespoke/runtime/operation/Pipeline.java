@@ -23,15 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline implements AutoCloseable {
   private final ClientContext client;
   private final RetryLoop retries;
-  private final AsyncCalls async;
-  private final Presigner presigner;
+  private @Nullable AsyncCalls async; // guarded by this; created with the first asynchronous call
 
   /** Creates the pipeline of one client. */
   public Pipeline(ServiceDescriptor service, ClientSettings settings) {
     this.client = new ClientContext(service, settings);
     this.retries = new RetryLoop(client);
-    this.async = new AsyncCalls(settings.executor);
-    this.presigner = new Presigner(client);
   }
 
   /** Calls an operation. */
@@ -99,7 +96,7 @@ public final class Pipeline implements AutoCloseable {
   /** As {@link #call(Operation, Object, RequestBody, CallOptions)}, on the client's executor. */
   public <I, O extends ServiceResponse> CompletableFuture<O> callAsync(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
-    return async.submit(new AsyncCall<>(this, operation, input, body, options));
+    return async().submit(new AsyncCall<>(this, operation, input, body, options));
   }
 
   /** As {@link #stream(Operation, Object, CallOptions)}, on the client's executor. */
@@ -111,7 +108,7 @@ public final class Pipeline implements AutoCloseable {
   /** As {@link #stream(Operation, Object, RequestBody, CallOptions)}, on the client's executor. */
   public <I, O extends ServiceResponse> CompletableFuture<ResponseStream<O>> streamAsync(
       Operation<I, O> operation, I input, RequestBody body, CallOptions options) {
-    return async.submit(new AsyncStream<>(this, operation, input, body, options));
+    return async().submit(new AsyncStream<>(this, operation, input, body, options));
   }
 
   /** Calls an operation that answers with events, which the caller reads, and closes. */
@@ -157,7 +154,7 @@ public final class Pipeline implements AutoCloseable {
       I input,
       RequestBody body,
       CallOptions options) {
-    return async.submit(new AsyncEvents<>(this, operation, reader, input, body, options));
+    return async().submit(new AsyncEvents<>(this, operation, reader, input, body, options));
   }
 
   /**
@@ -198,7 +195,7 @@ public final class Pipeline implements AutoCloseable {
    */
   public <I, O extends ServiceResponse> URI presign(
       Operation<I, O> operation, I input, Duration validFor, CallOptions options) {
-    return presigner.presign(operation, input, validFor, options);
+    return Presigner.presign(client, operation, input, validFor, options);
   }
 
   /**
@@ -224,17 +221,33 @@ public final class Pipeline implements AutoCloseable {
 
   /** The client's executor, for what blocks while it makes several calls. */
   public Executor executor() {
-    return async;
+    return async();
   }
 
   /** Ends asynchronous calls and closes the transport, unless the user owns it. */
   @Override
   public void close() {
     client.closed = true;
-    async.close();
+    AsyncCalls begun;
+    synchronized (this) {
+      begun = async;
+    }
+    if (begun != null) {
+      begun.close();
+    }
     if (client.settings.closesTransport) {
       client.settings.transport.close();
     }
+  }
+
+  private synchronized AsyncCalls async() {
+    if (async == null) {
+      async = new AsyncCalls(client.settings.executor);
+      if (client.closed) {
+        async.close();
+      }
+    }
+    return async;
   }
 
   private void checkOpen(Operation<?, ?> operation) {

@@ -10,14 +10,14 @@ import java.time.Duration;
 
 /** Makes URLs that carry their signature. */
 final class Presigner {
-  private final ClientContext client;
+  private Presigner() {}
 
-  Presigner(ClientContext client) {
-    this.client = client;
-  }
-
-  <I, O extends ServiceResponse> URI presign(
-      Operation<I, O> operation, I given, Duration validFor, CallOptions options) {
+  static <I, O extends ServiceResponse> URI presign(
+      ClientContext client,
+      Operation<I, O> operation,
+      I given,
+      Duration validFor,
+      CallOptions options) {
     RequestFactory requests = client.requests;
     I input = requests.check(operation, given);
     HttpRequest request = requests.serialize(operation, input, RequestBody.empty());

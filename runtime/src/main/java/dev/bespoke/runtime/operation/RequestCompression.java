@@ -26,7 +26,7 @@ record RequestCompression(boolean enabled, int leastBytes) {
     RequestBody body = request.body();
     if (operation.streamsInput()) {
       if (!operation.requiresLength()) {
-        request.body(new GzipBody(body));
+        request.body(GzipBody.create(body));
         addEncoding(request.headers());
       }
     } else if (body.contentLength() >= leastBytes) {
@@ -36,7 +36,7 @@ record RequestCompression(boolean enabled, int leastBytes) {
   }
 
   private static byte[] compressed(Operation<?, ?> operation, RequestBody body) {
-    try (InputStream in = new GzipBody(body).open()) {
+    try (InputStream in = GzipBody.create(body).open()) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new ClientException(operation.name() + ": the body cannot be compressed", e);

@@ -30,7 +30,8 @@ final class RequestSigner {
   private final ClientSettings settings;
   private final ClockSkew clock;
   private final boolean s3;
-  private final ExpressSessions sessions;
+  private final ClientContext client;
+  private @Nullable ExpressSessions sessions; // guarded by this; created with the first session
   private final @Nullable BearerAuth bearer;
 
   /** Whether the payload's hash is a header, too: S3 and Glacier want it. */
@@ -42,7 +43,7 @@ final class RequestSigner {
     this.clock = client.clock;
     this.s3 = service.signingName().equals("s3");
     this.showsHash = s3 || service.signingName().equals("glacier");
-    this.sessions = new ExpressSessions(client);
+    this.client = client;
     this.bearer =
         settings.tokens == null
             ? null
@@ -188,7 +189,14 @@ final class RequestSigner {
     String bucket = create == null ? null : where.get("Bucket");
     return create == null || bucket == null || identity.isAnonymous()
         ? null
-        : sessions.get(create, bucket, identity);
+        : sessions().get(create, bucket, identity);
+  }
+
+  private synchronized ExpressSessions sessions() {
+    if (sessions == null) {
+      sessions = new ExpressSessions(client);
+    }
+    return sessions;
   }
 
   private static String token(Credentials session) {

@@ -33,7 +33,7 @@ public abstract class Structure implements Cloneable {
     try {
       return (Structure) clone();
     } catch (CloneNotSupportedException e) {
-      throw new AssertionError(e);
+      throw new IllegalStateException(e);
     }
   }
 

@@ -168,6 +168,14 @@ class ProfileFileTest {
   }
 
   @Test
+  void a_file_whose_folder_cannot_be_searched_does_not_exist(@TempDir Path directory)
+      throws IOException {
+    Path home = Files.writeString(directory.resolve("home"), "no folder");
+    assertThat(ProfileFile.read(Kind.CONFIG, home.resolve(".aws").resolve("config")).sections())
+        .isEmpty();
+  }
+
+  @Test
   void a_directory_is_refused(@TempDir Path directory) {
     assertThatThrownBy(() -> ProfileFile.read(Kind.CONFIG, directory))
         .isInstanceOf(ConfigException.class)

@@ -18,7 +18,7 @@ class GzipBodyTest {
   void what_was_compressed_comes_out_again_however_it_is_read(int size) throws IOException {
     byte[] content = new byte[size];
     new Random(size).nextBytes(content);
-    RequestBody body = new GzipBody(RequestBody.of(content));
+    RequestBody body = GzipBody.create(RequestBody.of(content));
 
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     body.writeTo(written);

@@ -172,7 +172,7 @@ public final class ClientWriter {
               .returns(OperationsWriter.paginator(operation))
               .addParameter(operation.request().className(), "request")
               .addStatement(
-                  "return new $T(pipeline, request, $T.none())",
+                  "return $T.create(pipeline, request, $T.none())",
                   Objects.requireNonNull(operation.paginator()).className(),
                   RuntimeTypes.CALL_OPTIONS)
               .build());

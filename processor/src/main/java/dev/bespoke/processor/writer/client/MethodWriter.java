@@ -216,7 +216,7 @@ public final class MethodWriter {
     PaginatorPlan paginator = Objects.requireNonNull(plan.operation().paginator());
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("new $T($L, $L, $L)", paginator.className(), pipeline(), input, options());
+            .add("$T.create($L, $L, $L)", paginator.className(), pipeline(), input, options());
     if (output.items() != null) {
       code.add("$Z.withItems($T::$L)", client.className(), output.items());
     }

@@ -37,21 +37,28 @@ public final class EventReaderWriter {
     return start(
             plan,
             "Reads the events that " + operation.name() + " answers with.\n",
-            ParameterizedTypeName.get(superclass(protocol), plan.union()))
+            superclass(protocol),
+            RuntimeTypes.EVENT_READER)
         .addMethod(event(plan))
         .addMethod(exception(plan))
         .build();
   }
 
-  /** A class with one instance. */
-  static TypeSpec.Builder start(EventsPlan plan, String doc, ParameterizedTypeName superclass) {
+  /** A class with one instance, of the type that is asked for: see {@link OperationWriter}. */
+  static TypeSpec.Builder start(
+      EventsPlan plan, String doc, ClassName superclass, ClassName instance) {
     return TypeSpec.classBuilder(plan.className())
         .addJavadoc("$L", doc)
         .addAnnotation(RuntimeTypes.NULL_MARKED)
         .addModifiers(PUBLIC, FINAL)
-        .superclass(superclass)
+        .superclass(ParameterizedTypeName.get(superclass, plan.union()))
         .addField(
-            FieldSpec.builder(plan.className(), "INSTANCE", PUBLIC, STATIC, FINAL)
+            FieldSpec.builder(
+                    ParameterizedTypeName.get(instance, plan.union()),
+                    "INSTANCE",
+                    PUBLIC,
+                    STATIC,
+                    FINAL)
                 .addJavadoc("The one instance, which has no state.\n")
                 .initializer("new $T()", plan.className())
                 .build())

@@ -3,7 +3,6 @@ package dev.bespoke.processor.writer.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.NumberDefinition;
 import dev.bespoke.processor.plan.EventsPlan;
@@ -55,7 +54,8 @@ public final class EventWriterWriter {
         EventReaderWriter.start(
                 plan,
                 "Writes the events that " + operation.name() + " sends.\n",
-                ParameterizedTypeName.get(superclass(), plan.union()))
+                superclass(),
+                RuntimeTypes.EVENT_WRITER)
             .addMethod(message.addStatement("throw unknown(event)").build());
     CodeBlock checks = checks();
     if (!checks.isEmpty()) {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -18,7 +19,6 @@ import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
 import dev.bespoke.processor.writer.StringLiteral;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Writes the class of an operation; subclasses write what their protocol binds. */
@@ -51,8 +51,11 @@ abstract class OperationWriter {
             .addModifiers(PUBLIC, FINAL)
             .superclass(ParameterizedTypeName.get(superclass(), request, response));
     Deprecations.suppress(type, Deprecations.areIn(plan));
+    // Of the type that is asked for: to verify a client whose methods pass on subclasses of it,
+    // a JVM would have to load those of all its operations.
+    TypeName operation = ParameterizedTypeName.get(RuntimeTypes.OPERATION, request, response);
     type.addField(
-        FieldSpec.builder(plan.className(), "INSTANCE", PUBLIC, STATIC, FINAL)
+        FieldSpec.builder(operation, "INSTANCE", PUBLIC, STATIC, FINAL)
             .addJavadoc("The operation, which has no state.\n")
             .initializer("new $T()", plan.className())
             .build());
@@ -74,19 +77,25 @@ abstract class OperationWriter {
     if (plan.errors().isEmpty()) {
       return method.addStatement("return new $T(error)", service.exception()).build();
     }
+    method.addComment("Of no closer type: to verify one, a JVM loads the classes of all errors.");
+    method.addStatement("$T exception", Object.class);
     method.beginControlFlow("switch (error.shape())");
     Set<String> known = new HashSet<>();
     for (ErrorPlan error : plan.errors()) {
-      List<String> codes = error.codes().stream().filter(known::add).toList();
-      for (String code : codes) {
-        method.addCode("case $L:\n", StringLiteral.of(code));
-      }
+      CodeBlock codes =
+          error.codes().stream()
+              .filter(known::add)
+              .map(StringLiteral::of)
+              .collect(CodeBlock.joining(", "));
       if (!codes.isEmpty()) {
-        method.addCode("$>return new $T(error);\n$<", error.className());
+        method.addStatement("case $L -> exception = new $T(error)", codes, error.className());
       }
     }
-    method.addCode("default:\n$>return new $T(error);\n$<", service.exception());
-    return method.endControlFlow().build();
+    method.addStatement("default -> exception = new $T(error)", service.exception());
+    return method
+        .endControlFlow()
+        .addStatement("return ($T) exception", RuntimeTypes.SERVICE_EXCEPTION)
+        .build();
   }
 
   /** The start of a method that overrides a protected one. */

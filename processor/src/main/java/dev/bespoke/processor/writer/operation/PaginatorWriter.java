@@ -8,6 +8,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -27,6 +28,8 @@ import java.util.List;
 
 /** Writes the class that fetches an operation's pages. */
 public final class PaginatorWriter {
+  static final String CREATES = "Creates one; nothing is sent yet.\n";
+
   private static final String PAGE = "page";
 
   private PaginatorWriter() {}
@@ -34,14 +37,13 @@ public final class PaginatorWriter {
   /** The class. */
   public static TypeSpec write(OperationPlan operation, PaginatorPlan plan) {
     TypeName response = operation.response().className();
-    TypeName item = plan.itemType().javaType();
+    TypeName paginator =
+        ParameterizedTypeName.get(RuntimeTypes.PAGINATOR, response, plan.itemType().javaType());
     TypeSpec.Builder type =
-        start(
-                plan.className(),
-                ParameterizedTypeName.get(RuntimeTypes.PAGINATOR, response, item),
-                operation)
+        start(plan.className(), paginator, operation)
             .addJavadoc("Fetches the pages of $L as they are read.\n", operation.name())
-            .addMethod(constructor(operation, CodeBlock.of("")))
+            .addMethod(constructor(operation, CodeBlock.of("")).addModifiers(PRIVATE).build())
+            .addMethod(create(operation, plan.className(), paginator))
             .addMethod(
                 OperationWriter.override("firstPage")
                     .returns(response)
@@ -71,18 +73,34 @@ public final class PaginatorWriter {
   }
 
   /** The constructor of such a class; the caller adds the call of the superclass's first. */
-  static MethodSpec constructor(OperationPlan operation, CodeBlock superCall) {
+  static MethodSpec.Builder constructor(OperationPlan operation, CodeBlock superCall) {
     return MethodSpec.constructorBuilder()
-        .addJavadoc("Creates one; nothing is sent yet.\n")
-        .addModifiers(PUBLIC)
-        .addParameter(RuntimeTypes.PIPELINE, "pipeline")
-        .addParameter(operation.request().className(), "request")
-        .addParameter(RuntimeTypes.CALL_OPTIONS, "options")
+        .addParameters(parameters(operation))
         .addCode(superCall)
         .addStatement("this.pipeline = pipeline")
         .addStatement("this.request = request")
-        .addStatement("this.options = options")
+        .addStatement("this.options = options");
+  }
+
+  /**
+   * What a client makes it with, of the type that the client answers with: see {@link
+   * OperationWriter}.
+   */
+  private static MethodSpec create(OperationPlan operation, ClassName type, TypeName answer) {
+    return MethodSpec.methodBuilder("create")
+        .addJavadoc(CREATES)
+        .addModifiers(PUBLIC, STATIC)
+        .returns(answer)
+        .addParameters(parameters(operation))
+        .addStatement("return new $T(pipeline, request, options)", type)
         .build();
+  }
+
+  private static List<ParameterSpec> parameters(OperationPlan operation) {
+    return List.of(
+        ParameterSpec.builder(RuntimeTypes.PIPELINE, "pipeline").build(),
+        ParameterSpec.builder(operation.request().className(), "request").build(),
+        ParameterSpec.builder(RuntimeTypes.CALL_OPTIONS, "options").build());
   }
 
   private static MethodSpec items(StructurePlan page, PaginatorPlan plan) {

@@ -42,12 +42,15 @@ public final class WaiterWriter {
     Deprecations.suppress(type, Deprecations.areIn(plan));
     type.addMethod(
         PaginatorWriter.constructor(
-            operation,
-            CodeBlock.of(
-                "super($S, $L, $L);\n",
-                definition.name(),
-                definition.delay(),
-                definition.maxAttempts())));
+                operation,
+                CodeBlock.of(
+                    "super($S, $L, $L);\n",
+                    definition.name(),
+                    definition.delay(),
+                    definition.maxAttempts()))
+            .addJavadoc(PaginatorWriter.CREATES)
+            .addModifiers(Modifier.PUBLIC)
+            .build());
     type.addMethod(
         OperationWriter.override("poll")
             .returns(response)

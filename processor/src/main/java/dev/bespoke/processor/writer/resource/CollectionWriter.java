@@ -163,7 +163,7 @@ public final class CollectionWriter {
     PaginatorPlan paginator = operation.paginator();
     if (paginator != null) {
       return CodeBlock.of(
-          "new $T(this.pipeline,$W$L,$W$T.none()).pages().iterator()",
+          "$T.create(this.pipeline,$W$L,$W$T.none()).pages().iterator()",
           paginator.className(),
           Scope.INPUT,
           RuntimeTypes.CALL_OPTIONS);

@@ -19,6 +19,9 @@ public final class EnumWriter {
   /** Above this, finding a constant would cost more code than a new object costs memory. */
   private static final int MAX_SHARED = 64;
 
+  /** Up to this, a {@code switch}, which takes the value's hash first, is twice the code. */
+  private static final int MAX_COMPARED = 2;
+
   private EnumWriter() {}
 
   /** The class. */
@@ -56,6 +59,15 @@ public final class EnumWriter {
             .returns(plan.className())
             .addParameter(String.class, "value");
     if (plan.constants().isEmpty() || plan.constants().size() > MAX_SHARED) {
+      return method.addStatement("return new $T(value)", plan.className()).build();
+    }
+    if (plan.constants().size() <= MAX_COMPARED) {
+      for (Constant constant : plan.constants()) {
+        method
+            .beginControlFlow("if (value.equals($L))", StringLiteral.of(constant.value()))
+            .addStatement("return $L", constant.javaName())
+            .endControlFlow();
+      }
       return method.addStatement("return new $T(value)", plan.className()).build();
     }
     method.beginControlFlow("switch (value)");

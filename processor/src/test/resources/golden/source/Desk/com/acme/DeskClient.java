@@ -291,14 +291,14 @@ public final class DeskClient implements Desk, Client, PipelineSource {
 
   @Override
   public Paginator<ListBooksResponse, Book> books(ListBooksRequest request) {
-    return new ListBooksPaginator(pipeline, request, CallOptions.none());
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none());
   }
 
   @Override
   public Paginator<ListBooksResponse, Desk.Volume> volumes() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .map(DeskClient::toDeskVolume);
   }
 
@@ -306,7 +306,7 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Iterable<Desk.Volume> each() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .map(DeskClient::toDeskVolume);
   }
 
@@ -314,14 +314,14 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Stream<Book> stream() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none()).stream();
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none()).stream();
   }
 
   @Override
   public Flow.Publisher<Desk.Volume> published() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .map(DeskClient::toDeskVolume).publisher(pipeline.executor());
   }
 
@@ -329,7 +329,7 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Stream<String> titles() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .withItems(DeskClient::titlesResult).stream();
   }
 
@@ -337,7 +337,7 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Stream<String> genresOfSequels() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .withItems(DeskClient::genresOfSequelsResult).map(OpenEnum::value).stream();
   }
 
@@ -345,7 +345,7 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   public Flow.Publisher<String> authorsOfSequels() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .withItems(DeskClient::authorsOfSequelsResult).publisher(pipeline.executor());
   }
 

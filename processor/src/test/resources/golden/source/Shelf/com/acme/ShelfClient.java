@@ -93,7 +93,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
   @Override
   @NullUnmarked
   public Paginator<ListBooksResponse, Book> books(ListBooksRequest request) {
-    return new ListBooksPaginator(pipeline, request, CallOptions.none());
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none());
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class ShelfClient implements Shelf, Client, PipelineSource {
     ListBooksRequest request = ListBooksRequest.builder()
         .maxResults(atMost)
         .build();
-    return new ListBooksPaginator(pipeline, request, CallOptions.none())
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
         .map(ShelfClient::toShelfRow).stream();
   }
 

@@ -97,7 +97,7 @@ public final class BranchResource extends Resource implements Branch, Client {
     ListBooksRequest request = ListBooksRequest.builder()
         .genre(genre == null ? null : Genre.of(genre))
         .build();
-    return volumesMade(new ListBooksPaginator(pipeline(), request, CallOptions.none()));
+    return volumesMade(ListBooksPaginator.create(pipeline(), request, CallOptions.none()));
   }
 
   private Stream<Volume> volumesMade(Paginator<ListBooksResponse, Book> pages) {
@@ -118,7 +118,7 @@ public final class BranchResource extends Resource implements Branch, Client {
   public Iterable<Volume> all() {
     ListBooksRequest request = ListBooksRequest.builder()
         .build();
-    return allMade(new ListBooksPaginator(pipeline(), request, CallOptions.none()));
+    return allMade(ListBooksPaginator.create(pipeline(), request, CallOptions.none()));
   }
 
   private Iterable<Volume> allMade(Paginator<ListBooksResponse, Book> pages) {

@@ -6,6 +6,7 @@ import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.QueryOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -24,7 +25,7 @@ public final class PointOperation extends QueryOperation<PointRequest, PointResp
   /**
    * The operation, which has no state.
    */
-  public static final PointOperation INSTANCE = new PointOperation();
+  public static final Operation<PointRequest, PointResponse> INSTANCE = new PointOperation();
 
   private PointOperation() {
     super("Point", "2026-01-01", null);
@@ -53,11 +54,12 @@ public final class PointOperation extends QueryOperation<PointRequest, PointResp
 
   @Override
   protected ServiceException error(ErrorResponse error) {
+    // Of no closer type: to verify one, a JVM loads the classes of all errors.
+    Object exception;
     switch (error.shape()) {
-      case "NoSuchPlace":
-        return new NoSuchPlaceException(error);
-      default:
-        return new CompassException(error);
+      case "NoSuchPlace" -> exception = new NoSuchPlaceException(error);
+      default -> exception = new CompassException(error);
     }
+    return (ServiceException) exception;
   }
 }

@@ -6,6 +6,7 @@ import dev.bespoke.runtime.endpoint.EndpointParameters;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestJsonOperation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
@@ -27,7 +28,7 @@ public final class PointOperation extends RestJsonOperation<PointRequest, PointR
   /**
    * The operation, which has no state.
    */
-  public static final PointOperation INSTANCE = new PointOperation();
+  public static final Operation<PointRequest, PointResponse> INSTANCE = new PointOperation();
 
   private PointOperation() {
     super("Point");
@@ -63,11 +64,12 @@ public final class PointOperation extends RestJsonOperation<PointRequest, PointR
 
   @Override
   protected ServiceException error(ErrorResponse error) {
+    // Of no closer type: to verify one, a JVM loads the classes of all errors.
+    Object exception;
     switch (error.shape()) {
-      case "NoSuchPlace":
-        return new NoSuchPlaceException(error);
-      default:
-        return new CompassException(error);
+      case "NoSuchPlace" -> exception = new NoSuchPlaceException(error);
+      default -> exception = new CompassException(error);
     }
+    return (ServiceException) exception;
   }
 }

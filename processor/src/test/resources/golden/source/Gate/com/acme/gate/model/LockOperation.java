@@ -4,6 +4,7 @@ package com.acme.gate.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestJsonOperation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
@@ -22,7 +23,7 @@ public final class LockOperation extends RestJsonOperation<LockRequest, LockResp
   /**
    * The operation, which has no state.
    */
-  public static final LockOperation INSTANCE = new LockOperation();
+  public static final Operation<LockRequest, LockResponse> INSTANCE = new LockOperation();
 
   private LockOperation() {
     super("Lock");

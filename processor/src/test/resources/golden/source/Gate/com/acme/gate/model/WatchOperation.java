@@ -4,6 +4,7 @@ package com.acme.gate.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestJsonOperation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
@@ -22,7 +23,7 @@ public final class WatchOperation extends RestJsonOperation<WatchRequest, WatchR
   /**
    * The operation, which has no state.
    */
-  public static final WatchOperation INSTANCE = new WatchOperation();
+  public static final Operation<WatchRequest, WatchResponse> INSTANCE = new WatchOperation();
 
   private WatchOperation() {
     super("Watch");

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
 import dev.bespoke.runtime.protocol.RestXmlOperation;
@@ -24,7 +25,7 @@ public final class DescribeBoxOperation extends RestXmlOperation<DescribeBoxRequ
   /**
    * The operation, which has no state.
    */
-  public static final DescribeBoxOperation INSTANCE = new DescribeBoxOperation();
+  public static final Operation<DescribeBoxRequest, DescribeBoxResponse> INSTANCE = new DescribeBoxOperation();
 
   private DescribeBoxOperation() {
     super("DescribeBox");

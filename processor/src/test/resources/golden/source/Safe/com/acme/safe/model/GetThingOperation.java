@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
 import dev.bespoke.runtime.protocol.RestXmlOperation;
@@ -22,7 +23,7 @@ public final class GetThingOperation extends RestXmlOperation<GetThingRequest, G
   /**
    * The operation, which has no state.
    */
-  public static final GetThingOperation INSTANCE = new GetThingOperation();
+  public static final Operation<GetThingRequest, GetThingResponse> INSTANCE = new GetThingOperation();
 
   private GetThingOperation() {
     super("GetThing");
@@ -56,11 +57,12 @@ public final class GetThingOperation extends RestXmlOperation<GetThingRequest, G
 
   @Override
   protected ServiceException error(ErrorResponse error) {
+    // Of no closer type: to verify one, a JVM loads the classes of all errors.
+    Object exception;
     switch (error.shape()) {
-      case "NoSuchThing":
-        return new NoSuchThingException(error);
-      default:
-        return new VaultException(error);
+      case "NoSuchThing" -> exception = new NoSuchThingException(error);
+      default -> exception = new VaultException(error);
     }
+    return (ServiceException) exception;
   }
 }

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
 import dev.bespoke.runtime.protocol.RestXmlOperation;
@@ -22,7 +23,7 @@ public final class PutRulesOperation extends RestXmlOperation<PutRulesRequest, P
   /**
    * The operation, which has no state.
    */
-  public static final PutRulesOperation INSTANCE = new PutRulesOperation();
+  public static final Operation<PutRulesRequest, PutRulesResponse> INSTANCE = new PutRulesOperation();
 
   private PutRulesOperation() {
     super("PutRules");

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
 import dev.bespoke.runtime.protocol.RestXmlOperation;
@@ -21,7 +22,7 @@ public final class PutThingOperation extends RestXmlOperation<PutThingRequest, P
   /**
    * The operation, which has no state.
    */
-  public static final PutThingOperation INSTANCE = new PutThingOperation();
+  public static final Operation<PutThingRequest, PutThingResponse> INSTANCE = new PutThingOperation();
 
   private PutThingOperation() {
     super("PutThing");

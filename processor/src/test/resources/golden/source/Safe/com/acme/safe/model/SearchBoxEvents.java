@@ -4,6 +4,7 @@ package com.acme.safe.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.operation.EventReader;
 import dev.bespoke.runtime.protocol.XmlEventReader;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
@@ -21,7 +22,7 @@ public final class SearchBoxEvents extends XmlEventReader<Hits> {
   /**
    * The one instance, which has no state.
    */
-  public static final SearchBoxEvents INSTANCE = new SearchBoxEvents();
+  public static final EventReader<Hits> INSTANCE = new SearchBoxEvents();
 
   private SearchBoxEvents() {
   }

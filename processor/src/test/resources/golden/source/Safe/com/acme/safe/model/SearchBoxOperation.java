@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.RestRequest;
 import dev.bespoke.runtime.protocol.RestResponse;
 import dev.bespoke.runtime.protocol.RestXmlOperation;
@@ -22,7 +23,7 @@ public final class SearchBoxOperation extends RestXmlOperation<SearchBoxRequest,
   /**
    * The operation, which has no state.
    */
-  public static final SearchBoxOperation INSTANCE = new SearchBoxOperation();
+  public static final Operation<SearchBoxRequest, SearchBoxResponse> INSTANCE = new SearchBoxOperation();
 
   private SearchBoxOperation() {
     super("SearchBox");

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.AwsJsonOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -24,7 +25,7 @@ public final class CreateBookOperation extends AwsJsonOperation<CreateBookReques
   /**
    * The operation, which has no state.
    */
-  public static final CreateBookOperation INSTANCE = new CreateBookOperation();
+  public static final Operation<CreateBookRequest, CreateBookResponse> INSTANCE = new CreateBookOperation();
 
   private CreateBookOperation() {
     super("CreateBook", "Library_20260101.CreateBook", "1.1");
@@ -53,13 +54,13 @@ public final class CreateBookOperation extends AwsJsonOperation<CreateBookReques
 
   @Override
   protected ServiceException error(ErrorResponse error) {
+    // Of no closer type: to verify one, a JVM loads the classes of all errors.
+    Object exception;
     switch (error.shape()) {
-      case "TooManyBooksException":
-        return new TooManyBooksException(error);
-      case "InternalFailure":
-        return new InternalFailureException(error);
-      default:
-        return new LibraryException(error);
+      case "TooManyBooksException" -> exception = new TooManyBooksException(error);
+      case "InternalFailure" -> exception = new InternalFailureException(error);
+      default -> exception = new LibraryException(error);
     }
+    return (ServiceException) exception;
   }
 }

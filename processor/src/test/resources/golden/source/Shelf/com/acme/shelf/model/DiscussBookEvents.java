@@ -4,6 +4,7 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.operation.EventReader;
 import dev.bespoke.runtime.protocol.JsonEventReader;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
@@ -23,7 +24,7 @@ public final class DiscussBookEvents extends JsonEventReader<BookEvents> {
   /**
    * The one instance, which has no state.
    */
-  public static final DiscussBookEvents INSTANCE = new DiscussBookEvents();
+  public static final EventReader<BookEvents> INSTANCE = new DiscussBookEvents();
 
   private DiscussBookEvents() {
   }

@@ -2,6 +2,7 @@
 package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
+import dev.bespoke.runtime.operation.EventWriter;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.protocol.JsonEventWriter;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -22,7 +23,7 @@ public final class DiscussBookInputEvents extends JsonEventWriter<Remarks> {
   /**
    * The one instance, which has no state.
    */
-  public static final DiscussBookInputEvents INSTANCE = new DiscussBookInputEvents();
+  public static final EventWriter<Remarks> INSTANCE = new DiscussBookInputEvents();
 
   private DiscussBookInputEvents() {
   }

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.AwsJsonOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -24,7 +25,7 @@ public final class DiscussBookOperation extends AwsJsonOperation<DiscussBookRequ
   /**
    * The operation, which has no state.
    */
-  public static final DiscussBookOperation INSTANCE = new DiscussBookOperation();
+  public static final Operation<DiscussBookRequest, DiscussBookResponse> INSTANCE = new DiscussBookOperation();
 
   private DiscussBookOperation() {
     super("DiscussBook", "Library_20260101.DiscussBook", "1.1");

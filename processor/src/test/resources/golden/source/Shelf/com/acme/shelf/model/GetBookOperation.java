@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.AwsJsonOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -24,7 +25,7 @@ public final class GetBookOperation extends AwsJsonOperation<GetBookRequest, Get
   /**
    * The operation, which has no state.
    */
-  public static final GetBookOperation INSTANCE = new GetBookOperation();
+  public static final Operation<GetBookRequest, GetBookResponse> INSTANCE = new GetBookOperation();
 
   private GetBookOperation() {
     super("GetBook", "Library_20260101.GetBook", "1.1");
@@ -47,11 +48,12 @@ public final class GetBookOperation extends AwsJsonOperation<GetBookRequest, Get
 
   @Override
   protected ServiceException error(ErrorResponse error) {
+    // Of no closer type: to verify one, a JVM loads the classes of all errors.
+    Object exception;
     switch (error.shape()) {
-      case "NoSuchBook":
-        return new NoSuchBookException(error);
-      default:
-        return new LibraryException(error);
+      case "NoSuchBook" -> exception = new NoSuchBookException(error);
+      default -> exception = new LibraryException(error);
     }
+    return (ServiceException) exception;
   }
 }

@@ -4,6 +4,7 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.AwsJsonOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -23,7 +24,7 @@ public final class ListBooksOperation extends AwsJsonOperation<ListBooksRequest,
   /**
    * The operation, which has no state.
    */
-  public static final ListBooksOperation INSTANCE = new ListBooksOperation();
+  public static final Operation<ListBooksRequest, ListBooksResponse> INSTANCE = new ListBooksOperation();
 
   private ListBooksOperation() {
     super("ListBooks", "Library_20260101.ListBooks", "1.1");

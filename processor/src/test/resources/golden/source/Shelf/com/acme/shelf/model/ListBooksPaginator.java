@@ -25,13 +25,18 @@ public final class ListBooksPaginator extends Paginator<ListBooksResponse, Book>
 
   private final CallOptions options;
 
-  /**
-   * Creates one; nothing is sent yet.
-   */
-  public ListBooksPaginator(Pipeline pipeline, ListBooksRequest request, CallOptions options) {
+  private ListBooksPaginator(Pipeline pipeline, ListBooksRequest request, CallOptions options) {
     this.pipeline = pipeline;
     this.request = request;
     this.options = options;
+  }
+
+  /**
+   * Creates one; nothing is sent yet.
+   */
+  public static Paginator<ListBooksResponse, Book> create(Pipeline pipeline,
+      ListBooksRequest request, CallOptions options) {
+    return new ListBooksPaginator(pipeline, request, options);
   }
 
   @Override

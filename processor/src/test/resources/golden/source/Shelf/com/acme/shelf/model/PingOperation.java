@@ -4,6 +4,7 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.AwsJsonOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -22,7 +23,7 @@ public final class PingOperation extends AwsJsonOperation<PingRequest, PingRespo
   /**
    * The operation, which has no state.
    */
-  public static final PingOperation INSTANCE = new PingOperation();
+  public static final Operation<PingRequest, PingResponse> INSTANCE = new PingOperation();
 
   private PingOperation() {
     super("Ping", "Library_20260101.Ping", "1.1");

@@ -5,6 +5,7 @@ import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.operation.MissingMembers;
+import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.protocol.AwsJsonOperation;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
@@ -25,7 +26,7 @@ public final class WatchBookOperation extends AwsJsonOperation<WatchBookRequest,
   /**
    * The operation, which has no state.
    */
-  public static final WatchBookOperation INSTANCE = new WatchBookOperation();
+  public static final Operation<WatchBookRequest, WatchBookResponse> INSTANCE = new WatchBookOperation();
 
   private WatchBookOperation() {
     super("WatchBook", "Library_20260101.WatchBook", "1.1");
@@ -53,11 +54,12 @@ public final class WatchBookOperation extends AwsJsonOperation<WatchBookRequest,
 
   @Override
   protected ServiceException error(ErrorResponse error) {
+    // Of no closer type: to verify one, a JVM loads the classes of all errors.
+    Object exception;
     switch (error.shape()) {
-      case "NoSuchBook":
-        return new NoSuchBookException(error);
-      default:
-        return new LibraryException(error);
+      case "NoSuchBook" -> exception = new NoSuchBookException(error);
+      default -> exception = new LibraryException(error);
     }
+    return (ServiceException) exception;
   }
 }
