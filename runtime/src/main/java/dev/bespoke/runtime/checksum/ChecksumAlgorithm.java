@@ -17,8 +17,8 @@ public enum ChecksumAlgorithm {
   SHA256("x-amz-checksum-sha256"),
   /** SHA-512. */
   SHA512("x-amz-checksum-sha512"),
-  /** MD5, which has a header of its own. */
-  MD5("content-md5");
+  /** MD5; where nobody chose an algorithm it goes into {@code Content-MD5} instead. */
+  MD5("x-amz-checksum-md5");
 
   private static final ChecksumAlgorithm[] ALL = values();
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestChecksum {
   private static final String PREFIX = "x-amz-checksum-";
+  private static final String CONTENT_MD5 = "content-md5";
 
   private RequestChecksum() {}
 
@@ -39,21 +40,22 @@ public final class RequestChecksum {
       ChecksumMode mode,
       boolean contentMd5)
       throws IOException {
-    if (isGiven(request.headers())) {
+    if (isGiven(request.headers(), chosen)) {
       return Integrity.HEADER;
     }
     ChecksumAlgorithm algorithm = algorithm(trait, chosen, mode, contentMd5);
     if (algorithm == null) {
       return Integrity.NONE;
     }
-    if (algorithm != ChecksumAlgorithm.MD5 && trait.algorithmHeader() != null) {
+    if (algorithm == ChecksumAlgorithm.MD5 && chosen == null) {
+      request.headers().set(CONTENT_MD5, compute(request.body(), algorithm));
+      return Integrity.HEADER;
+    }
+    if (trait.algorithmHeader() != null) {
       request.headers().set(trait.algorithmHeader(), algorithm.name());
     }
     RequestBody body = request.body();
-    boolean header =
-        body.isInMemory()
-            || algorithm == ChecksumAlgorithm.MD5
-            || (body.isReplayable() && request.scheme().equals("http"));
+    boolean header = body.isInMemory() || (body.isReplayable() && request.scheme().equals("http"));
     if (header) {
       request.headers().set(algorithm.header(), compute(body, algorithm));
       return Integrity.HEADER;
@@ -74,11 +76,11 @@ public final class RequestChecksum {
     return wanted ? ChecksumAlgorithm.CRC32 : null;
   }
 
-  /** Whether the caller has set a checksum already. */
-  private static boolean isGiven(Headers headers) {
+  /** Whether the caller has set a checksum already: of the algorithm chosen, if any. */
+  private static boolean isGiven(Headers headers, @Nullable String chosen) {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      if (name.equals("content-md5")) {
+      if (name.equals(CONTENT_MD5) && chosen == null) {
         return true;
       }
       if (name.startsWith(PREFIX)

@@ -13,7 +13,8 @@ public final class VerifyingInputStream extends FilterInputStream implements Abo
   private final ChecksumAlgorithm algorithm;
   private final String expected;
   private final Checksum checksum;
-  private boolean verified;
+  private boolean ended;
+  private boolean matches;
 
   /** Wraps a body whose checksum, in Base64, is expected to be this. */
   public VerifyingInputStream(InputStream body, ChecksumAlgorithm algorithm, String expected) {
@@ -34,9 +35,12 @@ public final class VerifyingInputStream extends FilterInputStream implements Abo
     int count = in.read(buffer, offset, length);
     if (count > 0) {
       checksum.update(buffer, offset, count);
-    } else if (count < 0 && !verified) {
-      verified = true;
-      if (!checksum.base64().equals(expected)) {
+    } else if (count < 0) {
+      if (!ended) {
+        ended = true;
+        matches = checksum.base64().equals(expected);
+      }
+      if (!matches) { // Also where somebody reads on.
         throw new ChecksumMismatchException(algorithm.header());
       }
     }

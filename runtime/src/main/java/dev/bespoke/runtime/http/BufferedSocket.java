@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class BufferedSocket extends Socket {
   private static final int OUTPUT = 3 * (RECORD + 256);
 
   private @Nullable InputStream input;
+  private long readDeadline;
   private @Nullable GatheringOutput output;
 
   private BufferedSocket() {
@@ -34,9 +36,29 @@ final class BufferedSocket extends Socket {
   @Override
   public InputStream getInputStream() throws IOException {
     if (input == null) {
-      input = new BufferedInput(super.getInputStream());
+      input = new BufferedInput(this, super.getInputStream());
     }
     return input;
+  }
+
+  /**
+   * Has all reads end by then together, until it is 0 again: what a handshake reads comes in
+   * pieces, for each of which a socket would wait its whole timeout.
+   *
+   * @param nanos of {@link System#nanoTime()}
+   */
+  void readDeadline(long nanos) {
+    readDeadline = nanos;
+  }
+
+  private void boundRead() throws IOException {
+    if (readDeadline != 0) {
+      long left = (readDeadline - System.nanoTime() + 999_999) / 1_000_000;
+      if (left <= 0) {
+        throw new SocketTimeoutException("the handshake took too long");
+      }
+      setSoTimeout((int) left);
+    }
   }
 
   @Override
@@ -76,12 +98,14 @@ final class BufferedSocket extends Socket {
 
   /** Unlike the JDK's it never asks whether more has come than a read has brought. */
   private static final class BufferedInput extends InputStream {
+    private final BufferedSocket socket;
     private final InputStream in;
     private final byte[] bytes = new byte[INPUT];
     private int position;
     private int limit;
 
-    BufferedInput(InputStream in) {
+    BufferedInput(BufferedSocket socket, InputStream in) {
+      this.socket = socket;
       this.in = in;
     }
 
@@ -109,6 +133,7 @@ final class BufferedSocket extends Socket {
       if (position == limit) {
         position = 0;
         limit = 0; // Also where the read fails.
+        socket.boundRead();
         limit = Math.max(0, in.read(bytes, 0, INPUT));
       }
       return limit > 0;

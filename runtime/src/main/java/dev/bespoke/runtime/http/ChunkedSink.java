@@ -8,6 +8,9 @@ final class ChunkedSink extends BodySink {
   /** Four hexadecimal digits and a line break. */
   private static final int SIZE_LINE = 6;
 
+  /** The most that four digits tell. */
+  private static final int MAX_SIZE = 0xFFFF;
+
   /** The line break after a chunk. */
   private static final int TAIL = 2;
 
@@ -37,7 +40,7 @@ final class ChunkedSink extends BodySink {
     int from = offset;
     int left = count;
     while (left > 0) {
-      int room = connection.output.length - pending - TAIL - END;
+      int room = Math.min(connection.output.length - pending - TAIL - END, MAX_SIZE - size());
       if (room == 0) {
         endChunk();
         send();
@@ -73,7 +76,7 @@ final class ChunkedSink extends BodySink {
 
   /** Writes the size of the open chunk before it, or takes it back where it is empty. */
   private void endChunk() {
-    int size = pending - start - SIZE_LINE;
+    int size = size();
     if (size == 0) {
       pending = start;
       return;
@@ -85,6 +88,11 @@ final class ChunkedSink extends BodySink {
     }
     output[start + 4] = '\r';
     output[start + 5] = '\n';
+  }
+
+  /** The number of bytes in the open chunk. */
+  private int size() {
+    return pending - start - SIZE_LINE;
   }
 
   private void lineBreak() {

@@ -213,7 +213,9 @@ final class Connection implements Closeable {
   /** Whether the peer sent something, if only the end of TLS, though nothing was asked. */
   boolean hasUnaskedInput() {
     try {
-      return buffered() > 0 || raw.getInputStream().available() > 0;
+      return buffered() > 0
+          || raw.getInputStream().available() > 0
+          || (route.secure && in.available() > 0); // what TLS has decrypted by now
     } catch (IOException e) {
       return true;
     }

@@ -58,7 +58,7 @@ abstract class ConnectionBody extends InputStream implements Abortable {
     try {
       return readFrom(source, target, offset, length);
     } catch (SocketTimeoutException e) {
-      abandon();
+      abort(); // Whoever reads on must not take what is missing for the end.
       SocketTimeoutException timeout =
           new SocketTimeoutException(
               "no more of the response's body came from "
@@ -69,7 +69,7 @@ abstract class ConnectionBody extends InputStream implements Abortable {
       timeout.initCause(e);
       throw timeout;
     } catch (IOException | RuntimeException | Error e) {
-      abandon();
+      abort();
       throw e;
     }
   }

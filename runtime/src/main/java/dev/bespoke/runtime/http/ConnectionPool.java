@@ -51,13 +51,15 @@ final class ConnectionPool {
    * Lends a connection, to be given back by {@link #release} or {@link #discard}.
    *
    * @param reuse which connections will do
+   * @param cancellation what may end the opening of one
    */
-  Connection lend(Route route, Reuse reuse) throws IOException {
+  Connection lend(Route route, Reuse reuse, @Nullable Cancellation cancellation)
+      throws IOException {
     limit.acquire(route);
     try {
       Connection connection = reuse == Reuse.NEVER ? null : takeIdle(route, reuse);
       if (connection == null) {
-        connection = connector.open(route);
+        connection = connector.open(route, cancellation);
         register(connection);
       }
       connection.begin();
@@ -70,10 +72,11 @@ final class ConnectionPool {
 
   /** Takes back a connection that is ready for another exchange. */
   void release(Connection connection) {
+    boolean surplus = connection.buffered() > 0; // of which a buffer that is let go tells nothing
     connection.end();
     lock.lock();
     try {
-      if (closed || connection.buffered() > 0) {
+      if (closed || surplus) {
         remove(connection);
       } else {
         connection.idleSince = System.nanoTime();

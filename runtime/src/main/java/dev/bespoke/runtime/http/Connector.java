@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Connector {
   private static final String HTTP2 = "h2";
 
+  /** What an address gets at least, in milliseconds: once around the earth, and time to spare. */
+  private static final int LEAST_SHARE = 1_000;
+
   final TransportOptions options;
 
   Connector(TransportOptions options) {
@@ -28,13 +31,14 @@ final class Connector {
   /**
    * Opens a connection.
    *
+   * @param cancellation what may end that from another thread
    * @throws UnknownHostException where the host has no address
    * @throws SocketTimeoutException where it took longer than the connect timeout
    * @throws ConnectException where TCP or TLS could not be set up
    * @throws SSLException where the server could not be trusted, or refused to speak TLS
    */
-  Connection open(Route route) throws IOException {
-    Sockets sockets = open(route, null);
+  Connection open(Route route, @Nullable Cancellation cancellation) throws IOException {
+    Sockets sockets = open(route, null, cancellation);
     return new Connection(route, sockets.raw, sockets.socket, options.readTimeoutMillis());
   }
 
@@ -43,8 +47,8 @@ final class Connector {
    *
    * @throws ConnectException where the server does not speak HTTP/2, too
    */
-  Sockets openHttp2(Route route) throws IOException {
-    Sockets sockets = open(route, HTTP2);
+  Sockets openHttp2(Route route, @Nullable Cancellation cancellation) throws IOException {
+    Sockets sockets = open(route, HTTP2, cancellation);
     if (route.secure && !HTTP2.equals(TlsHandshake.protocol(sockets.socket))) {
       sockets.raw.close();
       throw refused(
@@ -56,9 +60,10 @@ final class Connector {
   /** A TCP connection, and what to talk through: itself, or TLS around it. */
   record Sockets(Socket raw, Socket socket) {}
 
-  private Sockets open(Route route, @Nullable String protocol) throws IOException {
+  private Sockets open(Route route, @Nullable String protocol, @Nullable Cancellation cancellation)
+      throws IOException {
     long deadline = System.nanoTime() + options.connectTimeoutMillis() * 1_000_000L;
-    Socket raw = connect(route, deadline);
+    Socket raw = connect(route, InetAddress.getAllByName(route.host), deadline, cancellation);
     try {
       return new Sockets(
           raw, route.secure ? TlsHandshake.run(this, route, raw, deadline, protocol) : raw);
@@ -68,25 +73,42 @@ final class Connector {
     }
   }
 
-  /** Tries the addresses of the host in turn. */
-  private Socket connect(Route route, long deadline) throws IOException {
+  /**
+   * Tries the addresses of the host in turn. One that does not answer leaves time for the others: a
+   * host of many is rarely down, one of its addresses may be.
+   */
+  Socket connect(
+      Route route, InetAddress[] addresses, long deadline, @Nullable Cancellation cancellation)
+      throws IOException {
     IOException failure = null;
-    for (InetAddress address : InetAddress.getAllByName(route.host)) {
+    for (int i = 0; i < addresses.length; i++) {
+      int left = left(route, deadline, failure);
+      int share = Math.max(LEAST_SHARE, left / (addresses.length - i));
       // No proxy: the JVM's default would load the proxy selector to ask for SOCKS.
       Socket socket = route.secure ? BufferedSocket.create() : new Socket(Proxy.NO_PROXY);
       try {
+        if (cancellation != null) {
+          cancellation.attach(socket);
+        }
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(address, route.port), left(route, deadline, failure));
+        socket.connect(new InetSocketAddress(addresses[i], route.port), Math.min(left, share));
         return socket;
-      } catch (SocketTimeoutException e) {
-        socket.close();
-        throw timeout(route, e);
       } catch (IOException e) {
         socket.close();
+        if (isCancelled(cancellation) || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
         failure = e;
       }
     }
+    if (failure instanceof SocketTimeoutException) {
+      throw timeout(route, failure);
+    }
     throw refused("cannot connect to " + route, failure);
+  }
+
+  private static boolean isCancelled(@Nullable Cancellation cancellation) {
+    return cancellation != null && cancellation.isCancelled();
   }
 
   /** The time left, in milliseconds. */

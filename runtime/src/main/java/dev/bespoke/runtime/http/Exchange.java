@@ -70,6 +70,7 @@ final class Exchange {
     boolean sourceFailed = bodyOpened && !bodySent && !connection.hasWriteFailed();
     return stale
         && !request.isCancelled()
+        && !Thread.currentThread().isInterrupted() // which closes sockets of virtual threads
         && !sourceFailed
         && (!bodyOpened || request.body().isReplayable());
   }

@@ -29,7 +29,7 @@ final class Http2Exchanges {
     permits.acquire(route);
     Http2Exchange exchange;
     try {
-      Connector.Sockets sockets = new Connector(options).openHttp2(route);
+      Connector.Sockets sockets = new Connector(options).openHttp2(route, request.cancellation());
       exchange = new Held(request, route, sockets, permits).exchange;
     } catch (IOException | RuntimeException | Error e) {
       permits.release();

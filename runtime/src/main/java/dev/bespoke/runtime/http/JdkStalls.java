@@ -37,10 +37,10 @@ final class JdkStalls implements Runnable {
     lock.lock();
     try {
       if (!running) {
-        running = true;
         Thread thread = new Thread(null, this, "bespoke-http-stalls", 0, false);
         thread.setDaemon(true);
         thread.start();
+        running = true; // Not before: where there is no thread to be had, the next is another try.
       }
     } finally {
       lock.unlock();

@@ -20,7 +20,10 @@ final class SocketTransport implements HttpTransport {
     MessageSyntax.check(request);
     Route route = Route.of(request);
     Connection connection =
-        pool.lend(route, request.body().isReplayable() ? Reuse.ANY : Reuse.CHECKED);
+        pool.lend(
+            route,
+            request.body().isReplayable() ? Reuse.ANY : Reuse.CHECKED,
+            request.cancellation());
     Exchange exchange = new Exchange(request, connection, pool, options);
     try {
       return exchange.run();
@@ -40,7 +43,7 @@ final class SocketTransport implements HttpTransport {
       throws IOException {
     Connection connection;
     try {
-      connection = pool.lend(route, Reuse.NEVER);
+      connection = pool.lend(route, Reuse.NEVER, request.cancellation());
     } catch (IOException e) {
       e.addSuppressed(first);
       throw e;

@@ -37,9 +37,11 @@ final class TlsHandshake {
       parameters.setApplicationProtocols(new String[] {protocol});
     }
     socket.setSSLParameters(parameters);
+    BufferedSocket buffered = (BufferedSocket) raw;
     try {
-      socket.setSoTimeout(connector.left(route, deadline, null));
+      buffered.readDeadline(deadline | 1); // which is not 0
       socket.startHandshake();
+      buffered.readDeadline(0);
       return socket;
     } catch (SocketTimeoutException e) {
       throw connector.timeout(route, e);

@@ -100,6 +100,8 @@ final class RequestFactory {
       headers.set(defaults.name(i), defaults.value(i));
     }
     options.applyHeaders(headers);
+    // The transport alone decides these: signed as they stand here, they would not be what is sent.
+    headers.remove("content-length").remove("host").remove("transfer-encoding");
   }
 
   private static boolean isLargeStream(RequestBody body) {

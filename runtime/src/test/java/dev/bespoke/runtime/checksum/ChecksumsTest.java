@@ -268,6 +268,31 @@ class ChecksumsTest {
   }
 
   @Test
+  void anAlgorithmThatWasChosenHasItsOwnHeaderWhateverElseIsGiven() throws IOException {
+    ChecksumTrait trait = new ChecksumTrait(true, "x-amz-sdk-checksum-algorithm", List.of());
+    var md5 = request(RequestBody.of(HELLO));
+    RequestChecksum.apply(md5, trait, "MD5", ChecksumMode.WHEN_REQUIRED, true);
+    assertThat(md5.headers().get("x-amz-checksum-md5")).isEqualTo("PiWWCnnbxptnTNTsZ6csYg==");
+    assertThat(md5.headers().get("x-amz-sdk-checksum-algorithm")).isEqualTo("MD5");
+    var both = request(RequestBody.of(HELLO));
+    both.headers().set("content-md5", "PiWWCnnbxptnTNTsZ6csYg==");
+    RequestChecksum.apply(both, trait, "CRC32", ChecksumMode.WHEN_REQUIRED, false);
+    assertThat(both.headers().get("x-amz-checksum-crc32")).isNotNull();
+  }
+
+  @Test
+  void aMismatchStaysOneForWhoeverReadsOn() throws IOException {
+    try (InputStream body =
+        new VerifyingInputStream(
+            new ByteArrayInputStream(HELLO.getBytes(StandardCharsets.UTF_8)),
+            ChecksumAlgorithm.CRC32,
+            "AAAAAA==")) {
+      assertThatThrownBy(body::readAllBytes).isInstanceOf(ChecksumMismatchException.class);
+      assertThatThrownBy(body::read).isInstanceOf(ChecksumMismatchException.class);
+    }
+  }
+
+  @Test
   void aRequiredChecksumWithoutAlgorithmsIsAnMd5() throws IOException {
     var request = request(RequestBody.of(HELLO));
     RequestChecksum.apply(

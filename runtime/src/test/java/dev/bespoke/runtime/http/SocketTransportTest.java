@@ -10,9 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ProtocolException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,6 +208,80 @@ class SocketTransportTest extends TransportTest {
     HttpTransport transport = transport();
     assertAnswered(transport, server.request("GET", "/"), "1");
     assertAnswered(transport, server.request("GET", "/"), "2");
+  }
+
+  @Test
+  void aChunkIsNeverLongerThanItsSizeTells() throws IOException {
+    ScriptedServer server = server(answering("ok"));
+    byte[] bytes = new byte[300_000];
+    Arrays.fill(bytes, (byte) 'x');
+    HttpRequest request =
+        server
+            .request("PUT", "/")
+            .body(RequestBody.ofUnknownLength(new ByteArrayInputStream(bytes)));
+    request.headers().add("x-long", "y".repeat(33_000)).add("x-other", "z".repeat(2_000));
+    assertAnswered(transport(), request, "ok");
+    assertThat(server.requests().get(0).body).isEqualTo(bytes);
+  }
+
+  @Test
+  void cancellingEndsConnecting() throws Exception {
+    try (SilentAddress silent = new SilentAddress()) {
+      HttpTransport transport =
+          transport(TransportOptions.builder().connectTimeout(Duration.ofMinutes(1)));
+      CompletableFuture<Cancellation> begun = new CompletableFuture<>();
+      CompletableFuture<Void> failed = new CompletableFuture<>();
+      Thread thread =
+          new Thread(
+              () -> {
+                Cancellation cancellation = new Cancellation();
+                HttpRequest request =
+                    new HttpRequest()
+                        .method("GET")
+                        .scheme("http")
+                        .host("127.0.0.1")
+                        .port(silent.port())
+                        .path("/")
+                        .cancellation(cancellation);
+                begun.complete(cancellation);
+                try {
+                  transport.send(request).close();
+                } catch (IOException e) {
+                  failed.complete(null);
+                }
+              });
+      thread.start();
+      Cancellation cancellation = begun.get();
+      while (!isIn(thread, "connect")) {
+        Thread.onSpinWait();
+      }
+      cancellation.cancel();
+      failed.get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private static boolean isIn(Thread thread, String method) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(
+            e -> e.getClassName().equals("java.net.Socket") && e.getMethodName().equals(method));
+  }
+
+  @Test
+  void anAddressThatDoesNotAnswerLeavesTimeForTheOthers() throws Exception {
+    try (SilentAddress silent = new SilentAddress();
+        ServerSocket other = silent.beside()) {
+      Route route =
+          Route.of(new HttpRequest().scheme("http").host("127.0.0.1").port(silent.port()));
+      InetAddress[] addresses = {
+        InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), other.getInetAddress(),
+      };
+      long deadline = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+      try (Socket socket =
+          new Connector(TransportOptions.builder().build())
+              .connect(route, addresses, deadline, null)) {
+        assertThat(socket.getInetAddress()).isEqualTo(other.getInetAddress());
+      }
+    }
   }
 
   @Test

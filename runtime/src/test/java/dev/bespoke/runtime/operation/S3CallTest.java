@@ -73,6 +73,24 @@ class S3CallTest {
   }
 
   @Test
+  void whatTheTransportDecidesIsNeitherSignedNorSentAsGiven() {
+    transport.respond(200, "");
+    CallOptions options =
+        NONE.withHeader("Content-Length", "3")
+            .withHeader("Host", "other.example")
+            .withHeader("Transfer-Encoding", "chunked");
+    builder.s3().call(S3Operations.TAG, input, options);
+    StubTransport.Sent sent = transport.last();
+    assertThat(sent.header("authorization"))
+        .contains("SignedHeaders=")
+        .doesNotContain("content-length")
+        .doesNotContain("transfer-encoding");
+    assertThat(sent.header("content-length")).isNull();
+    assertThat(sent.header("host")).isNull();
+    assertThat(sent.header("transfer-encoding")).isNull();
+  }
+
+  @Test
   void theLocationOfABucketIsTheTextOfTheRoot() {
     transport
         .respond(200, "<?xml version=\"1.0\"?>\n<LocationConstraint>eu-west-1</LocationConstraint>")
