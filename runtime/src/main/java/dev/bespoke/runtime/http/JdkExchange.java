@@ -35,6 +35,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
   private final Route route;
   private final ConnectionLimit limit;
   private final JdkStalls stalls;
+  private final boolean timesBodies;
   private final int readTimeout;
   private final int headTimeout;
   private @Nullable BodyPump pump;
@@ -47,12 +48,14 @@ final class JdkExchange implements BodyHandler<JdkBody> {
       Route route,
       ConnectionLimit limit,
       JdkStalls stalls,
-      TransportOptions options) {
+      TransportOptions options,
+      boolean timesBodies) {
     this.client = client;
     this.request = request;
     this.route = route;
     this.limit = limit;
     this.stalls = stalls;
+    this.timesBodies = timesBodies;
     this.readTimeout = options.readTimeoutMillis();
     this.headTimeout =
         request.timeout() == null ? readTimeout : TransportOptions.millis(request.timeout());
@@ -120,6 +123,9 @@ final class JdkExchange implements BodyHandler<JdkBody> {
             ? BodyPublishers.noBody()
             : BodyPublishers.ofByteArray(body.bytes, body.offset, body.length);
     java.net.http.HttpRequest.Builder builder = JdkRequests.builder(request, publisher, false);
+    if (timesBodies) {
+      return await(client.sendAsync(builder.build(), this));
+    }
     try {
       // Not sendAsync: that completes its future on yet another thread.
       return client.send(builder.timeout(Duration.ofMillis(headTimeout)).build(), this);
@@ -150,6 +156,16 @@ final class JdkExchange implements BodyHandler<JdkBody> {
       if (feeder.isStarted()) {
         feeder.run();
       }
+      return await(future);
+    } finally {
+      future.cancel(true); // Without effect once there is a response.
+    }
+  }
+
+  /** The response, whose head has to come in time. */
+  private java.net.http.HttpResponse<JdkBody> await(
+      CompletableFuture<java.net.http.HttpResponse<JdkBody>> future) throws IOException {
+    try {
       return future.get(headTimeout, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw JdkErrors.timeout(route, headTimeout);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** HTTP/1.1 over the JDK's client, which is created with the first request. */
 final class JdkTransport implements HttpTransport {
   private final TransportOptions options;
+  private final boolean timesBodies;
   private final ConnectionLimit limit;
   private final JdkStalls stalls = new JdkStalls();
   private final Http2Exchanges http2;
@@ -21,7 +22,18 @@ final class JdkTransport implements HttpTransport {
   private volatile boolean everSucceeded;
 
   JdkTransport(TransportOptions options) {
+    this(options, Runtime.version().feature() >= 26);
+  }
+
+  /**
+   * Creates one.
+   *
+   * @param timesBodies whether the client's own timeout goes on while a response's body comes, as
+   *     it does since JDK 26
+   */
+  JdkTransport(TransportOptions options, boolean timesBodies) {
     this.options = options;
+    this.timesBodies = timesBodies;
     this.limit = new ConnectionLimit(options);
     this.http2 = new Http2Exchanges(options);
   }
@@ -32,7 +44,7 @@ final class JdkTransport implements HttpTransport {
     Route route = Route.of(request);
     HttpClient open = client();
     boolean again = !isRepeatedByClient(request) && everSucceeded;
-    JdkExchange exchange = new JdkExchange(open, request, route, limit, stalls, options);
+    JdkExchange exchange = exchange(open, request, route);
     try {
       HttpResponse response = exchange.run();
       everSucceeded = true;
@@ -46,7 +58,7 @@ final class JdkTransport implements HttpTransport {
       }
     }
     try {
-      return new JdkExchange(open, request, route, limit, stalls, options).run();
+      return exchange(open, request, route).run();
     } catch (IOException e) {
       throw JdkErrors.translate(e, route, timeoutMillis(request));
     }
@@ -56,6 +68,10 @@ final class JdkTransport implements HttpTransport {
   @Override
   public HttpResponse converse(HttpRequest request) throws IOException {
     return http2.converse(request);
+  }
+
+  private JdkExchange exchange(HttpClient open, HttpRequest request, Route route) {
+    return new JdkExchange(open, request, route, limit, stalls, options, timesBodies);
   }
 
   /** The client itself repeats what is harmless to repeat. */

@@ -72,7 +72,8 @@ final class Call<I, O extends ServiceResponse> {
     EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
     this.parameters = resolved.parameters();
     this.endpoint = requests.endpoint(operation, input, resolved, hostPrefix);
-    client.signer.prepare(operation, parameters, endpoint);
+    request.timeout(deadline.remaining()).cancellation(cancellation);
+    client.signer.prepare(operation, request, parameters, endpoint);
     RequestFactory.apply(endpoint, path, request);
     ChecksumTrait trait = operation.checksum();
     Integrity integrity = Integrity.NONE;
@@ -141,8 +142,9 @@ final class Call<I, O extends ServiceResponse> {
 
   private @Nullable O attempt(Deadline limit) throws IOException {
     clockOffset = client.clock.offsetMillis();
-    client.signer.sign(operation, request, parameters, endpoint, payload);
     request.timeout(limit.remaining());
+    client.signer.sign(operation, request, parameters, endpoint, payload);
+    request.timeout(limit.remaining()); // to sign may have taken a while
     sent++;
     HttpTransport transport = client.settings.transport;
     HttpResponse response =

@@ -100,9 +100,13 @@ final class RequestSigner {
   }
 
   /** Begins a session for requests to this endpoint if they need one that is not there yet. */
-  void prepare(Operation<?, ?> operation, EndpointParameters parameters, Endpoint endpoint) {
+  void prepare(
+      Operation<?, ?> operation,
+      HttpRequest request,
+      EndpointParameters parameters,
+      Endpoint endpoint) {
     if (operation.signed() && createSession(operation, endpoint) != null) {
-      session(operation, parameters, endpoint, settings.credentials.resolve());
+      session(operation, request, parameters, endpoint, settings.credentials.resolve());
     }
   }
 
@@ -124,7 +128,7 @@ final class RequestSigner {
       SigV2Signer.sign(request, settings.credentials.resolve(), clock.instant());
     } else if (operation.signed()) {
       Credentials credentials = settings.credentials.resolve();
-      Credentials session = session(operation, where, endpoint, credentials);
+      Credentials session = session(operation, request, where, endpoint, credentials);
       if (session != null) {
         request.headers().set(SESSION_TOKEN, token(session));
         credentials = withoutToken(session);
@@ -168,7 +172,7 @@ final class RequestSigner {
       Endpoint endpoint,
       Duration validFor) {
     Credentials credentials = settings.credentials.resolve();
-    Credentials session = session(operation, where, endpoint, credentials);
+    Credentials session = session(operation, request, where, endpoint, credentials);
     if (session != null) {
       String query = "X-Amz-S3session-Token=".concat(UriEncoder.encode(token(session)));
       request.query(request.query().isEmpty() ? query : request.query().concat("&").concat(query));
@@ -182,6 +186,7 @@ final class RequestSigner {
   /** The credentials of the session that requests to this endpoint need; null for none. */
   private @Nullable Credentials session(
       Operation<?, ?> operation,
+      HttpRequest request,
       EndpointParameters where,
       Endpoint endpoint,
       Credentials identity) {
@@ -189,7 +194,7 @@ final class RequestSigner {
     String bucket = create == null ? null : where.get("Bucket");
     return create == null || bucket == null || identity.isAnonymous()
         ? null
-        : sessions().get(create, bucket, identity);
+        : sessions().get(create, bucket, identity, request);
   }
 
   private synchronized ExpressSessions sessions() {

@@ -92,6 +92,43 @@ class S3ExpressSessionTest {
   }
 
   @Test
+  void aSessionThatCannotBeRenewedServesWhileItLasts() {
+    session("one").respond(200, "");
+    Pipeline s3 = builder.s3();
+    s3.call(S3Operations.HEAD, PHOTO, NONE);
+
+    clock.now = TestClient.NOW.plusSeconds(240);
+    transport.respond(403, "<Error><Code>AccessDenied</Code></Error>").respond(200, "");
+    s3.call(S3Operations.HEAD, PHOTO, NONE);
+    assertThat(transport.last().header("x-amz-s3session-token")).isEqualTo("token-one");
+    assertThat(transport.sent()).hasSize(4);
+
+    clock.now = TestClient.NOW.plusSeconds(244);
+    transport.respond(200, ""); // nor is it tried again at once
+    s3.call(S3Operations.HEAD, PHOTO, NONE);
+    assertThat(transport.sent()).hasSize(5);
+
+    clock.now = TestClient.NOW.plusSeconds(246);
+    session("two").respond(200, "");
+    s3.call(S3Operations.HEAD, PHOTO, NONE);
+    assertThat(transport.last().header("x-amz-s3session-token")).isEqualTo("token-two");
+
+    clock.now = TestClient.NOW.plusSeconds(600);
+    transport.respond(403, "<Error><Code>AccessDenied</Code></Error>");
+    assertThatThrownBy(() -> s3.call(S3Operations.HEAD, PHOTO, NONE))
+        .isInstanceOf(ServiceException.class);
+  }
+
+  @Test
+  void theTimeOfACallBoundsItsSession() {
+    session("one").respond(200, "");
+    builder.s3().call(S3Operations.HEAD, PHOTO, NONE.withCallTimeout(Duration.ofSeconds(30)));
+    assertThat(transport.sent().get(0).query()).isEqualTo("session");
+    assertThat(transport.sent().get(0).timeout())
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
+  }
+
+  @Test
   void bucketsAndIdentitiesHaveSessionsOfTheirOwn() {
     Credentials[] identity = {Credentials.of("A1", "s", "t")};
     Pipeline s3 = builder.credentials(() -> identity[0]).s3();
