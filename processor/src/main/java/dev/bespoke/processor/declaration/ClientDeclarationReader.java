@@ -29,7 +29,7 @@ public final class ClientDeclarationReader {
   public ClientDeclarationReader(Elements elements, Types typeUtils, MissingAnnotations missing) {
     this.missing = missing;
     types = new TypeRefReader(elements);
-    parameters = new ParameterReader(types);
+    parameters = new ParameterReader(types, missing);
     interfaces = new InterfaceReader(types);
     collector = new MethodCollector(typeUtils, types);
     methods = new MethodReader(types, parameters, missing);

@@ -87,7 +87,7 @@ final class MethodReader {
           target.named,
           parameters(method),
           returnType(method),
-          NullnessReader.isNullMarked(element),
+          NullnessReader.isNullMarked(element, missing),
           result(element),
           emptyOn(element));
     }

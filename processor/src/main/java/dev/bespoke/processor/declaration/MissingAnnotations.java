@@ -37,6 +37,21 @@ public final class MissingAnnotations {
     this.trees = trees;
   }
 
+  /**
+   * Whether annotations of types within an element are not to be seen: before JDK 22 javac shows
+   * none that a class file bears (JDK-8225377).
+   */
+  boolean areHiddenOnTypes(Element element) {
+    if (trees == null || Runtime.version().feature() >= 22) {
+      return false;
+    }
+    Element type = element;
+    while (type != null && !(type instanceof TypeElement)) {
+      type = type.getEnclosingElement();
+    }
+    return type != null && trees.getTree(type) == null;
+  }
+
   /** Whether one is on a method or its parameters. */
   boolean areOn(ExecutableElement method) {
     return isOn(method) || isOnAny(method.getParameters()) || areInTree(method);

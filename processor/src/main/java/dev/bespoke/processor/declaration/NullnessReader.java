@@ -47,8 +47,12 @@ final class NullnessReader {
   /**
    * Whether types in an element that are not annotated exclude null: JSpecify's {@code @NullMarked}
    * says so for a method, a class, a package or a module, and {@code @NullUnmarked} takes it back.
+   * Where its {@code @Nullable} is hidden, nothing is known of null.
    */
-  static boolean isNullMarked(Element element) {
+  static boolean isNullMarked(Element element, MissingAnnotations annotations) {
+    if (annotations.areHiddenOnTypes(element)) {
+      return false;
+    }
     for (@Nullable Element e = element; e != null; e = e.getEnclosingElement()) {
       if (Annotations.find(e, JSPECIFY + "NullMarked") != null) {
         return true;

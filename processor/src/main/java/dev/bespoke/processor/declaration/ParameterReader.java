@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a method's parameter or a record's component. */
 final class ParameterReader {
   private final TypeRefReader types;
+  private final MissingAnnotations missing;
 
-  ParameterReader(TypeRefReader types) {
+  ParameterReader(TypeRefReader types, MissingAnnotations missing) {
     this.types = types;
+    this.missing = missing;
   }
 
   /** Reads a parameter whose type, seen from the interface, is {@code type}. */
@@ -48,7 +50,7 @@ final class ParameterReader {
         member != null,
         types.read(type),
         nullable,
-        NullnessReader.isNullMarked(owner),
+        NullnessReader.isNullMarked(owner, missing),
         location);
   }
 

@@ -38,7 +38,7 @@ public final class ResourceDeclarationReader {
   public ResourceDeclarationReader(Elements elements, Types typeUtils, MissingAnnotations missing) {
     this.missing = missing;
     types = new TypeRefReader(elements);
-    parameters = new ParameterReader(types);
+    parameters = new ParameterReader(types, missing);
     interfaces = new InterfaceReader(types);
     collector = new MethodCollector(typeUtils, types);
     methods = new MethodReader(types, parameters, missing);

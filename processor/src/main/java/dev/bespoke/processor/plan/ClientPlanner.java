@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Joins an annotated interface with its service: all that is to be generated for it. */
 public final class ClientPlanner {
   /** Methods without parameters that every client's class has, with other meanings. */
-  private static final Set<String> TAKEN = Set.of("builder", "create", "sharedPipeline", "close");
+  private static final Set<String> TAKEN =
+      Set.of("builder", "create", "sharedPipeline", "close", "finalize");
 
   private final ClientDeclaration declaration;
   private final ServiceDefinition definition;

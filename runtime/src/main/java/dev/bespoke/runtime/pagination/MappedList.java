@@ -6,7 +6,7 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A view of a list whose elements are converted whenever they are read. */
+/** A view of a list whose elements are converted whenever they are read; null stays null. */
 final class MappedList<A, B> extends AbstractList<B> implements RandomAccess {
   private final List<A> source;
   private final Function<? super A, ? extends B> conversion;
@@ -22,8 +22,10 @@ final class MappedList<A, B> extends AbstractList<B> implements RandomAccess {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // sparse lists have null
   public B get(int index) {
-    return conversion.apply(source.get(index));
+    A element = source.get(index);
+    return element == null ? null : conversion.apply(element);
   }
 
   @Override

@@ -51,6 +51,12 @@ class PaginatorTest {
     }
   }
 
+  @Test
+  void nullAmongTheItemsOfASparseListStaysNull() {
+    Pages pages = new Pages(new Page(Arrays.asList("a", null, "b"), null));
+    assertThat(pages.map(item -> item + "!")).containsExactly("a!", null, "b!");
+  }
+
   private static Page page(@Nullable Object next, String... items) {
     return new Page(List.of(items), next);
   }

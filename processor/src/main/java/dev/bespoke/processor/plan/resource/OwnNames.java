@@ -17,7 +17,15 @@ import java.util.Set;
 final class OwnNames {
   /** Methods without parameters that it has, or inherits, with other meanings. */
   private static final Set<String> TAKEN =
-      Set.of("builder", "close", "data", "fetch", "invalidate", "pipeline", "sharedPipeline");
+      Set.of(
+          "builder",
+          "close",
+          "data",
+          "fetch",
+          "finalize",
+          "invalidate",
+          "pipeline",
+          "sharedPipeline");
 
   /** A field that the generated class has. */
   private static final String SERVICE = "SERVICE";
