@@ -162,9 +162,35 @@ public final class S3EndpointResolver implements EndpointResolver {
     }
     String bucket = parameters.get("Bucket");
     return parameters.isTrue(EndpointParameters.PRESIGNED)
+        && isServedGlobally(region.name())
         && !settings.regionalUsEast1()
         && settings.addressingStyle() == AddressingStyle.AUTO
         && (bucket == null || S3BucketName.isHostLabel(bucket));
+  }
+
+  /** Whether the endpoint without a region routes to this one: to none that came after 2019. */
+  private static boolean isServedGlobally(String region) {
+    return switch (region) {
+      case "us-east-1",
+          "us-east-2",
+          "us-west-1",
+          "us-west-2",
+          "ca-central-1",
+          "sa-east-1",
+          "eu-central-1",
+          "eu-north-1",
+          "eu-west-1",
+          "eu-west-2",
+          "eu-west-3",
+          "ap-south-1",
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-northeast-3",
+          "ap-southeast-1",
+          "ap-southeast-2" ->
+          true;
+      default -> false;
+    };
   }
 
   private static Endpoint accelerated(EndpointSettings settings, Region region, String bucket) {
