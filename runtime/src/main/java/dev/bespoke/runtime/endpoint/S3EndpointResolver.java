@@ -46,7 +46,7 @@ public final class S3EndpointResolver implements EndpointResolver {
   public Endpoint resolve(EndpointParameters parameters) {
     EndpointSettings settings = parameters.settings();
     String named = settings.region();
-    Region region = Region.of(named == null ? "aws-global" : named, settings.fips());
+    Region region = Region.of(named == null ? "aws-global" : named, settings);
     checkCombination(settings, region);
     String bucket = parameters.get("Bucket");
     if (bucket != null && bucket.startsWith("arn:")) {
@@ -135,7 +135,7 @@ public final class S3EndpointResolver implements EndpointResolver {
 
   private static String host(EndpointSettings settings, Region region, boolean global) {
     if (global) {
-      return "s3.amazonaws.com";
+      return "s3.".concat(region.partition().dnsSuffix());
     }
     StringBuilder host = new StringBuilder(64).append("s3");
     if (region.fips()) {
@@ -207,8 +207,10 @@ public final class S3EndpointResolver implements EndpointResolver {
               + " this one has dots, upper-case letters or another length than 3 to 63. Turn"
               + " accelerate off on the client's builder, or use another bucket.");
     }
-    String host = settings.dualStack() ? ACCELERATE_DUAL_STACK : ACCELERATE;
-    return place(Endpoint.of(settings.secure(), host, region.name()), bucket, false, false);
+    String host = settings.dualStack() ? "s3-accelerate.dualstack." : "s3-accelerate.";
+    String suffix = region.partition().dnsSuffix();
+    Endpoint endpoint = Endpoint.of(settings.secure(), host.concat(suffix), region.name());
+    return place(endpoint, bucket, false, false);
   }
 
   private static Endpoint custom(

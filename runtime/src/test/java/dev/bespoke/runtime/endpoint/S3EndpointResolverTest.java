@@ -149,6 +149,22 @@ class S3EndpointResolverTest {
   }
 
   @Test
+  void partitionsOfTheUsersOwnHaveTheirOwnHosts() {
+    Partitions partitions =
+        Partitions.known()
+            .with(new Partition("aws-moon", "moon", "moon-a-1", "aws.moon", "x.moon", true, true))
+            .with(new Partition("aws", "", "us-east-1", "aws.lab", "x.lab", true, true));
+    assertThat(resolve(in("moon-dark-1").partitions(partitions), "PutObject", "b-1").host())
+        .isEqualTo("b-1.s3.moon-dark-1.aws.moon");
+    assertThat(resolve(in("eu-west-1").partitions(partitions), "PutObject", "b-1").host())
+        .isEqualTo("b-1.s3.eu-west-1.aws.lab");
+    assertThat(resolve(in(null).partitions(partitions), "PutObject", "b-1").host())
+        .isEqualTo("b-1.s3.aws.lab");
+    EndpointSettings.Builder fast = in("eu-west-1").partitions(partitions).accelerate(true);
+    assertThat(resolve(fast, "PutObject", "b-1").host()).isEqualTo("b-1.s3-accelerate.aws.lab");
+  }
+
+  @Test
   void settingsThatDoNotGoTogetherAreRefusedRatherThanDropped() {
     Endpoint custom = Endpoint.parse("https://beta.example.com");
     for (EndpointSettings.Builder settings :
