@@ -45,7 +45,8 @@ public interface CredentialsProvider {
    *
    * <p>They are kept, and read anew when a file has changed, which is looked at every ten seconds
    * at most, by one caller: tools that renew a profile need no restart. Files that can't be read
-   * then, or are half-written, leave the last keys in force.
+   * then, or are half-written, leave the last keys in force. As long as none were found, files that
+   * appear or change are read at once.
    */
   static CredentialsProvider profile(Settings settings) {
     return new ProfileCredentialsProvider(settings);

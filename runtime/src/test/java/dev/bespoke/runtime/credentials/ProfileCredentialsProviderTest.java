@@ -146,6 +146,27 @@ class ProfileCredentialsProviderTest {
   }
 
   @Test
+  void files_that_appear_after_the_client_was_built_are_read() {
+    Settings settings = environment.settings();
+    assertThat(settings.profile()).isNull(); // as building a client asks for its settings
+    CredentialsProvider chain = CredentialsProvider.defaultChain(settings);
+    assertThatThrownBy(chain::resolve).isInstanceOf(CredentialsNotFoundException.class);
+    environment.config("[default]\nregion = x");
+    assertThatThrownBy(chain::resolve).hasMessageContaining("has no aws_access_key_id");
+    environment.credentials("[default]\n" + keys("A"));
+    assertThat(chain.resolve()).isEqualTo(Credentials.of("A", "secret"));
+  }
+
+  @Test
+  void keys_that_were_renewed_before_the_first_call_are_used_by_it() {
+    environment.credentials("[default]\n" + keys("A"));
+    Settings settings = environment.settings();
+    assertThat(settings.profile()).isNotNull();
+    environment.credentials("[default]\n" + keys("LONGER"));
+    assertThat(provider(settings).resolve()).isEqualTo(Credentials.of("LONGER", "secret"));
+  }
+
+  @Test
   void a_half_written_file_leaves_the_keys_in_force() {
     environment.credentials("[default]\n" + keys("A"));
     CredentialsProvider provider = provider(environment.settings());
