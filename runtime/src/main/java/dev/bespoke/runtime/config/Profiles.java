@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * ~/.aws/credentials}, or what {@code AWS_CONFIG_FILE} and {@code AWS_SHARED_CREDENTIALS_FILE}
  * name.
  *
- * <p>Keys of the credentials file win. A profile whose access key is in the credentials file takes
- * none of its credentials from the config file: parts of two keys never mix. Immutable; reads the
- * files once.
+ * <p>Keys of the credentials file win. A profile takes its credentials from one file, the
+ * credentials file if its access key is there, else the config file if it is there: parts of two
+ * keys never mix. Immutable; reads the files once.
  */
 public final class Profiles {
   private static final String[] CREDENTIAL_KEYS = {
@@ -60,28 +60,38 @@ public final class Profiles {
     if (low == null && high == null) {
       return null;
     }
-    Map<String, String> merged = low == null ? new LinkedHashMap<>() : new LinkedHashMap<>(low);
-    if (high != null) {
-      if (high.containsKey(CREDENTIAL_KEYS[0])) {
-        for (String key : CREDENTIAL_KEYS) {
-          merged.remove(key);
-        }
+    Map<String, String> merged = copy(low);
+    Map<String, String> over = copy(high);
+    boolean own = hasAccessKey(over);
+    if (own || hasAccessKey(merged)) {
+      Map<String, String> other = own ? merged : over;
+      for (String key : CREDENTIAL_KEYS) {
+        other.remove(key);
       }
-      merged.putAll(high);
     }
-    return new ProfileSection(name, merged);
+    merged.putAll(over);
+    return new ProfileSection(name, merged, own);
+  }
+
+  private static Map<String, String> copy(@Nullable Map<String, String> values) {
+    return values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
+  }
+
+  private static boolean hasAccessKey(Map<String, String> values) {
+    String key = values.get(CREDENTIAL_KEYS[0]);
+    return key != null && !key.isEmpty();
   }
 
   /** The section {@code [services name]}; null if there is none. */
   public @Nullable ProfileSection services(String name) {
     Map<String, String> values = config.values("services", name);
-    return values == null ? null : new ProfileSection(name, values);
+    return values == null ? null : new ProfileSection(name, values, false);
   }
 
   /** The section {@code [sso-session name]}; null if there is none. */
   public @Nullable ProfileSection ssoSession(String name) {
     Map<String, String> values = config.values("sso-session", name);
-    return values == null ? null : new ProfileSection(name, values);
+    return values == null ? null : new ProfileSection(name, values, false);
   }
 
   /** The names of all profiles, those of the config file first. */
