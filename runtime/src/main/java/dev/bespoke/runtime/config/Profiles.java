@@ -33,24 +33,26 @@ public final class Profiles {
   private final ProfileFile credentials;
   private final long stamp;
 
-  private Profiles(Path configFile, Path credentialsFile) {
-    this.configFile = configFile;
-    this.credentialsFile = credentialsFile;
+  private Profiles(Environment environment) {
+    Path config = named(environment, "AWS_CONFIG_FILE");
+    Path credentials = named(environment, "AWS_SHARED_CREDENTIALS_FILE");
+    this.configFile = config != null ? config : byDefault(environment, "config");
+    this.credentialsFile =
+        credentials != null ? credentials : byDefault(environment, "credentials");
     // Before reading, so that a change during it isn't missed.
     this.stamp = stamp(configFile, credentialsFile);
-    this.config = ProfileFile.read(ProfileFile.Kind.CONFIG, configFile);
-    this.credentials = ProfileFile.read(ProfileFile.Kind.CREDENTIALS, credentialsFile);
+    this.config = read(ProfileFile.Kind.CONFIG, configFile, config != null);
+    this.credentials = read(ProfileFile.Kind.CREDENTIALS, credentialsFile, credentials != null);
   }
 
   /**
-   * Reads both files; one that doesn't exist counts as empty.
+   * Reads both files; one that doesn't exist counts as empty, and so does a directory that no
+   * variable names.
    *
    * @throws ConfigException where a file can't be read or is malformed
    */
   public static Profiles load(Environment environment) {
-    return new Profiles(
-        file(environment, "AWS_CONFIG_FILE", "config"),
-        file(environment, "AWS_SHARED_CREDENTIALS_FILE", "credentials"));
+    return new Profiles(environment);
   }
 
   /** The profile of this name; null if neither file has it. */
@@ -138,10 +140,22 @@ public final class Profiles {
     return file.lastModified() * 31 + file.length();
   }
 
-  private static Path file(Environment environment, String variable, String name) {
+  private static ProfileFile read(ProfileFile.Kind kind, Path path, boolean named) {
+    // Where a file to mount is missing, Docker makes a directory of its name.
+    if (!named && path.toFile().isDirectory()) {
+      return ProfileFile.EMPTY;
+    }
+    return ProfileFile.read(kind, path);
+  }
+
+  private static Path byDefault(Environment environment, String name) {
+    return environment.home().resolve(".aws").resolve(name);
+  }
+
+  private static @Nullable Path named(Environment environment, String variable) {
     String value = environment.variable(variable);
     if (value == null || value.isBlank()) {
-      return environment.home().resolve(".aws").resolve(name);
+      return null;
     }
     try {
       boolean inHome = value.startsWith("~/") || value.startsWith("~" + File.separator);
