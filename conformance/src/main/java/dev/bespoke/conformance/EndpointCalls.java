@@ -20,7 +20,8 @@ final class EndpointCalls {
           "DynamoDB", 1,
           // As boto3: ARNs and accelerated endpoints go with the path style (3), and names that no
           // bucket has are refused (2). The region aws-global is us-east-1 to ARNs, too (1).
-          "S3", 6);
+          // Directory buckets have dual-stack endpoints, since rules newer than these cases (1).
+          "S3", 7);
 
   private EndpointCalls() {}
 

@@ -202,7 +202,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Sets whether S3 in us-east-1, and through presigned URLs in any region, is reached at regional
-   * endpoints, not at the global one; off unless set, as boto3 has it.
+   * endpoints, not at the global one; off unless set, as boto3 has it. Presigned URLs of regions
+   * that came after March 2019 are regional always.
    */
   public B regionalUsEast1(boolean value) {
     endpoint.regionalUsEast1 = value;

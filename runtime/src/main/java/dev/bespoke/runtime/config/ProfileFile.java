@@ -31,6 +31,9 @@ public final class ProfileFile {
   /** The most bytes that a file may have. */
   static final int MAX_BYTES = 1 << 20;
 
+  /** What a file that doesn't exist counts as. */
+  static final ProfileFile EMPTY = new ProfileFile(Map.of());
+
   /** From a section's type and name, as {@code profile dev}, to its values. */
   private final Map<String, Map<String, String>> sections;
 
@@ -57,13 +60,13 @@ public final class ProfileFile {
     // Asked first, since most programs in production have no such files, and a failure to open one
     // costs the JVM's first time milliseconds.
     if (!path.toFile().exists()) {
-      return new ProfileFile(Map.of());
+      return EMPTY;
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (NoSuchFileException e) {
-      return new ProfileFile(Map.of());
+      return EMPTY;
     } catch (IOException e) {
       throw new ConfigException(
           path + " can't be read: check that it is a file and that this user may read it.", e);

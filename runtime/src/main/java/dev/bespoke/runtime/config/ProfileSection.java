@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileSection {
   private final String name;
   private final Map<String, String> values;
+  private final boolean accessKeyInCredentialsFile;
 
-  ProfileSection(String name, Map<String, String> values) {
+  ProfileSection(String name, Map<String, String> values, boolean accessKeyInCredentialsFile) {
     this.name = name;
     this.values = values;
+    this.accessKeyInCredentialsFile = accessKeyInCredentialsFile;
   }
 
   /** The section's name, without its type: {@code dev} for {@code [profile dev]}. */
@@ -30,6 +32,14 @@ public final class ProfileSection {
   public @Nullable String get(String key) {
     String value = values.get(key);
     return value == null || value.isEmpty() ? null : value;
+  }
+
+  /**
+   * Whether the access key is in the credentials file: there it ranks before {@code
+   * credential_process} and {@code login_session}, in the config file after them.
+   */
+  public boolean isAccessKeyInCredentialsFile() {
+    return accessKeyInCredentialsFile;
   }
 
   /** The section's name and how many keys it has, never their values. */

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * ~/.aws/credentials}, or what {@code AWS_CONFIG_FILE} and {@code AWS_SHARED_CREDENTIALS_FILE}
  * name.
  *
- * <p>Keys of the credentials file win. A profile whose access key is in the credentials file takes
- * none of its credentials from the config file: parts of two keys never mix. Immutable; reads the
- * files once.
+ * <p>Keys of the credentials file win. A profile takes its credentials from one file, the
+ * credentials file if its access key is there, else the config file if it is there: parts of two
+ * keys never mix. Immutable; reads the files once.
  */
 public final class Profiles {
   private static final String[] CREDENTIAL_KEYS = {
@@ -33,24 +33,26 @@ public final class Profiles {
   private final ProfileFile credentials;
   private final long stamp;
 
-  private Profiles(Path configFile, Path credentialsFile) {
-    this.configFile = configFile;
-    this.credentialsFile = credentialsFile;
+  private Profiles(Environment environment) {
+    Path config = named(environment, "AWS_CONFIG_FILE");
+    Path credentials = named(environment, "AWS_SHARED_CREDENTIALS_FILE");
+    this.configFile = config != null ? config : byDefault(environment, "config");
+    this.credentialsFile =
+        credentials != null ? credentials : byDefault(environment, "credentials");
     // Before reading, so that a change during it isn't missed.
     this.stamp = stamp(configFile, credentialsFile);
-    this.config = ProfileFile.read(ProfileFile.Kind.CONFIG, configFile);
-    this.credentials = ProfileFile.read(ProfileFile.Kind.CREDENTIALS, credentialsFile);
+    this.config = read(ProfileFile.Kind.CONFIG, configFile, config != null);
+    this.credentials = read(ProfileFile.Kind.CREDENTIALS, credentialsFile, credentials != null);
   }
 
   /**
-   * Reads both files; one that doesn't exist counts as empty.
+   * Reads both files; one that doesn't exist counts as empty, and so does a directory that no
+   * variable names.
    *
    * @throws ConfigException where a file can't be read or is malformed
    */
   public static Profiles load(Environment environment) {
-    return new Profiles(
-        file(environment, "AWS_CONFIG_FILE", "config"),
-        file(environment, "AWS_SHARED_CREDENTIALS_FILE", "credentials"));
+    return new Profiles(environment);
   }
 
   /** The profile of this name; null if neither file has it. */
@@ -60,28 +62,38 @@ public final class Profiles {
     if (low == null && high == null) {
       return null;
     }
-    Map<String, String> merged = low == null ? new LinkedHashMap<>() : new LinkedHashMap<>(low);
-    if (high != null) {
-      if (high.containsKey(CREDENTIAL_KEYS[0])) {
-        for (String key : CREDENTIAL_KEYS) {
-          merged.remove(key);
-        }
+    Map<String, String> merged = copy(low);
+    Map<String, String> over = copy(high);
+    boolean own = hasAccessKey(over);
+    if (own || hasAccessKey(merged)) {
+      Map<String, String> other = own ? merged : over;
+      for (String key : CREDENTIAL_KEYS) {
+        other.remove(key);
       }
-      merged.putAll(high);
     }
-    return new ProfileSection(name, merged);
+    merged.putAll(over);
+    return new ProfileSection(name, merged, own);
+  }
+
+  private static Map<String, String> copy(@Nullable Map<String, String> values) {
+    return values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
+  }
+
+  private static boolean hasAccessKey(Map<String, String> values) {
+    String key = values.get(CREDENTIAL_KEYS[0]);
+    return key != null && !key.isEmpty();
   }
 
   /** The section {@code [services name]}; null if there is none. */
   public @Nullable ProfileSection services(String name) {
     Map<String, String> values = config.values("services", name);
-    return values == null ? null : new ProfileSection(name, values);
+    return values == null ? null : new ProfileSection(name, values, false);
   }
 
   /** The section {@code [sso-session name]}; null if there is none. */
   public @Nullable ProfileSection ssoSession(String name) {
     Map<String, String> values = config.values("sso-session", name);
-    return values == null ? null : new ProfileSection(name, values);
+    return values == null ? null : new ProfileSection(name, values, false);
   }
 
   /** The names of all profiles, those of the config file first. */
@@ -128,10 +140,22 @@ public final class Profiles {
     return file.lastModified() * 31 + file.length();
   }
 
-  private static Path file(Environment environment, String variable, String name) {
+  private static ProfileFile read(ProfileFile.Kind kind, Path path, boolean named) {
+    // Where a file to mount is missing, Docker makes a directory of its name.
+    if (!named && path.toFile().isDirectory()) {
+      return ProfileFile.EMPTY;
+    }
+    return ProfileFile.read(kind, path);
+  }
+
+  private static Path byDefault(Environment environment, String name) {
+    return environment.home().resolve(".aws").resolve(name);
+  }
+
+  private static @Nullable Path named(Environment environment, String variable) {
     String value = environment.variable(variable);
     if (value == null || value.isBlank()) {
-      return environment.home().resolve(".aws").resolve(name);
+      return null;
     }
     try {
       boolean inHome = value.startsWith("~/") || value.startsWith("~" + File.separator);

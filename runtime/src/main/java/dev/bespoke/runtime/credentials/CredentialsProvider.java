@@ -45,7 +45,8 @@ public interface CredentialsProvider {
    *
    * <p>They are kept, and read anew when a file has changed, which is looked at every ten seconds
    * at most, by one caller: tools that renew a profile need no restart. Files that can't be read
-   * then, or are half-written, leave the last keys in force.
+   * then, or are half-written, leave the last keys in force. As long as none were found, files that
+   * appear or change are read at once.
    */
   static CredentialsProvider profile(Settings settings) {
     return new ProfileCredentialsProvider(settings);
@@ -65,13 +66,27 @@ public interface CredentialsProvider {
     return new CredentialsChain(providers);
   }
 
-  /** What a client uses unless told: {@link #environment}, then {@link #profile(Settings)}. */
+  /**
+   * What a client uses unless told: {@link #environment}, then {@link #profile(Settings)}; of a
+   * profile named in code the latter alone. Between the two, {@code AWS_WEB_IDENTITY_TOKEN_FILE}
+   * asks for what isn't supported yet, and is an error.
+   */
   static CredentialsProvider defaultChain(Settings settings) {
     List<CredentialsProvider> providers = new ArrayList<>();
     if (!settings.isProfileNamedInCode()) { // a profile named in code isn't to be overruled
       providers.add(environment(settings));
+      addUnsupported(providers, settings, "AWS_WEB_IDENTITY_TOKEN_FILE");
     }
     providers.add(profile(settings));
+    addUnsupported(providers, settings, "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+    addUnsupported(providers, settings, "AWS_CONTAINER_CREDENTIALS_FULL_URI");
     return chain(providers);
+  }
+
+  private static void addUnsupported(
+      List<CredentialsProvider> providers, Settings settings, String variable) {
+    if (settings.variable(variable) != null) {
+      providers.add(new UnsupportedVariable(variable));
+    }
   }
 }

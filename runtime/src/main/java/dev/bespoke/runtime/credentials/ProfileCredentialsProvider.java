@@ -13,6 +13,7 @@ class ProfileCredentialsProvider implements CredentialsProvider {
 
   private final Settings settings;
   private final AtomicLong nextCheck = new AtomicLong();
+  private volatile @Nullable Profiles latest;
   private volatile @Nullable Loaded loaded;
 
   ProfileCredentialsProvider(Settings settings) {
@@ -28,7 +29,7 @@ class ProfileCredentialsProvider implements CredentialsProvider {
     Loaded known = loaded;
     if (known == null) {
       nextCheck.set(nanoTime() + CHECK_NANOS);
-      known = load(settings.profiles());
+      known = load(latest());
       loaded = known;
       return known.credentials;
     }
@@ -39,6 +40,17 @@ class ProfileCredentialsProvider implements CredentialsProvider {
       loaded = known;
     }
     return known.credentials;
+  }
+
+  /** The client's files, or newer ones: they may have come, or changed, since it was built. */
+  private Profiles latest() {
+    Profiles known = latest;
+    Profiles files = known == null ? settings.profiles() : known;
+    if (files.changed()) {
+      files = Profiles.load(settings.environment());
+    }
+    latest = files;
+    return files;
   }
 
   private Loaded reload(Loaded known) {

@@ -24,8 +24,8 @@ final class UnsupportedSources {
     if (profile.get("sso_start_url") != null) {
       throw unsupported(profile, "sso_start_url", "signs in to IAM Identity Center");
     }
-    if (profile.get("aws_access_key_id") != null) {
-      return; // static keys rank before what follows
+    if (profile.isAccessKeyInCredentialsFile()) {
+      return; // such keys rank before what follows, those of the config file after it
     }
     if (profile.get("login_session") != null) {
       throw unsupported(profile, "login_session", "uses the session of a console sign-in");

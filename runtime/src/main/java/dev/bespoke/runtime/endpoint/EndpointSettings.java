@@ -106,10 +106,15 @@ public final class EndpointSettings {
     return addressingStyle;
   }
 
-  /** Whether S3's path style is asked for: by the addressing style, or by a custom endpoint. */
-  public boolean forcePathStyle() {
+  /**
+   * Whether S3's path style is asked for: by the addressing style, or by a custom endpoint unless
+   * the bucket, which may be null, is an ARN, since ARNs have no path style.
+   */
+  public boolean forcePathStyle(@Nullable String bucket) {
     return addressingStyle == AddressingStyle.PATH
-        || (customUrl != null && addressingStyle == AddressingStyle.AUTO);
+        || (customUrl != null
+            && addressingStyle == AddressingStyle.AUTO
+            && (bucket == null || !bucket.startsWith("arn:")));
   }
 
   /**

@@ -32,12 +32,15 @@ public final class Partitions {
                 "api.cloud-aws.adc-e.uk"),
             partition(
                 "aws-iso-f", "us-isof", "us-isof-south-1", "csp.hci.ic.gov", "api.aws.hci.ic.gov"),
-          });
+          },
+          AWS);
 
   private final Partition[] others;
+  private final Partition aws;
 
-  private Partitions(Partition[] others) {
+  private Partitions(Partition[] others, Partition aws) {
     this.others = others;
+    this.aws = aws;
   }
 
   /** Those that AWS has had when this version was made. */
@@ -47,6 +50,9 @@ public final class Partitions {
 
   /** These and one more, which takes the place of one with the same name. */
   public Partitions with(Partition partition) {
+    if (partition.name().equals(aws.name())) {
+      return new Partitions(others, partition);
+    }
     int count = 0;
     Partition[] more = new Partition[others.length + 1];
     for (Partition other : others) {
@@ -55,7 +61,7 @@ public final class Partitions {
       }
     }
     more[count++] = partition;
-    return new Partitions(Arrays.copyOf(more, count));
+    return new Partitions(Arrays.copyOf(more, count), aws);
   }
 
   /** The partition of a region, known or not: one that fits nowhere is in {@code aws}. */
@@ -65,7 +71,7 @@ public final class Partitions {
         return partition;
       }
     }
-    return AWS;
+    return aws;
   }
 
   private static Partition partition(

@@ -1,7 +1,6 @@
 package dev.bespoke.runtime.endpoint;
 
 import dev.bespoke.runtime.error.ClientException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A region as endpoint rules see it: pseudo-regions of old, such as {@code fips-us-gov-west-1}, are
@@ -13,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Region(String name, boolean fips, boolean global, Partition partition) {
 
-  static Region of(String text, boolean fips) {
+  static Region of(String text, EndpointSettings settings) {
     String name = withoutFips(text);
     if (!isHostLabel(name)) {
       throw new ClientException(
           "The region must be the name of one, such as eu-west-1: at most 63 letters, digits and"
               + " hyphens. Correct it on the client's builder, in AWS_REGION or in the profile.");
     }
-    Partition partition = Partitions.known().of(name);
+    Partition partition = settings.partitions().of(name);
     boolean global = partition.isGlobal(name);
     return new Region(
         global ? partition.implicitGlobalRegion() : name,
-        fips || !name.equals(text),
+        settings.fips() || !name.equals(text),
         global,
         partition);
   }
@@ -37,14 +36,15 @@ record Region(String name, boolean fips, boolean global, Partition partition) {
     return text.endsWith("-fips") ? text.substring(0, text.length() - 5) : text;
   }
 
-  /** As {@link #of}, for rules that cannot do without one. */
-  static Region required(@Nullable String text, boolean fips) {
+  /** The client's, for rules that cannot do without one. */
+  static Region required(EndpointSettings settings) {
+    String text = settings.region();
     if (text == null) {
       throw new ClientException(
           "No region is set. Set one on the client's builder (region(\"eu-west-1\")), in the"
               + " environment variable AWS_REGION, or as region in the profile.");
     }
-    return of(text, fips);
+    return of(text, settings);
   }
 
   /** Whether a text can be one label of a host name: anything else could name another host. */

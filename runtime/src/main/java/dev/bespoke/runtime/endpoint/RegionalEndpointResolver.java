@@ -22,7 +22,7 @@ public final class RegionalEndpointResolver implements EndpointResolver {
   @Override
   public Endpoint resolve(EndpointParameters parameters) {
     EndpointSettings settings = parameters.settings();
-    Region region = Region.required(settings.region(), settings.fips());
+    Region region = Region.required(settings);
     Endpoint custom = settings.custom();
     if (custom != null) {
       return custom.withSigningRegion(region.name());

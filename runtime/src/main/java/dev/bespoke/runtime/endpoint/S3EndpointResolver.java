@@ -46,7 +46,7 @@ public final class S3EndpointResolver implements EndpointResolver {
   public Endpoint resolve(EndpointParameters parameters) {
     EndpointSettings settings = parameters.settings();
     String named = settings.region();
-    Region region = Region.of(named == null ? "aws-global" : named, settings.fips());
+    Region region = Region.of(named == null ? "aws-global" : named, settings);
     checkCombination(settings, region);
     String bucket = parameters.get("Bucket");
     if (bucket != null && bucket.startsWith("arn:")) {
@@ -135,7 +135,7 @@ public final class S3EndpointResolver implements EndpointResolver {
 
   private static String host(EndpointSettings settings, Region region, boolean global) {
     if (global) {
-      return "s3.amazonaws.com";
+      return "s3.".concat(region.partition().dnsSuffix());
     }
     StringBuilder host = new StringBuilder(64).append("s3");
     if (region.fips()) {
@@ -162,9 +162,38 @@ public final class S3EndpointResolver implements EndpointResolver {
     }
     String bucket = parameters.get("Bucket");
     return parameters.isTrue(EndpointParameters.PRESIGNED)
+        && isServedGlobally(region.name())
         && !settings.regionalUsEast1()
         && settings.addressingStyle() == AddressingStyle.AUTO
         && (bucket == null || S3BucketName.isHostLabel(bucket));
+  }
+
+  /**
+   * Whether the endpoint without a region routes to this one: to none of AWS's that came after
+   * March 2019. What is no region of AWS's is left to whoever named it, as in boto3.
+   */
+  private static boolean isServedGlobally(String region) {
+    return switch (region) {
+      case "us-east-1",
+          "us-east-2",
+          "us-west-1",
+          "us-west-2",
+          "ca-central-1",
+          "sa-east-1",
+          "eu-central-1",
+          "eu-north-1",
+          "eu-west-1",
+          "eu-west-2",
+          "eu-west-3",
+          "ap-south-1",
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-northeast-3",
+          "ap-southeast-1",
+          "ap-southeast-2" ->
+          true;
+      default -> region.indexOf('-') != 2;
+    };
   }
 
   private static Endpoint accelerated(EndpointSettings settings, Region region, String bucket) {
@@ -181,8 +210,10 @@ public final class S3EndpointResolver implements EndpointResolver {
               + " this one has dots, upper-case letters or another length than 3 to 63. Turn"
               + " accelerate off on the client's builder, or use another bucket.");
     }
-    String host = settings.dualStack() ? ACCELERATE_DUAL_STACK : ACCELERATE;
-    return place(Endpoint.of(settings.secure(), host, region.name()), bucket, false, false);
+    String host = settings.dualStack() ? "s3-accelerate.dualstack." : "s3-accelerate.";
+    String suffix = region.partition().dnsSuffix();
+    Endpoint endpoint = Endpoint.of(settings.secure(), host.concat(suffix), region.name());
+    return place(endpoint, bucket, false, false);
   }
 
   private static Endpoint custom(

@@ -5,29 +5,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of S3 for directory buckets, whose name ends with their zone (Amazon S3, "Networking
- * for directory buckets"). Only AWS's own zones have endpoints; a custom one takes any.
+ * The rules of S3 for directory buckets and their access points, whose names end with their zone
+ * (Amazon S3, "Networking for directory buckets"). Only AWS's own zones have endpoints; a custom
+ * one takes any.
  */
 final class S3Express {
-  private static final String SUFFIX = "--x-s3";
+  private static final String BUCKET = "--x-s3";
+  private static final String ACCESS_POINT = "--xa-s3";
 
   private S3Express() {}
 
   static boolean serves(EndpointParameters parameters, @Nullable String bucket) {
     return bucket == null
         ? parameters.isTrue("UseS3ExpressControlEndpoint")
-        : bucket.endsWith(SUFFIX);
+        : bucket.endsWith(BUCKET) || bucket.endsWith(ACCESS_POINT);
   }
 
   static Endpoint resolve(EndpointParameters parameters, Region region, @Nullable String bucket) {
     EndpointSettings settings = parameters.settings();
-    refuseWhere(settings.dualStack(), "dual-stack endpoints");
-    refuseWhere(settings.accelerate(), "accelerated endpoints");
+    if (settings.accelerate()) {
+      throw new EndpointException(
+          "S3's directory buckets have no accelerated endpoints. Turn that off on the client's"
+              + " builder.");
+    }
     boolean session =
         bucket != null
             && !settings.disableS3ExpressSessionAuth()
             && !parameters.isTrue("DisableS3ExpressSessionAuth");
-    boolean control = parameters.isTrue("UseS3ExpressControlEndpoint");
+    boolean control =
+        parameters.isTrue("UseS3ExpressControlEndpoint")
+            && (bucket == null || bucket.endsWith(BUCKET));
+    String suffix = region.partition().dnsSuffix();
     Endpoint endpoint;
     Endpoint custom = settings.custom();
     if (custom != null) {
@@ -37,9 +45,11 @@ final class S3Express {
       endpoint =
           Endpoint.at(
               "https://s3express-control",
-              region.fips() ? "-fips." : ".",
+              region.fips() ? "-fips" : "",
+              settings.dualStack() ? ".dualstack." : ".",
               region.name(),
-              ".amazonaws.com",
+              ".",
+              suffix,
               bucket == null ? "" : "/" + UriEncoder.encode(checked(bucket)));
     } else {
       endpoint =
@@ -48,9 +58,10 @@ final class S3Express {
               checked(bucket),
               region.fips() ? ".s3express-fips-" : ".s3express-",
               zone(bucket),
-              ".",
+              settings.dualStack() ? ".dualstack." : ".",
               region.name(),
-              ".amazonaws.com");
+              ".",
+              suffix);
     }
     return endpoint
         .withAuthScheme(
@@ -83,9 +94,9 @@ final class S3Express {
     return bucket;
   }
 
-  /** The zone in {@code name--zone--x-s3}. */
+  /** The zone in {@code name--zone--x-s3} or {@code name--zone--xa-s3}. */
   private static String zone(String bucket) {
-    int end = bucket.length() - SUFFIX.length();
+    int end = bucket.length() - (bucket.endsWith(BUCKET) ? BUCKET : ACCESS_POINT).length();
     int begin = bucket.lastIndexOf("--", end - 1) + 2;
     // A zone's id has two parts at least: usw2-az1.
     if (begin < 3 || begin >= end || bucket.indexOf('-', begin) >= end) {
@@ -94,12 +105,5 @@ final class S3Express {
               + " as in photos--usw2-az1--x-s3. Correct the member Bucket.");
     }
     return bucket.substring(begin, end);
-  }
-
-  private static void refuseWhere(boolean refused, String what) {
-    if (refused) {
-      throw new EndpointException(
-          "S3's directory buckets have no ", what, ". Turn that off on the client's builder.");
-    }
   }
 }

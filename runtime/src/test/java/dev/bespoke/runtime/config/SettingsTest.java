@@ -140,6 +140,17 @@ class SettingsTest {
   }
 
   @Test
+  void directories_in_the_files_usual_places_count_as_absent() throws IOException {
+    Files.createDirectories(home.resolve(".aws/config"));
+    Files.createDirectories(home.resolve(".aws/credentials"));
+    assertThat(environment.settings().profile()).isNull();
+    environment.set("AWS_CONFIG_FILE", home.resolve(".aws/config").toString());
+    assertThatThrownBy(() -> environment.settings().profile())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("can't be read");
+  }
+
+  @Test
   void a_path_that_is_none_is_refused_by_its_variable() {
     environment.set("AWS_CONFIG_FILE", "a\0b");
     assertThatThrownBy(() -> environment.settings().profiles())

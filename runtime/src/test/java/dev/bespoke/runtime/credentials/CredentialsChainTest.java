@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsChainTest {
   private static final Credentials CREDENTIALS = Credentials.of("AKID", "secret");
@@ -65,6 +67,36 @@ class CredentialsChainTest {
     assertThatThrownBy(CredentialsProvider.defaultChain(environment.settings())::resolve)
         .isInstanceOf(CredentialsException.class)
         .hasMessageContaining("AWS_SECRET_ACCESS_KEY is not");
+  }
+
+  @Test
+  void a_web_identity_ranks_before_the_profile_and_is_refused() {
+    environment
+        .set("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/token")
+        .credentials("[default]\naws_access_key_id=P\naws_secret_access_key=s");
+    assertThatThrownBy(CredentialsProvider.defaultChain(environment.settings())::resolve)
+        .isInstanceOf(CredentialsException.class)
+        .isNotInstanceOf(CredentialsNotFoundException.class)
+        .hasMessageContainingAll("AWS_WEB_IDENTITY_TOKEN_FILE", "CredentialsProvider", "unset");
+    assertThat(CredentialsProvider.defaultChain(Settings.of(environment, "default")).resolve())
+        .isEqualTo(Credentials.of("P", "s"));
+    environment.set("AWS_ACCESS_KEY_ID", "AKID").set("AWS_SECRET_ACCESS_KEY", "secret");
+    assertThat(CredentialsProvider.defaultChain(environment.settings()).resolve())
+        .isEqualTo(CREDENTIALS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"})
+  void credentials_of_a_container_are_said_not_to_be_supported_yet(String variable) {
+    environment.set(variable, "/v2/credentials");
+    CredentialsProvider chain = CredentialsProvider.defaultChain(environment.settings());
+    assertThatThrownBy(chain::resolve)
+        .isInstanceOf(CredentialsNotFoundException.class)
+        .hasMessageContaining("  - " + variable + " is set, but this version");
+    environment.credentials("[default]\naws_access_key_id=P\naws_secret_access_key=s");
+    assertThat(CredentialsProvider.defaultChain(environment.settings()).resolve())
+        .isEqualTo(Credentials.of("P", "s"));
   }
 
   @Test

@@ -114,12 +114,29 @@ class ProfileCredentialsProviderTest {
 
   @ParameterizedTest
   @CsvSource({"login_session", "credential_process"})
-  void sources_that_rank_after_static_keys_are_refused_only_without_them(String key) {
+  void sources_that_rank_after_the_credentials_file_are_refused_only_without_keys_there(
+      String key) {
     environment.config("[default]\n" + key + " = x");
     assertThatThrownBy(this::resolve)
         .isInstanceOf(CredentialsException.class)
         .hasMessageContaining("(" + key + ")");
+    environment.config("[default]\n" + key + " = x\n" + keys("C"));
+    assertThatThrownBy(this::resolve).hasMessageContaining("(" + key + ")");
     environment.credentials("[default]\n" + keys("A"));
+    assertThat(resolve()).isEqualTo(Credentials.of("A", "secret"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws_session_token = stray",
+    "aws_security_token = stray",
+    "aws_secret_access_key = stray",
+    "aws_account_id = 123456789012",
+    "aws_access_key_id ="
+  })
+  void leftovers_in_the_credentials_file_do_not_mix_with_the_keys_of_the_config_file(
+      String leftover) {
+    environment.config("[default]\n" + keys("A")).credentials("[default]\n" + leftover + "\n");
     assertThat(resolve()).isEqualTo(Credentials.of("A", "secret"));
   }
 
@@ -143,6 +160,27 @@ class ProfileCredentialsProviderTest {
     Credentials second = provider.resolve();
     nanoTime += 10_000_000_000L;
     assertThat(provider.resolve()).isSameAs(second);
+  }
+
+  @Test
+  void files_that_appear_after_the_client_was_built_are_read() {
+    Settings settings = environment.settings();
+    assertThat(settings.profile()).isNull(); // as building a client asks for its settings
+    CredentialsProvider chain = CredentialsProvider.defaultChain(settings);
+    assertThatThrownBy(chain::resolve).isInstanceOf(CredentialsNotFoundException.class);
+    environment.config("[default]\nregion = x");
+    assertThatThrownBy(chain::resolve).hasMessageContaining("has no aws_access_key_id");
+    environment.credentials("[default]\n" + keys("A"));
+    assertThat(chain.resolve()).isEqualTo(Credentials.of("A", "secret"));
+  }
+
+  @Test
+  void keys_that_were_renewed_before_the_first_call_are_used_by_it() {
+    environment.credentials("[default]\n" + keys("A"));
+    Settings settings = environment.settings();
+    assertThat(settings.profile()).isNotNull();
+    environment.credentials("[default]\n" + keys("LONGER"));
+    assertThat(provider(settings).resolve()).isEqualTo(Credentials.of("LONGER", "secret"));
   }
 
   @Test

@@ -40,5 +40,10 @@ class PartitionsTest {
     assertThat(Partitions.known().of("moon-dark-1").name()).isEqualTo("aws");
     Partition china = new Partition("aws-cn", "cn", "cn-north-1", "x.cn", "y.cn", false, false);
     assertThat(more.with(china).of("cn-north-1")).isEqualTo(china);
+    Partition aws = new Partition("aws", "", "us-east-1", "aws.lab", "v6.lab", true, true);
+    Partitions replaced = more.with(aws);
+    assertThat(replaced.of("eu-west-1")).isEqualTo(aws);
+    assertThat(replaced.of("aws-global")).isEqualTo(aws);
+    assertThat(replaced.of("moon-dark-1")).isEqualTo(moon);
   }
 }

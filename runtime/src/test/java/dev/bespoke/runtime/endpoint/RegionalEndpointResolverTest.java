@@ -52,6 +52,17 @@ class RegionalEndpointResolverTest {
   }
 
   @Test
+  void aPartitionOfTheUsersOwnHasItsOwnHosts() {
+    Partition moon =
+        new Partition("aws-moon", "moon", "moon-a-1", "aws.moon", "v6.moon", true, true);
+    EndpointSettings.Builder settings =
+        EndpointSettings.builder("sqs", "sqs").partitions(Partitions.known().with(moon));
+    assertThat(resolve(settings.region("moon-dark-1")).host())
+        .isEqualTo("sqs.moon-dark-1.aws.moon");
+    assertThat(resolve(settings.region("aws-moon-global")).signingRegion()).isEqualTo("moon-a-1");
+  }
+
+  @Test
   void aPseudoRegionIsSignedAsTheRealOne() {
     EndpointSettings.Builder settings = EndpointSettings.builder("sqs", "sqs");
     assertThat(resolve(settings.region("us-east-1-fips")).signingRegion()).isEqualTo("us-east-1");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,23 @@ class S3EndpointResolverTest {
     String expected = test.get("expected_url").asString();
     int query = expected.indexOf('?');
     assertThat(url(test, true)).isEqualTo(query < 0 ? expected : expected.substring(0, query));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eu-north-1,bucket.s3.amazonaws.com",
+    "ap-northeast-3,bucket.s3.amazonaws.com",
+    "ap-east-1,bucket.s3.ap-east-1.amazonaws.com",
+    "eu-central-2,bucket.s3.eu-central-2.amazonaws.com",
+    "mars-north-1,bucket.s3.mars-north-1.amazonaws.com",
+    "aws-global,bucket.s3.amazonaws.com"
+  })
+  void presignedUrlsGoToTheGlobalHostOnlyWhereItRoutesToTheRegion(String region, String host) {
+    EndpointParameters parameters =
+        new EndpointParameters(in(region).build(), resolver, "GetObject");
+    parameters.set("Bucket", "bucket");
+    parameters.set(EndpointParameters.PRESIGNED, true);
+    assertThat(resolver.resolve(parameters).host()).isEqualTo(host);
   }
 
   static List<JsonNode> putObjectErrors() {
@@ -129,6 +147,22 @@ class S3EndpointResolverTest {
   }
 
   @Test
+  void partitionsOfTheUsersOwnHaveTheirOwnHosts() {
+    Partitions partitions =
+        Partitions.known()
+            .with(new Partition("aws-moon", "moon", "moon-a-1", "aws.moon", "x.moon", true, true))
+            .with(new Partition("aws", "", "us-east-1", "aws.lab", "x.lab", true, true));
+    assertThat(resolve(in("moon-dark-1").partitions(partitions), "PutObject", "b-1").host())
+        .isEqualTo("b-1.s3.moon-dark-1.aws.moon");
+    assertThat(resolve(in("eu-west-1").partitions(partitions), "PutObject", "b-1").host())
+        .isEqualTo("b-1.s3.eu-west-1.aws.lab");
+    assertThat(resolve(in(null).partitions(partitions), "PutObject", "b-1").host())
+        .isEqualTo("b-1.s3.aws.lab");
+    EndpointSettings.Builder fast = in("eu-west-1").partitions(partitions).accelerate(true);
+    assertThat(resolve(fast, "PutObject", "b-1").host()).isEqualTo("b-1.s3-accelerate.aws.lab");
+  }
+
+  @Test
   void settingsThatDoNotGoTogetherAreRefusedRatherThanDropped() {
     Endpoint custom = Endpoint.parse("https://beta.example.com");
     for (EndpointSettings.Builder settings :
@@ -188,6 +222,8 @@ class S3EndpointResolverTest {
         + "reports-123456789012.op-1.s3-outposts.us-west-2.amazonaws.com,sigv4a s3-outposts null",
     "photos--usw2-az1--x-s3,photos--usw2-az1--x-s3.s3express-usw2-az1.us-west-2.amazonaws.com,"
         + "sigv4-s3express s3express us-west-2",
+    "photos--usw2-az1--xa-s3,photos--usw2-az1--xa-s3.s3express-usw2-az1.us-west-2.amazonaws.com,"
+        + "sigv4-s3express s3express us-west-2",
     "test-accessp-o0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3,"
         + "test-accessp-o0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3.op-0b1d075431d83bebd"
         + ".s3-outposts.us-west-2.amazonaws.com,sigv4a s3-outposts null"
@@ -222,6 +258,8 @@ class S3EndpointResolverTest {
         "b--x-s3",
         "b--usw2--x-s3",
         "--x-s3",
+        "b--xa-s3",
+        "b--usw2--xa-s3",
         "B--usw2-az1--x-s3",
         "a.b--usw2-az1--x-s3",
         "test-accessp-h0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3",
@@ -242,5 +280,38 @@ class S3EndpointResolverTest {
     assertThat(endpoint.url())
         .isEqualTo("https://s3express-control.us-west-2.amazonaws.com/photos--usw2-az1--x-s3");
     assertThat(endpoint.authSchemes().get(0).name()).isEqualTo(AuthScheme.SIGV4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("publishedExpressRules")
+  void directoryBucketsFollowThePublishedRules(
+      String bucket, String region, boolean fips, boolean dualStack, boolean control, String url) {
+    EndpointSettings settings = in(region).fips(fips).dualStack(dualStack).build();
+    EndpointParameters parameters = new EndpointParameters(settings, resolver, "AnOperation");
+    parameters.set("Bucket", bucket.isEmpty() ? null : bucket);
+    parameters.set("UseS3ExpressControlEndpoint", control ? Boolean.TRUE : null);
+    assertThat(resolver.resolve(parameters).url()).isEqualTo(url);
+  }
+
+  /** Hosts of the templates in the published rules, whose published cases are older. */
+  static List<Arguments> publishedExpressRules() {
+    List<Arguments> cases = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      boolean fips = (i & 1) != 0;
+      boolean dualStack = (i & 2) != 0;
+      boolean sovereign = (i & 4) != 0;
+      String region = sovereign ? "eusc-de-east-1" : "us-west-2";
+      String suffix = sovereign ? "amazonaws.eu" : "amazonaws.com";
+      String bucket = (i & 8) != 0 ? "b-1--usw2-az1--xa-s3" : "b-1--usw2-az1--x-s3";
+      String rest = (dualStack ? ".dualstack." : ".") + region + "." + suffix;
+      String zonal =
+          "https://" + bucket + ".s3express-" + (fips ? "fips-" : "") + "usw2-az1" + rest;
+      String control = "https://s3express-control" + (fips ? "-fips" : "") + rest;
+      cases.add(Arguments.of(bucket, region, fips, dualStack, false, zonal));
+      String managed = bucket.endsWith("--x-s3") ? control + "/" + bucket : zonal;
+      cases.add(Arguments.of(bucket, region, fips, dualStack, true, managed));
+      cases.add(Arguments.of("", region, fips, dualStack, true, control));
+    }
+    return cases;
   }
 }

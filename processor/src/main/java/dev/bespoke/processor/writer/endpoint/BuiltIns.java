@@ -18,7 +18,7 @@ final class BuiltIns {
           case "SDK::Endpoint" -> "customUrl()";
           case "AWS::Auth::AccountIdEndpointMode" -> "accountIdMode().text()";
           case "AWS::S3::Accelerate" -> "accelerate()";
-          case "AWS::S3::ForcePathStyle" -> "forcePathStyle()";
+          case "AWS::S3::ForcePathStyle" -> "forcePathStyle(parameters.get(\"Bucket\"))";
           case "AWS::S3::UseGlobalEndpoint" -> "globalUsEast1()";
           case "AWS::S3::UseArnRegion", "AWS::S3Control::UseArnRegion" -> "useArnRegion()";
           case "AWS::S3::DisableMultiRegionAccessPoints" -> "disableMultiRegionAccessPoints()";
