@@ -55,7 +55,8 @@ class S3EndpointResolverTest {
     "ap-northeast-3,bucket.s3.amazonaws.com",
     "ap-east-1,bucket.s3.ap-east-1.amazonaws.com",
     "eu-central-2,bucket.s3.eu-central-2.amazonaws.com",
-    "mars-north-1,bucket.s3.mars-north-1.amazonaws.com",
+    "eu-south-9,bucket.s3.eu-south-9.amazonaws.com",
+    "mars-north-1,bucket.s3.amazonaws.com",
     "aws-global,bucket.s3.amazonaws.com"
   })
   void presignedUrlsGoToTheGlobalHostOnlyWhereItRoutesToTheRegion(String region, String host) {
