@@ -23,6 +23,7 @@ class ProcessorPathTest {
   void namesTheEntriesThatHoldDefinitionsInTheirOrder() throws IOException {
     Path model = archive("model.jar", "META-INF/smithy/manifest");
     Path botocore = archive("botocore.jar", "acme/2026-01-01/service-2.json");
+    Path compressed = archive("compressed.jar", "acme/2026-01-01/service-2.json.gz");
     Path folder = directory.resolve("folder");
     Files.createDirectories(folder.resolve("acme"));
     Files.writeString(folder.resolve("acme/service-2.json"), "{}");
@@ -34,12 +35,13 @@ class ProcessorPathTest {
       url(folder),
       url(archive("sdk-2.17.jar", "codegen-resources/s3/service-2.json")),
       new URL("https://acme.example/remote.jar"),
-      url(botocore)
+      url(botocore),
+      url(compressed)
     };
 
     try (URLClassLoader loader = new URLClassLoader(path)) {
       assertThat(ProcessorPath.definitions(loader.getUnnamedModule()))
-          .containsExactly(model, folder, botocore);
+          .containsExactly(model, folder, botocore, compressed);
     }
   }
 
