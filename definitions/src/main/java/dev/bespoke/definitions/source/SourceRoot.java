@@ -74,6 +74,14 @@ public final class SourceRoot implements Closeable {
         .orElse(null);
   }
 
+  /**
+   * Whether this and another count as one place, whose files belong together: so do all single
+   * files.
+   */
+  public boolean isPlaceOf(SourceRoot other) {
+    return this == other || (Files.isRegularFile(root) && Files.isRegularFile(other.root));
+  }
+
   /** What it was opened as. */
   public Path path() {
     return path;
