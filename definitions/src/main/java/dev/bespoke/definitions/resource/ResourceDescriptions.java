@@ -95,7 +95,7 @@ public final class ResourceDescriptions {
         }
       }
       return under(place, definition);
-    } catch (IOException | ProviderNotFoundException e) {
+    } catch (IOException | UncheckedIOException | ProviderNotFoundException e) {
       throw new DefinitionException(
           place.toString(), "", "this is no readable directory, file or zip archive", e);
     }

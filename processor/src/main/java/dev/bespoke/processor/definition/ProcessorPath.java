@@ -2,6 +2,7 @@ package dev.bespoke.processor.definition;
 
 import dev.bespoke.definitions.source.SourceRoot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -97,7 +98,7 @@ public final class ProcessorPath {
         return Files.exists(path.resolve(MANIFEST)) || containsServiceFile(path);
       }
       return Files.isRegularFile(path) && archiveHoldsDefinitions(path);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter of a walk that has begun
       return false;
     }
   }

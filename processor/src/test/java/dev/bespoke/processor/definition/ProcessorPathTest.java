@@ -1,7 +1,9 @@
 package dev.bespoke.processor.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.module.Configuration;
@@ -42,6 +44,21 @@ class ProcessorPathTest {
     try (URLClassLoader loader = new URLClassLoader(path)) {
       assertThat(ProcessorPath.definitions(loader.getUnnamedModule()))
           .containsExactly(model, folder, botocore, compressed);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadHoldsNone() throws IOException {
+    Path closed = Files.createDirectories(directory.resolve("folder/closed"));
+    Path model = archive("model.jar", "META-INF/smithy/manifest");
+    File file = closed.toFile();
+    assumeTrue(file.setReadable(false) && !Files.isReadable(closed), "skipped: all may be read");
+    URL[] path = {url(directory.resolve("folder")), url(model)};
+
+    try (URLClassLoader loader = new URLClassLoader(path)) {
+      assertThat(ProcessorPath.definitions(loader.getUnnamedModule())).containsExactly(model);
+    } finally {
+      assertThat(file.setReadable(true)).isTrue();
     }
   }
 
