@@ -2,6 +2,7 @@ package dev.bespoke.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -111,21 +112,7 @@ class BespokeTest {
 
   @Test
   void definitionsOfOnesOwnGoBeforeTheBundles(@TempDir Path directory) throws Exception {
-    Path service = Files.createDirectories(directory.resolve("parrot/2026-01-01"));
-    Files.writeString(
-        service.resolve("service-2.json"),
-        """
-        {
-          "metadata": {"apiVersion": "2026-01-01", "endpointPrefix": "parrot", "protocol": "json",
-            "jsonVersion": "1.1", "serviceFullName": "Parrot", "serviceId": "Parrot",
-            "signatureVersion": "v4", "targetPrefix": "Parrot"},
-          "operations": {"Say": {"name": "Say", "http": {"method": "POST", "requestUri": "/"},
-            "input": {"shape": "SayInput"}}},
-          "shapes": {"SayInput": {"type": "structure", "required": ["Times"],
-              "members": {"Times": {"shape": "Number"}}},
-            "Number": {"type": "integer"}}
-        }
-        """);
+    writeParrot(directory, "2026-01-01", "integer");
 
     Execution execution =
         Execution.of("new", "parrot", "Say", "--definitions", directory.toString());
@@ -135,6 +122,51 @@ class BespokeTest {
         .contains("What we use of Parrot.", "interface Parrot extends", "void say(int times);");
     assertThat(Execution.of("list", "services", "--definitions", directory.toString()).out())
         .contains("parrot", "s3");
+  }
+
+  @Test
+  void theVersionThatWasAskedForIsThatOfTheInterface(@TempDir Path directory) throws Exception {
+    writeParrot(directory, "2025-01-01", "string");
+    writeParrot(directory, "2026-01-01", "integer");
+
+    Execution execution =
+        Execution.of("new", "parrot@2025-01-01", "Say", "--definitions", directory.toString());
+
+    assertThat(execution.err()).isEmpty();
+    assertThat(execution.out())
+        .contains("@ServiceClient(\"parrot@2025-01-01\")", "void say(String times);");
+  }
+
+  @Test
+  void definitionsThatAreFaultyEndWithTwoAndWhatIsWrong(@TempDir Path directory) throws Exception {
+    writeParrot(directory, "2026-01-01", "numeral");
+
+    Execution execution =
+        Execution.of("new", "parrot", "Say", "--definitions", directory.toString());
+
+    assertThat(execution.err()).startsWith("bespoke: ").contains("service-2.json", "numeral");
+    assertThat(execution.err().lines()).hasSize(1);
+    assertThat(execution.out()).isEmpty();
+    assertThat(execution.code()).isEqualTo(2);
+  }
+
+  private static void writeParrot(Path directory, String version, String type) throws IOException {
+    Path service = Files.createDirectories(directory.resolve("parrot").resolve(version));
+    Files.writeString(
+        service.resolve("service-2.json"),
+        """
+        {
+          "metadata": {"apiVersion": "%s", "endpointPrefix": "parrot", "protocol": "json",
+            "jsonVersion": "1.1", "serviceFullName": "Parrot", "serviceId": "Parrot",
+            "signatureVersion": "v4", "targetPrefix": "Parrot"},
+          "operations": {"Say": {"name": "Say", "http": {"method": "POST", "requestUri": "/"},
+            "input": {"shape": "SayInput"}}},
+          "shapes": {"SayInput": {"type": "structure", "required": ["Times"],
+              "members": {"Times": {"shape": "Number"}}},
+            "Number": {"type": "%s"}}
+        }
+        """
+            .formatted(version, type));
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.bespoke.processor.diagnostic.Diagnostic;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +55,8 @@ class ProcessorOptionsTest {
   }
 
   @Test
-  void definitionsAreAListOfPaths() {
+  void definitionsAreAListOfPaths() throws IOException {
+    Files.createFile(directory.resolve("weather.smithy"));
     String value = directory + File.pathSeparator + File.pathSeparator + directory;
     ProcessorOptions options =
         ProcessorOptions.read(Map.of("bespoke.definitions", value), diagnostics);
@@ -70,6 +73,16 @@ class ProcessorOptionsTest {
         .containsExactly(DiagnosticCode.BAD_OPTION, DiagnosticCode.BAD_OPTION);
     assertThat(diagnostics.list().get(1).message())
         .contains(Path.of("no/such").toAbsolutePath().toString());
+  }
+
+  @Test
+  void pathsThatHoldNoDefinitionsAreNamed() throws IOException {
+    Files.createFile(directory.resolve("readme.txt"));
+    ProcessorOptions.read(Map.of("bespoke.definitions", directory.toString()), diagnostics);
+    assertThat(diagnostics.list())
+        .singleElement()
+        .satisfies(d -> assertThat(d.code()).isEqualTo(DiagnosticCode.BAD_OPTION))
+        .satisfies(d -> assertThat(d.message()).contains(directory + "\", which holds no def"));
   }
 
   @Test

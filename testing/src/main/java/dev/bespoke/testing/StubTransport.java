@@ -5,10 +5,12 @@ import dev.bespoke.runtime.http.HttpResponse;
 import dev.bespoke.runtime.http.HttpTransport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +77,11 @@ public final class StubTransport implements HttpTransport {
   public HttpResponse send(HttpRequest request) throws IOException {
     RecordedRequest recorded = RecordedRequest.of(request);
     StubResponse response = next(recorded).answer(recorded);
+    // As over the wire, where only the head comes, whatever length it announces.
+    byte[] body = recorded.method().equals("HEAD") ? new byte[0] : response.body();
     openBodies.incrementAndGet();
     return new HttpResponse(
-        response.status(), response.copyOfHeaders(), new CountedBody(response.body(), openBodies));
+        response.status(), response.copyOfHeaders(), new CountedBody(body, openBodies));
   }
 
   private synchronized Answer next(RecordedRequest request) {
@@ -126,35 +130,44 @@ public final class StubTransport implements HttpTransport {
   @Override
   public void close() {}
 
-  private static final class CountedBody extends ByteArrayInputStream {
+  /** A body as the real transports have it: there to be read once, and not after it is closed. */
+  private static final class CountedBody extends InputStream {
+    private final InputStream bytes;
     private final AtomicInteger open;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     CountedBody(byte[] bytes, AtomicInteger open) {
-      super(bytes);
+      this.bytes = new ByteArrayInputStream(bytes);
       this.open = open;
     }
 
     @Override
     public void close() {
-      if (!closed) {
-        closed = true;
+      if (closed.compareAndSet(false, true)) {
         open.decrementAndGet();
       }
     }
 
     @Override
-    public synchronized int read(byte[] buffer, int offset, int length) {
-      return closed ? closedRead() : super.read(buffer, offset, length);
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return opened().read(buffer, offset, length);
     }
 
     @Override
-    public synchronized int read() {
-      return closed ? closedRead() : super.read();
+    public int read() throws IOException {
+      return opened().read();
     }
 
-    private static int closedRead() {
-      throw new IllegalStateException("the response is closed");
+    @Override
+    public int available() throws IOException {
+      return opened().available();
+    }
+
+    private InputStream opened() throws IOException {
+      if (closed.get()) {
+        throw new IOException("the response is closed");
+      }
+      return bytes;
     }
   }
 }

@@ -7,7 +7,10 @@ import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.HttpResponse;
 import dev.bespoke.runtime.http.RequestBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class StubTransportTest {
@@ -57,6 +60,31 @@ class StubTransportTest {
     assertThat(recorded.text()).isEqualTo("body");
     assertThat(recorded.header("none")).isNull();
     assertThat(recorded).hasToString("PUT https://h:81/p");
+  }
+
+  @Test
+  void whatIsClosedCannotBeRead() throws IOException {
+    transport.respond(200, "text");
+    HttpResponse response = transport.send(request("/"));
+    InputStream body = response.body();
+    assertThat(body.read()).isEqualTo('t');
+    response.close();
+    List<ThrowingCallable> reads =
+        List.of(body::read, () -> body.read(new byte[1]), body::readAllBytes, () -> body.skip(1));
+    for (ThrowingCallable read : reads) {
+      assertThatThrownBy(read).isInstanceOf(IOException.class).hasMessage("the response is closed");
+    }
+    response.close();
+    transport.assertNothingLeft();
+  }
+
+  @Test
+  void anAnswerToHeadHasNoBody() throws IOException {
+    transport.otherwise(request -> StubResponse.of(404, "text").withHeader("Content-Length", "4"));
+    try (HttpResponse response = transport.send(request("/").method("HEAD"))) {
+      assertThat(response.headers().get("content-length")).isEqualTo("4");
+      assertThat(response.body().readAllBytes()).isEmpty();
+    }
   }
 
   @Test

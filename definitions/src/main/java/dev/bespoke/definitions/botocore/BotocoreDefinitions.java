@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The services of a directory or zip archive in botocore's layout, at any depth: {@code
  * s3/2006-03-01/service-2.json} is the service {@code s3}, as is {@code s3/service-2.json}; of
- * several versions the newest counts. Services are read when opened; close it after that.
+ * several versions the newest counts. Files may be compressed, as {@code service-2.json.gz}, as pip
+ * installs them. Services are read when opened; close it after that.
  */
 public final class BotocoreDefinitions implements Closeable {
   private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -30,7 +31,7 @@ public final class BotocoreDefinitions implements Closeable {
     this.root = root;
     for (Path file : root.files()) {
       Path directory = file.getParent();
-      if (directory != null && file.endsWith(BotocoreFiles.SERVICE_FILE)) {
+      if (directory != null && SourceRoot.isNamed(file, BotocoreFiles.SERVICE_FILE)) {
         add(directory);
       }
     }

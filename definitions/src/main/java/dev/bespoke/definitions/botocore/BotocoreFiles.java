@@ -8,14 +8,13 @@ import dev.bespoke.definitions.parts.DefinitionParts;
 import dev.bespoke.definitions.parts.DefinitionParts.Kind;
 import dev.bespoke.definitions.parts.TreeParts;
 import dev.bespoke.definitions.source.SourceRoot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Reads the directory of one service in botocore's layout: {@code service-2.json} and, where they
  * are, {@code paginators-1.json}, {@code waiters-2.json} and {@code endpoint-rule-set-1.json}, each
- * with its {@code *.sdk-extras.json} merged in.
+ * with its {@code *.sdk-extras.json} merged in. Any of them may be compressed: {@code *.json.gz}.
  */
 final class BotocoreFiles {
   /** The file that a service's directory has to have. */
@@ -35,31 +34,33 @@ final class BotocoreFiles {
    * @throws DefinitionException if a file is unreadable or malformed, or there is no service file
    */
   static DefinitionParts read(String serviceName, Path directory, SourceRoot root) {
-    Path service = directory.resolve(SERVICE_FILE);
-    if (!Files.exists(service)) {
-      throw new DefinitionException(root.describe(service), "", "there is no such file");
+    Path service = SourceRoot.find(directory, SERVICE_FILE);
+    if (service == null) {
+      String file = root.describe(directory.resolve(SERVICE_FILE));
+      throw new DefinitionException(file, "", "there is no such file");
     }
-    JsonObject tree = read(service, root);
+    JsonObject tree = read(directory, service, root);
     for (String file : List.of(PAGINATORS_FILE, WAITERS_FILE)) {
-      Path path = directory.resolve(file);
-      if (Files.exists(path)) {
-        TreeParts.add(tree, read(path, root));
+      Path path = SourceRoot.find(directory, file);
+      if (path != null) {
+        TreeParts.add(tree, read(directory, path, root));
       }
     }
-    Path ruleSet = directory.resolve(RULE_SET_FILE);
-    if (Files.exists(ruleSet)) {
-      tree.properties().put(Kind.ENDPOINT_RULE_SET.property(), read(ruleSet, root).properties());
+    Path ruleSet = SourceRoot.find(directory, RULE_SET_FILE);
+    if (ruleSet != null) {
+      tree.properties()
+          .put(Kind.ENDPOINT_RULE_SET.property(), read(directory, ruleSet, root).properties());
     }
     return new TreeParts(serviceName, tree);
   }
 
-  private static JsonObject read(Path path, SourceRoot root) {
+  private static JsonObject read(Path directory, Path path, SourceRoot root) {
     JsonObject json = readFile(path, root);
     String name = String.valueOf(path.getFileName());
-    String extras = name.substring(0, name.length() - ".json".length()) + ".sdk-extras.json";
-    Path extrasPath = path.resolveSibling(extras);
-    if (Files.exists(extrasPath)) {
-      JsonTrees.merge(json.properties(), readFile(extrasPath, root).object("merge").properties());
+    String stem = name.substring(0, name.lastIndexOf(".json"));
+    Path extras = SourceRoot.find(directory, stem + ".sdk-extras.json");
+    if (extras != null) {
+      JsonTrees.merge(json.properties(), readFile(extras, root).object("merge").properties());
     }
     return json;
   }

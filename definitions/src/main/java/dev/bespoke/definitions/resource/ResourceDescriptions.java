@@ -84,7 +84,7 @@ public final class ResourceDescriptions {
     try {
       if (!Files.isDirectory(place)) {
         String name = String.valueOf(place.getFileName());
-        if (name.endsWith(".smithy")) {
+        if (name.endsWith(".smithy") || name.endsWith(".json.gz")) {
           return null; // a model, which describes no resources
         }
         if (name.endsWith(".json")) {
@@ -95,7 +95,7 @@ public final class ResourceDescriptions {
         }
       }
       return under(place, definition);
-    } catch (IOException | ProviderNotFoundException e) {
+    } catch (IOException | UncheckedIOException | ProviderNotFoundException e) {
       throw new DefinitionException(
           place.toString(), "", "this is no readable directory, file or zip archive", e);
     }

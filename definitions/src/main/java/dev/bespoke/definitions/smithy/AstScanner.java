@@ -83,7 +83,7 @@ final class AstScanner {
         type = String.valueOf(parser.getValueAsString());
       } else if (name.equals("version")) {
         version = String.valueOf(parser.getValueAsString());
-      } else if (name.equals("traits") && type.equals("service") && value.isStructStart()) {
+      } else if (name.equals("traits") && value == JsonToken.START_OBJECT) {
         sdkId = sdkId(parser);
       } else {
         parser.skipChildren();

@@ -47,7 +47,8 @@ final class MetadataReader {
     JsonObject aws = traits.object("aws.api#service");
     JsonObject sigv4 = traits.object("aws.auth#sigv4");
     String name = service.getId().getName();
-    String signingName = sigv4 == null ? null : sigv4.optionalString("name");
+    JsonObject signing = sigv4 == null ? traits.object("aws.auth#sigv4a") : sigv4;
+    String signingName = signing == null ? null : signing.optionalString("name");
     String arnNamespace = aws == null ? null : aws.optionalString("arnNamespace");
     String endpointPrefix = aws == null ? null : aws.optionalString("endpointPrefix");
     endpointPrefix =

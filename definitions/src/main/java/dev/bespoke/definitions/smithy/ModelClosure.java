@@ -28,7 +28,7 @@ final class ModelClosure {
       for (String namespace : file.namespaces()) {
         List<ModelFile> definers = byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>());
         SourceRoot root = definers.isEmpty() ? file.root() : definers.get(0).root();
-        if (root == file.root()) {
+        if (root.isPlaceOf(file.root())) {
           definers.add(file);
         }
       }

@@ -39,7 +39,7 @@ final class ModelFiles {
     List<Path> files = root.files();
     Set<Path> botocore = new HashSet<>();
     for (Path file : files) {
-      if (file.endsWith("service-2.json")) {
+      if (SourceRoot.isNamed(file, "service-2.json")) {
         botocore.add(file.getParent());
       }
     }

@@ -1,8 +1,10 @@
 package dev.bespoke.definitions.source;
 
 import dev.bespoke.definitions.DefinitionException;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -12,6 +14,7 @@ import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * this is closed.
  */
 public final class SourceRoot implements Closeable {
-  private static final List<String> SINGLE_FILES = List.of(".smithy", ".json");
+  private static final String COMPRESSED = ".gz";
+  private static final List<String> DEFINITIONS = List.of(".smithy", ".json", ".json" + COMPRESSED);
 
   private final Path path;
   private final Path root;
@@ -32,15 +36,13 @@ public final class SourceRoot implements Closeable {
   }
 
   /**
-   * Opens a directory, an archive, or a file of a name that ends in {@code .json} or {@code
-   * .smithy}.
+   * Opens a directory, an archive, or a file of a name that ends in {@code .json}, {@code .json.gz}
+   * or {@code .smithy}.
    *
    * @throws DefinitionException if it is nothing of that
    */
   public static SourceRoot open(Path path) {
-    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    if (Files.isDirectory(path)
-        || (Files.isRegularFile(path) && SINGLE_FILES.stream().anyMatch(name::endsWith))) {
+    if (Files.isDirectory(path) || (Files.isRegularFile(path) && mayDefine(path))) {
       return new SourceRoot(path, path, null);
     }
     try {
@@ -50,6 +52,34 @@ public final class SourceRoot implements Closeable {
       throw new DefinitionException(
           path.toString(), "", "this is no readable directory, zip archive or model", e);
     }
+  }
+
+  /** Whether a file's name is one of definitions, or of descriptions of resources. */
+  public static boolean mayDefine(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return DEFINITIONS.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether a file has a name, followed by {@code .gz} where it is compressed. */
+  public static boolean isNamed(Path file, String name) {
+    return file.endsWith(name) || file.endsWith(name + COMPRESSED);
+  }
+
+  /** The file of a directory that {@link #isNamed} so, best the plain one; null for none. */
+  public static @Nullable Path find(Path directory, String name) {
+    return Stream.of(name, name + COMPRESSED)
+        .map(directory::resolve)
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Whether this and another count as one place, whose files belong together: so do all single
+   * files.
+   */
+  public boolean isPlaceOf(SourceRoot other) {
+    return this == other || (Files.isRegularFile(root) && Files.isRegularFile(other.root));
   }
 
   /** What it was opened as. */
@@ -85,11 +115,22 @@ public final class SourceRoot implements Closeable {
   }
 
   /**
-   * Reads a file.
+   * Reads a file, which is unpacked where its name ends in {@code .gz}.
    *
    * @throws DefinitionException if that cannot be done
    */
   public byte[] read(Path file) {
+    if (!String.valueOf(file.getFileName()).endsWith(COMPRESSED)) {
+      return readPlain(file);
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(readPlain(file)))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new DefinitionException(describe(file), "", "the file cannot be unpacked: " + e, e);
+    }
+  }
+
+  private byte[] readPlain(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -13,7 +13,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,38 @@ class BotocoreDefinitionsTest {
     try (BotocoreDefinitions definitions = BotocoreDefinitions.in(archive)) {
       ServiceDefinition acme = Objects.requireNonNull(definitions.open("acme"));
       assertThat(acme.shapeNames()).containsExactly("S");
+    }
+  }
+
+  @Test
+  void files_may_be_compressed_as_pip_installs_them() throws IOException {
+    writeCompressed("acme/1/service-2.json.gz", SERVICE.formatted("1"));
+    write(
+        "acme/1/service-2.sdk-extras.json",
+        "{\"version\": 1.0, \"merge\": {\"metadata\": {\"serviceId\": \"Acme\"}}}");
+    writeCompressed(
+        "acme/1/paginators-1.json.gz",
+        "{\"pagination\": {\"List\": {\"input_token\": \"A\", \"output_token\": \"B\"}}}");
+    writeCompressed(
+        "acme/1/waiters-2.json.gz",
+        "{\"waiters\": {\"Up\": {\"operation\": \"O\", \"delay\": 1, \"maxAttempts\": 2,"
+            + " \"acceptors\": []}}}");
+    writeCompressed("acme/1/endpoint-rule-set-1.json.gz", "{\"version\": \"1.0\"}");
+    write("broken/service-2.json.gz", "{}");
+
+    for (String place : List.of("acme/1", "acme/1/service-2.json.gz")) {
+      try (BotocoreDefinitions definitions = BotocoreDefinitions.in(directory.resolve(place))) {
+        ServiceDefinition acme = Objects.requireNonNull(definitions.open("1"));
+        assertThat(acme.metadata().serviceId()).isEqualTo("Acme");
+        assertThat(acme.paginator("List")).isNotNull();
+        assertThat(acme.waiterNames()).containsExactly("Up");
+        assertThat(acme.endpointRuleSet()).isNotNull();
+      }
+    }
+    try (BotocoreDefinitions definitions = BotocoreDefinitions.in(directory)) {
+      assertThatThrownBy(() -> definitions.open("broken"))
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageContaining("service-2.json.gz: the file cannot be unpacked");
     }
   }
 
@@ -136,6 +170,14 @@ class BotocoreDefinitionsTest {
         service.operationNames().forEach(service::paginator);
         service.waiterNames().forEach(service::waiter);
       }
+    }
+  }
+
+  private void writeCompressed(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -117,6 +117,17 @@ class DefinitionPathsTest {
   }
 
   @Test
+  void a_model_may_be_split_over_single_files() throws IOException {
+    write(
+        "weather.smithy", IDL.formatted("weather", "Weather", "1").replace("shared#", "weather#"));
+    write("shapes.smithy", SHARED.replace("acme.shared", "acme.weather"));
+
+    ServiceDefinition service =
+        Objects.requireNonNull(open("weather", "weather.smithy", "shapes.smithy"));
+    assertThat(service.shapeNames()).contains("Out");
+  }
+
+  @Test
   void json_that_is_no_model_is_passed_over() throws IOException {
     write("a/package.json", "{\"name\": \"acme\", \"shapes\": {}}");
     write("a/list.json", "[1, 2]");

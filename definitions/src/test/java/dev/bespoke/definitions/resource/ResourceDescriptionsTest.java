@@ -5,12 +5,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -58,6 +64,21 @@ class ResourceDescriptionsTest {
                 assertThat(action.toList().get(1).toString())
                     .isEqualTo(
                         "[ParameterBinding[target=TableName, source=Identifier[name=Name]]]"));
+  }
+
+  @Test
+  void aPlaceThatCannotBeReadIsNamed(@TempDir Path directory) throws IOException {
+    Path closed = Files.createDirectory(directory.resolve("closed"));
+    File file = closed.toFile();
+    assumeTrue(file.setReadable(false) && !Files.isReadable(closed), "skipped: all may be read");
+
+    try {
+      assertThatThrownBy(() -> ResourceDescriptions.in(directory, SQS))
+          .isInstanceOf(DefinitionException.class)
+          .hasMessageStartingWith(directory + ": this is no readable directory");
+    } finally {
+      assertThat(file.setReadable(true)).isTrue();
+    }
   }
 
   @Test

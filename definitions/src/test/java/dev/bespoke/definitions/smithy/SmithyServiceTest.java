@@ -15,6 +15,8 @@ import dev.bespoke.definitions.WaiterDefinition.Acceptor;
 import dev.bespoke.definitions.WaiterDefinition.Matcher;
 import dev.bespoke.definitions.WaiterDefinition.State;
 import dev.bespoke.definitions.XmlNamespace;
+import dev.bespoke.definitions.source.SourceRoot;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,40 @@ class SmithyServiceTest {
             entry("Indoors", new ClientContextParam(ClientContextParam.Type.BOOLEAN, "d")));
     assertThat(Objects.requireNonNull(service.endpointRuleSet()).properties())
         .isEqualTo(Map.of("version", "1.0", "parameters", Map.of(), "rules", List.of()));
+  }
+
+  @Test
+  void a_service_that_is_signed_for_all_regions_alone_says_its_name_there() {
+    ServiceDefinition service =
+        read(
+            """
+            use aws.auth#sigv4a
+            use aws.protocols#awsJson1_0
+            @awsJson1_0
+            @sigv4a(name: "weather-signing")
+            service Weather { operations: [Get] }
+            operation Get {}
+            """);
+
+    assertThat(service.metadata().signingName()).isEqualTo("weather-signing");
+  }
+
+  @Test
+  void a_service_in_json_has_its_name_at_aws_whatever_comes_first() throws IOException {
+    ModelText.write(
+        directory,
+        "model.json",
+        """
+        {"shapes": {"com.acme.weather#Weather": {
+            "traits": {"aws.api#service": {"sdkId": "Acme Weather"},
+              "aws.protocols#awsJson1_0": {}},
+            "type": "service", "version": "2026-01-02"}},
+          "smithy": "2.0"}
+        """);
+
+    try (SourceRoot root = SourceRoot.open(directory)) {
+      assertThat(SmithyDefinitions.in(List.of(root)).services()).containsExactly("acme-weather");
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.bespoke.processor.definition;
 
+import dev.bespoke.definitions.source.SourceRoot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessorPath {
   private static final String MANIFEST = "META-INF/smithy/manifest";
-  private static final String SERVICE_FILE = "/service-2.json";
+  private static final String SERVICE_FILE = "service-2.json";
 
   /** Where years-old clients of the AWS SDK for Java v2, there to be called, keep their models. */
   private static final String OLD_CLIENTS = "codegen-resources/";
@@ -96,14 +98,14 @@ public final class ProcessorPath {
         return Files.exists(path.resolve(MANIFEST)) || containsServiceFile(path);
       }
       return Files.isRegularFile(path) && archiveHoldsDefinitions(path);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter of a walk that has begun
       return false;
     }
   }
 
   private static boolean containsServiceFile(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
-      return files.anyMatch(file -> file.endsWith(SERVICE_FILE.substring(1)));
+      return files.anyMatch(file -> SourceRoot.isNamed(file, SERVICE_FILE));
     }
   }
 
@@ -115,7 +117,8 @@ public final class ProcessorPath {
       Enumeration<? extends ZipEntry> entries = archive.entries();
       while (entries.hasMoreElements()) {
         String name = entries.nextElement().getName();
-        if (name.endsWith(SERVICE_FILE) && !name.startsWith(OLD_CLIENTS)) {
+        if ((name.endsWith("/" + SERVICE_FILE) || name.endsWith("/" + SERVICE_FILE + ".gz"))
+            && !name.startsWith(OLD_CLIENTS)) {
           return true;
         }
       }

@@ -1,5 +1,6 @@
 package dev.bespoke.processor.plan;
 
+import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.definitions.names.NameSuggestions;
@@ -153,10 +154,20 @@ public final class OperationMatcher {
     return named(method) != null;
   }
 
-  /** The waiter that a method names; null where there is none, which is reported. */
+  /** The waiter that a method names; null where none can be read, which is reported. */
   public @Nullable WaiterDefinition findWaiter(MethodDeclaration method) {
     Text name = method.target();
-    WaiterDefinition waiter = service.waiter(name.value());
+    WaiterDefinition waiter;
+    try {
+      waiter = service.waiter(name.value());
+    } catch (DefinitionException e) { // no other method needs it
+      diagnostics.add(
+          DiagnosticCode.UNSUPPORTED,
+          name.location(),
+          "waiter \"" + name.value() + "\"",
+          String.valueOf(e.getMessage()));
+      return null;
+    }
     if (waiter == null) {
       diagnostics.add(
           DiagnosticCode.UNKNOWN_WAITER,

@@ -24,13 +24,15 @@ import dev.bespoke.processor.plan.ShapePlan.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the class of one shape. */
 final class ShapePlanner {
+  /** What errors' messages are called in the body. */
+  private static final Set<String> MESSAGES = Set.of("message", "Message");
+
   private final ServiceDefinition definition;
   private final ServicePlan service;
   private final ShapeClosure closure;
@@ -103,10 +105,9 @@ final class ShapePlanner {
     boolean hidesMessage = false;
     for (MemberDefinition member : shape.members()) {
       // The exception's own message and code: ServiceException has them already.
-      String name = member.name().toLowerCase(Locale.ROOT);
-      if (name.equals("message")) {
+      if (isMessage(member)) {
         hidesMessage = hidesMessage || sensitivity.of(shape, member);
-      } else if (!name.equals("code")) {
+      } else if (!isCode(member)) {
         String javaName = names.allocate(NamingStrategy.errorMember(member.name()), "Member");
         members.add(member(shape, member, javaName, true, true));
       }
@@ -121,6 +122,25 @@ final class ShapePlanner {
         hidesMessage,
         trait != null && trait.retryable(),
         trait != null && trait.throttling());
+  }
+
+  /** Whether an error's member is what the runtime reads as the error's message. */
+  private boolean isMessage(MemberDefinition member) {
+    return member.name().equalsIgnoreCase("message")
+        && isInErrorsBody(member)
+        && MESSAGES.contains(types.readName(member))
+        && definition.shape(member.shape()) instanceof StringDefinition;
+  }
+
+  /** Whether an error's member is the element that names the error in XML. */
+  private boolean isCode(MemberDefinition member) {
+    return service.protocol().readsXml()
+        && isInErrorsBody(member)
+        && types.readName(member).equals("Code");
+  }
+
+  private boolean isInErrorsBody(MemberDefinition member) {
+    return member.location() == null || !service.protocol().bindsHttp();
   }
 
   /** The definition's code; a service that once spoke another protocol answers with either. */

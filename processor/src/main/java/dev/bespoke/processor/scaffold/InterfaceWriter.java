@@ -33,14 +33,25 @@ final class InterfaceWriter {
 
   private static final Set<String> CALLS_BY_ADDRESS = Set.of("GET", "HEAD", "DELETE");
 
+  private final String service;
   private final ServiceDefinition definition;
   private final String packageName;
   private final String name;
 
-  InterfaceWriter(ServiceDefinition definition, String packageName, String name) {
+  /**
+   * Creates a writer.
+   *
+   * @param service the service as it was asked for, perhaps with a version
+   */
+  InterfaceWriter(String service, ServiceDefinition definition, String packageName, String name) {
+    this.service = service;
     this.definition = definition;
     this.packageName = packageName;
     this.name = name;
+  }
+
+  String service() {
+    return service;
   }
 
   String packageName() {
@@ -71,7 +82,7 @@ final class InterfaceWriter {
         .addJavadoc("What we use of $L.", definition.metadata().fullName())
         .addAnnotation(
             AnnotationSpec.builder(ClassName.bestGuess(AnnotationNames.SERVICE_CLIENT))
-                .addMember("value", "$S", definition.name())
+                .addMember("value", "$S", service)
                 .build());
   }
 

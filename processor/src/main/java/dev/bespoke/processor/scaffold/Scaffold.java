@@ -74,7 +74,8 @@ public final class Scaffold {
       String service, List<String> operations, String packageName, @Nullable String name) {
     ServiceDefinition definition = definition(service);
     InterfaceWriter writer =
-        new InterfaceWriter(definition, packageName, name == null ? name(definition) : name);
+        new InterfaceWriter(
+            service, definition, packageName, name == null ? name(definition) : name);
     check(writer);
     if (operations.isEmpty()) {
       plan(definition, writer, List.of());
@@ -129,7 +130,7 @@ public final class Scaffold {
             writer.name(),
             true,
             SourceLocation.none(),
-            text(definition.name()),
+            text(writer.service()),
             null,
             operations.stream().map(Scaffold::text).toList(),
             true,
@@ -140,11 +141,15 @@ public final class Scaffold {
             Map.of(),
             Set.of());
     Diagnostics diagnostics = new Diagnostics();
-    GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
-    if (plan == null || diagnostics.hasErrors()) {
-      throw failure(diagnostics);
+    try {
+      GenerationPlan plan = ClientPlanner.plan(declaration, definition, diagnostics);
+      if (plan == null || diagnostics.hasErrors()) {
+        throw failure(diagnostics);
+      }
+      return plan.model().operations();
+    } catch (DefinitionException e) { // of a part that is read when it is planned
+      throw new ScaffoldException(String.valueOf(e.getMessage()));
     }
-    return plan.model().operations();
   }
 
   private static Text text(String value) {

@@ -104,6 +104,24 @@ class BadDefinitionTest {
 
   @ParameterizedTest
   @EnumSource
+  void aWaiterThatCannotBeReadWhereItIsAskedForAlone(TestCompiler compiler) throws IOException {
+    write(
+        "weather.smithy",
+        """
+        $version: "2"
+        namespace com.acme
+        @aws.protocols#awsJson1_0
+        service Weather { operations: [Get] }
+        @smithy.waiters#waitable(Sunny: {acceptors: [{state: "success", matcher: {inputOutput: {
+          path: "input.city == output.city", expected: "true", comparator: "booleanEquals"}}}]})
+        operation Get { input := { city: String }, output := { city: String } }
+        """);
+    assertReported(
+        BAD.resolve("WaitsBesideCalls.java"), compiler, "weather.smithy", "inputOutput", "Get");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anEndpointRuleThatCallsWhatThereIsNot(TestCompiler compiler) throws IOException {
     write("com.acme#Weather/2026-01-01/service-2.json", SERVICE);
     write(

@@ -1,7 +1,9 @@
 package dev.bespoke.processor.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.module.Configuration;
@@ -23,6 +25,7 @@ class ProcessorPathTest {
   void namesTheEntriesThatHoldDefinitionsInTheirOrder() throws IOException {
     Path model = archive("model.jar", "META-INF/smithy/manifest");
     Path botocore = archive("botocore.jar", "acme/2026-01-01/service-2.json");
+    Path compressed = archive("compressed.jar", "acme/2026-01-01/service-2.json.gz");
     Path folder = directory.resolve("folder");
     Files.createDirectories(folder.resolve("acme"));
     Files.writeString(folder.resolve("acme/service-2.json"), "{}");
@@ -34,12 +37,28 @@ class ProcessorPathTest {
       url(folder),
       url(archive("sdk-2.17.jar", "codegen-resources/s3/service-2.json")),
       new URL("https://acme.example/remote.jar"),
-      url(botocore)
+      url(botocore),
+      url(compressed)
     };
 
     try (URLClassLoader loader = new URLClassLoader(path)) {
       assertThat(ProcessorPath.definitions(loader.getUnnamedModule()))
-          .containsExactly(model, folder, botocore);
+          .containsExactly(model, folder, botocore, compressed);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadHoldsNone() throws IOException {
+    Path closed = Files.createDirectories(directory.resolve("folder/closed"));
+    Path model = archive("model.jar", "META-INF/smithy/manifest");
+    File file = closed.toFile();
+    assumeTrue(file.setReadable(false) && !Files.isReadable(closed), "skipped: all may be read");
+    URL[] path = {url(directory.resolve("folder")), url(model)};
+
+    try (URLClassLoader loader = new URLClassLoader(path)) {
+      assertThat(ProcessorPath.definitions(loader.getUnnamedModule())).containsExactly(model);
+    } finally {
+      assertThat(file.setReadable(true)).isTrue();
     }
   }
 

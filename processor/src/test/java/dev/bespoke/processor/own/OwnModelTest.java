@@ -63,12 +63,13 @@ class OwnModelTest {
   }
 
   @Test
-  void fillsInWhatErrorsLack() throws Exception {
+  void readsTheMembersOfErrorsAndFillsInWhatTheyLack() throws Exception {
     assertThat(run("errors"))
         .isEqualTo(
             """
             default 3 <> [] Part[name=null] null
             t 4 <n> [m] Part[name=p] o
+            Coded 7 o m
             """);
   }
 
