@@ -1,14 +1,11 @@
 package dev.bespoke.processor;
 
-import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.names.NameSuggestions;
-import dev.bespoke.definitions.source.SourceRoot;
 import dev.bespoke.processor.definition.DocumentationLevel;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The options that a user gives with {@code -A}.
  *
  * @param definitions where definitions are looked for before the bundle: directories, archives and
- *     files, separated like a class path's entries
+ *     files, separated like a class path's entries, of which some may hold none
  * @param documentation how much of the definitions' documentation becomes Javadoc
  * @param explain whether notes say what was decided and why
  * @param debug whether an internal error shows its stack trace
@@ -58,30 +55,16 @@ record ProcessorOptions(
     for (String entry : value == null ? new String[0] : value.split(File.pathSeparator, -1)) {
       try {
         Path path = Path.of(entry).toAbsolutePath();
-        if (entry.isEmpty()) {
-          continue;
-        }
-        if (!Files.exists(path)) {
-          report(diagnostics, DEFINITIONS, "names \"" + path + "\", which does not exist.");
-        } else if (!mayDefine(path)) {
-          report(diagnostics, DEFINITIONS, "names \"" + path + "\", which holds no definitions.");
-        } else {
+        if (!entry.isEmpty() && Files.exists(path)) {
           paths.add(path);
+        } else if (!entry.isEmpty()) {
+          report(diagnostics, DEFINITIONS, "names \"" + path + "\", which does not exist.");
         }
       } catch (InvalidPathException e) {
         report(diagnostics, DEFINITIONS, "names \"" + entry + "\", which is no path.");
       }
     }
     return List.copyOf(paths);
-  }
-
-  /** What cannot be read is said when it is looked into, at an interface. */
-  private static boolean mayDefine(Path path) {
-    try (SourceRoot root = SourceRoot.open(path)) {
-      return root.files().stream().anyMatch(SourceRoot::mayDefine);
-    } catch (DefinitionException | IOException e) {
-      return true;
-    }
   }
 
   private static DocumentationLevel documentation(

@@ -55,7 +55,7 @@ public final class SourceRoot implements Closeable {
   }
 
   /** Whether a file's name is one of definitions, or of descriptions of resources. */
-  public static boolean mayDefine(Path file) {
+  private static boolean mayDefine(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return DEFINITIONS.stream().anyMatch(name::endsWith);
   }
