@@ -27,8 +27,7 @@ final class ModelClosure {
     for (ModelFile file : files) {
       for (String namespace : file.namespaces()) {
         List<ModelFile> definers = byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>());
-        SourceRoot root = definers.isEmpty() ? file.root() : definers.get(0).root();
-        if (root.isPlaceOf(file.root())) {
+        if (definers.isEmpty() || belongsTo(definers, file)) {
           definers.add(file);
         }
       }
@@ -40,6 +39,18 @@ final class ModelClosure {
         }
       }
     }
+  }
+
+  /**
+   * Whether a file goes with those that define its namespace so far: files of one place do, and
+   * single files, unless one defines a service again, of which the first wins.
+   */
+  private static boolean belongsTo(List<ModelFile> earlier, ModelFile file) {
+    SourceRoot root = earlier.get(0).root();
+    return root == file.root()
+        || (root.isSingleFile()
+            && file.root().isSingleFile()
+            && earlier.stream().noneMatch(file::definesAgain));
   }
 
   /** Whether no earlier place defines what a file defines. */

@@ -21,6 +21,12 @@ record ModelFile(
     Set<String> applies,
     List<ModelService> services) {
 
+  /** Whether it defines a service that another file defines. */
+  boolean definesAgain(ModelFile other) {
+    return services.stream()
+        .anyMatch(own -> other.services.stream().anyMatch(it -> it.id().equals(own.id())));
+  }
+
   byte[] read() {
     return root.read(path);
   }

@@ -74,12 +74,9 @@ public final class SourceRoot implements Closeable {
         .orElse(null);
   }
 
-  /**
-   * Whether this and another count as one place, whose files belong together: so do all single
-   * files.
-   */
-  public boolean isPlaceOf(SourceRoot other) {
-    return this == other || (Files.isRegularFile(root) && Files.isRegularFile(other.root));
+  /** Whether it is one file, no directory or archive. */
+  public boolean isSingleFile() {
+    return Files.isRegularFile(root);
   }
 
   /** What it was opened as. */

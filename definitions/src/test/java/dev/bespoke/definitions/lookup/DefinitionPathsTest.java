@@ -117,6 +117,18 @@ class DefinitionPathsTest {
   }
 
   @Test
+  void the_first_single_file_that_has_a_service_wins() throws IOException {
+    write("new.smithy", IDL.formatted("weather", "Weather", "2").replace("shared#", "weather#"));
+    write("old.smithy", IDL.formatted("weather", "Weather", "1").replace("shared#", "weather#"));
+    write("shapes.smithy", SHARED.replace("acme.shared", "acme.weather"));
+
+    ServiceDefinition service =
+        Objects.requireNonNull(open("weather", "new.smithy", "old.smithy", "shapes.smithy"));
+    assertThat(service.metadata().apiVersion()).isEqualTo("2");
+    assertThat(service.shapeNames()).contains("Out");
+  }
+
+  @Test
   void a_model_may_be_split_over_single_files() throws IOException {
     write(
         "weather.smithy", IDL.formatted("weather", "Weather", "1").replace("shared#", "weather#"));

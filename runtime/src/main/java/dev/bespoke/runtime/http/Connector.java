@@ -112,7 +112,7 @@ final class Connector {
   }
 
   /** The time left, in milliseconds. */
-  int left(Route route, long deadline, @Nullable IOException failure)
+  private int left(Route route, long deadline, @Nullable IOException failure)
       throws SocketTimeoutException {
     long left = (deadline - System.nanoTime() + 999_999) / 1_000_000;
     if (left <= 0) {

@@ -83,8 +83,11 @@ public final class Headers {
   }
 
   private void removeFrom(int start, String name) {
-    int kept = start;
-    for (int i = start; i < length; i += 2) {
+    int kept = indexOf(name, start);
+    if (kept < 0) {
+      return; // Mostly: every call removes fields that hardly any has.
+    }
+    for (int i = kept + 2; i < length; i += 2) {
       if (!pairs[i].equalsIgnoreCase(name)) {
         pairs[kept] = pairs[i];
         pairs[kept + 1] = pairs[i + 1];
