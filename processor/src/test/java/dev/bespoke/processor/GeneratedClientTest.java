@@ -85,6 +85,7 @@ class GeneratedClientTest {
 
     assertThat(compilation.generated())
         .containsKeys(
+            "com/acme/Stock/CapitalClient.java",
             "com/acme/default_/model/HeadObjectRequest.java",
             "com/acme/native_/model/DescribeInstancesRequest.java");
   }
@@ -99,6 +100,19 @@ class GeneratedClientTest {
     assertThat(client.split("public GetItemResponse getItem\\(GetItemRequest request\\)"))
         .hasSize(2);
     assertThat(client).doesNotContain("listTablesPages(");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compilesAnInterfaceThatExtendsItsGeneratedOneThroughAnother(TestCompiler compiler)
+      throws IOException {
+    Compilation compilation = assertCompiles(compiler, "through");
+
+    assertThat(compilation.generated())
+        .containsKeys(
+            "com/acme/ThroughOperations.java",
+            "com/acme/TablesResources.java",
+            "com/acme/through/model/GetItemOperation.java");
   }
 
   @ParameterizedTest

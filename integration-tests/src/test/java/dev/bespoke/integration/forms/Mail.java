@@ -7,6 +7,7 @@ import dev.bespoke.runtime.client.Client;
 import dev.bespoke.runtime.serde.Blob;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Maps whose keys are enums, and maps of structures. */
@@ -19,6 +20,10 @@ public interface Mail extends Client {
   @Operation("ReceiveMessage")
   @Result("Messages[]")
   List<Letter> letters(String queueUrl);
+
+  @Operation("ReceiveMessage")
+  @Result("Messages[].Body")
+  Optional<List<String>> bodiesIfAny(String queueUrl);
 
   @Operation("GetQueueAttributes")
   @Result("Attributes")

@@ -67,11 +67,22 @@ class NestedValuesTest {
   }
 
   @Test
-  void itemsOfPagesAreListsOfStrings() {
-    String page = "{\"Functions\":[{\"Architectures\":[\"x86_64\"]},{}]}";
+  void itemsOfPagesAreListsOfStringsWithoutThoseThatAreAbsent() {
+    String page = "{\"Functions\":[{\"Architectures\":[\"x86_64\"]},{},{\"Architectures\":[]}]}";
     service.respond(200, page);
     try (Functions functions = stubbed(FunctionsClient.builder()).build()) {
       assertThat(functions.all()).containsExactly(List.of("x86_64"), List.of());
+    }
+  }
+
+  @Test
+  void anAbsentListOfWhichEachElementIsAskedForIsTold() {
+    service.respond(200, "{}").respond(200, "{\"Messages\":[]}");
+    service.respond(200, "{\"Messages\":[{\"Body\":\"b\"},{}]}");
+    try (Mail mail = stubbed(MailClient.builder()).build()) {
+      assertThat(mail.bodiesIfAny(URL)).isEmpty();
+      assertThat(mail.bodiesIfAny(URL)).hasValue(List.of());
+      assertThat(mail.bodiesIfAny(URL)).hasValue(List.of("b"));
     }
   }
 
@@ -118,7 +129,8 @@ class NestedValuesTest {
   @Test
   void keysOfAMapThatAreEnumsAreStrings() {
     String message =
-        "{\"Messages\":[{\"Body\":\"b\",\"Attributes\":{\"SenderId\":\"s\",\"OfLater\":\"l\"}},{}]}";
+        "{\"Messages\":[{\"Body\":\"b\",\"Attributes\":{\"SenderId\":\"s\",\"OfLater\":\"l\"}},{},"
+            + "{\"Attributes\":{}}]}";
     service.respond(200, message);
     service.respond(200, "{\"Attributes\":{\"QueueArn\":\"arn\",\"OfLater\":\"l\"}}");
     service.respond(200, "{}");

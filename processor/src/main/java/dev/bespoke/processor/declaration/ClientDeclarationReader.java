@@ -72,7 +72,7 @@ public final class ClientDeclarationReader {
         continue;
       }
       MethodDeclaration declaration = methods.read(method, type, diagnostics);
-      deprecations.read(method.element());
+      deprecations.read(method);
       boolean visible = records.read(method.type().getReturnType(), method.owner());
       for (TypeMirror parameter : method.type().getParameterTypes()) {
         visible &= records.read(parameter, method.owner());
@@ -95,7 +95,7 @@ public final class ClientDeclarationReader {
             service,
             Annotations.text(type, mirror, "protocol"),
             Annotations.texts(type, mirror, "operations"),
-            type.getInterfaces().stream().anyMatch(s -> interfaces.isGenerated(s, type, SUFFIX)),
+            interfaces.extendsGenerated(type, type, SUFFIX),
             declared,
             implemented,
             malformed,

@@ -27,6 +27,12 @@ final class DeprecationReader {
     }
   }
 
+  /** Takes note of a method that the implementation has, and of what it overrides with that. */
+  void read(MethodCollector.Method implemented) {
+    read(implemented.element());
+    implemented.overridden().forEach(this::read);
+  }
+
   private static boolean isForRemoval(AnnotationMirror mirror) {
     for (ExecutableElement key : mirror.getElementValues().keySet()) {
       AnnotationValue value = mirror.getElementValues().get(key);

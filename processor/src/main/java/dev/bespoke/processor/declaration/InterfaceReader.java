@@ -96,6 +96,18 @@ final class InterfaceReader {
             || (!named.resolved() && named.name().equals(simpleName)));
   }
 
+  /** Whether the interface extends the one to be generated beside {@code type}, itself or not. */
+  boolean extendsGenerated(TypeElement extending, TypeElement type, String suffix) {
+    for (TypeMirror supertype : extending.getInterfaces()) {
+      TypeElement element = types.resolve(supertype);
+      if (isGenerated(supertype, type, suffix)
+          || (element != null && extendsGenerated(element, type, suffix))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a supertype's methods count: not those of a generated one. Reports unknown ones, and
    * those that are generated for others.

@@ -48,9 +48,14 @@ final class MethodCollector {
    * @param type its signature, with the interface's arguments for a superinterface's type variables
    * @param rivals abstract methods of the same signature in superinterfaces of which neither
    *     extends the other, so that none of the methods is the more specific one
+   * @param overridden the methods of superinterfaces that are the same one, rivals included
    */
   record Method(
-      ExecutableElement element, TypeElement owner, ExecutableType type, List<Method> rivals) {
+      ExecutableElement element,
+      TypeElement owner,
+      ExecutableType type,
+      List<Method> rivals,
+      List<ExecutableElement> overridden) {
     boolean isAbstract() {
       return element.getModifiers().contains(Modifier.ABSTRACT);
     }
@@ -83,8 +88,11 @@ final class MethodCollector {
         if (member.getKind() == ElementKind.METHOD && isInherited(member.getModifiers())) {
           Method method = method(type, owner, (ExecutableElement) member);
           Method specific = methods.putIfAbsent(signature(method), method);
-          if (specific != null && isRival(specific, method)) {
-            specific.rivals.add(method);
+          if (specific != null) {
+            specific.overridden.add(method.element());
+            if (isRival(specific, method)) {
+              specific.rivals.add(method);
+            }
           }
         }
       }
@@ -117,6 +125,7 @@ final class MethodCollector {
             (substituted
                 ? typeUtils.asMemberOf((DeclaredType) type.asType(), method)
                 : method.asType()),
+        new ArrayList<>(),
         new ArrayList<>());
   }
 

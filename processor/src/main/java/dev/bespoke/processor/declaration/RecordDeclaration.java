@@ -7,12 +7,16 @@ import java.util.List;
 /**
  * A record of the user's that a signature mentions: a projection.
  *
+ * @param packageName its package
  * @param name its canonical name
  * @param components its components in order
  * @param location the record
  */
 public record RecordDeclaration(
-    String name, List<ParameterDeclaration> components, SourceLocation location) {
+    String packageName,
+    String name,
+    List<ParameterDeclaration> components,
+    SourceLocation location) {
 
   /** Copies the components. */
   public RecordDeclaration {

@@ -101,7 +101,8 @@ final class RecordReader {
         deprecations.read(component.getAccessor());
       }
       SourceLocation location = location(components, element);
-      records.put(name, new RecordDeclaration(name, components, location));
+      records.put(
+          name, new RecordDeclaration(types.packageName(element), name, components, location));
       if (!Visibility.isVisibleIn(beside, element) && Visibility.isVisibleTo(user, element)) {
         hidden.add(name);
         diagnostics.add(

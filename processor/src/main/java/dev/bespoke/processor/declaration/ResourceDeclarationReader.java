@@ -77,7 +77,7 @@ public final class ResourceDeclarationReader {
     List<MethodDeclaration> lifecycle = new ArrayList<>();
     Map<String, Other> others = new TreeMap<>();
     for (MethodCollector.Method method : methods(type, diagnostics)) {
-      deprecations.read(method.element());
+      deprecations.read(method);
       if (IdentifierReader.isIdentifier(method)) {
         own.add(identifiers.read(method, diagnostics));
         continue;

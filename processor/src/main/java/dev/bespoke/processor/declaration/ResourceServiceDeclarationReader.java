@@ -56,7 +56,7 @@ public final class ResourceServiceDeclarationReader {
 
   /** Its methods are all generated: it extends what has them, and declares none itself. */
   private void checkMembers(TypeElement type, Diagnostics diagnostics) {
-    if (type.getInterfaces().stream().noneMatch(s -> interfaces.isGenerated(s, type, SUFFIX))) {
+    if (!interfaces.extendsGenerated(type, type, SUFFIX)) {
       String name = type.getSimpleName().toString();
       diagnostics.add(
           DiagnosticCode.MISSING_SUPERTYPE,

@@ -29,6 +29,7 @@ public sealed interface TypeRef {
   /**
    * A class or interface.
    *
+   * @param packageName the package where resolved, else empty
    * @param name the canonical name where resolved, else what was written: a simple name, {@code
    *     Outer.Nested}, or a qualified one
    * @param resolved whether the compiler knows the type
@@ -36,7 +37,12 @@ public sealed interface TypeRef {
    * @param arguments the type arguments, empty for none
    */
   record Named(
-      String name, boolean resolved, boolean generated, List<TypeRef> arguments, boolean nullable)
+      String packageName,
+      String name,
+      boolean resolved,
+      boolean generated,
+      List<TypeRef> arguments,
+      boolean nullable)
       implements TypeRef {
     /** Copies the arguments. */
     public Named {
@@ -50,7 +56,7 @@ public sealed interface TypeRef {
 
     @Override
     public TypeRef asNullable() {
-      return new Named(name, resolved, generated, arguments, true);
+      return new Named(packageName, name, resolved, generated, arguments, true);
     }
 
     /** The last part of the name. */

@@ -4,6 +4,7 @@ import dev.bespoke.processor.declaration.TypeRef.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -39,6 +40,10 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
       return (TypeElement) declared.asElement();
     }
     return null;
+  }
+
+  String packageName(Element type) {
+    return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
   @Override
@@ -86,8 +91,11 @@ final class TypeRefReader extends SimpleTypeVisitor14<TypeRef, @Nullable Void> {
     for (TypeMirror argument : type.getTypeArguments()) {
       arguments.add(read(argument));
     }
-    boolean generated = resolved && Annotations.isGenerated(type.asElement());
-    return new Named(name, resolved, generated, arguments, NullnessReader.isNullable(type));
+    Element element = type.asElement();
+    String packageName = resolved ? packageName(element) : "";
+    boolean generated = resolved && Annotations.isGenerated(element);
+    boolean nullable = NullnessReader.isNullable(type);
+    return new Named(packageName, name, resolved, generated, arguments, nullable);
   }
 
   @Override

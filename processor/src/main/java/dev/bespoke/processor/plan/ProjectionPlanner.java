@@ -52,7 +52,7 @@ final class ProjectionPlanner implements ValueCopies.Direction {
     if (known != null) {
       return known;
     }
-    ClassName record = TypeNames.classNamed(target.name());
+    ClassName record = TypeNames.known(target.packageName(), target.name());
     String method = copies.name("to" + String.join("", record.simpleNames()));
     methods.put(key, method); // before its components: a record may hold another of its kind
     List<Component> components = new ArrayList<>();

@@ -73,7 +73,7 @@ final class RecordInputPlanner implements ValueCopies.Direction {
     if (known != null) {
       return known;
     }
-    ClassName record = TypeNames.classNamed(source.name());
+    ClassName record = TypeNames.known(source.packageName(), source.name());
     String method = copies.name("from" + String.join("", record.simpleNames()));
     methods.put(key, method); // before its components: a record may hold another of its kind
     List<Component> components = components(source, target, given);

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.declaration.TypeRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,20 +134,16 @@ final class TypeNames {
       return generatedClass(name.substring(prefix.length()));
     }
     if (type.resolved()) {
-      return type.generated() ? null : classNamed(name);
+      return type.generated() ? null : known(type.packageName(), name);
     }
     return generatedClass(name);
   }
 
-  /** The class of a canonical name, whatever the case of its parts. */
-  static ClassName classNamed(String name) {
-    try {
-      return ClassName.bestGuess(name);
-    } catch (IllegalArgumentException e) {
-      // An outer class is then part of the "package": the import reads the same.
-      int dot = name.lastIndexOf('.');
-      return ClassName.get(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1));
-    }
+  /** A class that the compiler knows. */
+  static ClassName known(String packageName, String name) {
+    int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
+    String[] names = name.substring(start).split("\\.");
+    return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
   private @Nullable ClassName generatedClass(String name) {

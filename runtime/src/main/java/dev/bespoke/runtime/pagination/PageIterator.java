@@ -14,6 +14,11 @@ final class PageIterator<P> implements Iterator<P> {
   private @Nullable Object token;
   private boolean started;
 
+  /**
+   * Whether the last page names the token with which it was fetched, so that it would come again.
+   */
+  private boolean repeated;
+
   PageIterator(Paginator<P, ?> paginator) {
     this.paginator = paginator;
   }
@@ -28,13 +33,14 @@ final class PageIterator<P> implements Iterator<P> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    P next = page == null ? paginator.firstPage() : paginator.nextPage(page);
-    Object following = present(paginator.nextToken(next));
-    if (following != null && following.equals(token)) {
+    if (repeated) {
       throw new ClientException(
           "The service answered with the same next-page token twice in a row, so that going on"
               + " would never end. Fetch the pages by hand, or report it to the service.");
     }
+    P next = page == null ? paginator.firstPage() : paginator.nextPage(page);
+    Object following = present(paginator.nextToken(next));
+    repeated = following != null && following.equals(token);
     started = true;
     token = following;
     page = next;

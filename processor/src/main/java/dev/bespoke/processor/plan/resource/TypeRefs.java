@@ -15,8 +15,13 @@ final class TypeRefs {
     if (type instanceof ParameterizedTypeName generic) {
       List<TypeRef> arguments = new ArrayList<>();
       generic.typeArguments().forEach(argument -> arguments.add(of(argument)));
-      return new TypeRef.Named(generic.rawType().canonicalName(), true, false, arguments, false);
+      return known(generic.rawType(), arguments);
     }
-    return new TypeRef.Named(((ClassName) type).canonicalName(), true, false, List.of(), false);
+    return known((ClassName) type, List.of());
+  }
+
+  private static TypeRef known(ClassName type, List<TypeRef> arguments) {
+    return new TypeRef.Named(
+        type.packageName(), type.canonicalName(), true, false, arguments, false);
   }
 }

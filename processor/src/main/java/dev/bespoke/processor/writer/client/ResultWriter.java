@@ -35,20 +35,20 @@ final class ResultWriter {
   }
 
   MethodSpec write() {
-    boolean plural = plan.path().plural();
     return MethodSpec.methodBuilder(plan.methodName())
         .addModifiers(PRIVATE, STATIC)
-        .returns(mayBeNull(plural) ? Types.nullable(plan.type()) : plan.type())
+        .returns(mayBeNull() ? Types.nullable(plan.type()) : plan.type())
         .addParameter(plan.source(), "source")
         .addCode(
-            plural ? gathered() : CodeBlock.builder().addStatement("return $L", single()).build())
+            plan.path().plural()
+                ? gathered()
+                : CodeBlock.builder().addStatement("return $L", single()).build())
         .build();
   }
 
-  private boolean mayBeNull(boolean plural) {
-    return !plural
-        && (plan.absence() == Absence.NULL
-            || (plan.absence() == Absence.EMPTY && !plan.path().type().isCollection()));
+  private boolean mayBeNull() {
+    boolean collection = plan.path().plural() || plan.path().type().isCollection();
+    return plan.absence() == Absence.NULL || (plan.absence() == Absence.EMPTY && !collection);
   }
 
   /** A value and the conditions under which it is absent. */
@@ -73,6 +73,13 @@ final class ResultWriter {
       return new Access(value + "." + field.member().javaName() + "()", field.ofUnion(), guards);
     }
 
+    /** Adds that a collection, which reads as an empty one, may not have come at all. */
+    void guardPresence(MemberPath.Step step) {
+      if (step instanceof Field field && !field.ofUnion() && field.member().type().isCollection()) {
+        guards.add("!" + value + "." + field.member().presenceName() + "()");
+      }
+    }
+
     /** Adds that the value itself may be null: a collection only where it is a union's. */
     void guard(ValueType type) {
       String guard = value + " == null";
@@ -84,22 +91,7 @@ final class ResultWriter {
 
   private CodeBlock single() {
     ValueType type = plan.path().type();
-    List<MemberPath.Step> steps = plan.path().steps();
-    Access access = Access.start("source");
-    for (int i = 0; i < steps.size(); i++) {
-      String parent = access.value();
-      access = access.then(steps.get(i));
-      boolean last = i == steps.size() - 1;
-      if (!last) {
-        access.guard(typeOf(steps, i));
-      } else if (type.isCollection() && access.ofUnion()) {
-        access.guard(type);
-      } else if (plan.absence() == Absence.NULL
-          && type.isCollection()
-          && steps.get(i) instanceof Field field) {
-        access.guards().add("!" + parent + "." + field.member().presenceName() + "()");
-      }
-    }
+    Access access = follow(plan.path().steps());
     CodeBlock value = CodeBlock.of("$L", access.value());
     if (!plan.copy().equals(ValueCopy.NONE)) {
       access.guard(type);
@@ -118,6 +110,23 @@ final class ResultWriter {
         : value;
   }
 
+  /** Along steps that lead to one value, and, where that counts, whether a collection has come. */
+  private Access follow(List<MemberPath.Step> steps) {
+    Access access = Access.start("source");
+    for (int i = 0; i < steps.size(); i++) {
+      ValueType type = typeOf(steps, i);
+      boolean last = i == steps.size() - 1;
+      if (last && plan.absence() == Absence.NULL) {
+        access.guardPresence(steps.get(i));
+      }
+      access = access.then(steps.get(i));
+      if (!last || type.isCollection()) {
+        access.guard(type);
+      }
+    }
+    return access;
+  }
+
   private CodeBlock none() {
     ValueType type = plan.path().type();
     if (plan.absence() == Absence.EMPTY && type.isCollection()) {
@@ -129,11 +138,24 @@ final class ResultWriter {
   /** The values of all elements of the lists on the way; absent ones are left out. */
   private CodeBlock gathered() {
     List<MemberPath.Step> steps = plan.path().steps();
-    CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$T values = new $T<>()", plan.type(), ArrayList.class);
+    CodeBlock.Builder code = CodeBlock.builder();
     Access access = Access.start("source");
+    int from = 0;
+    if (plan.absence() == Absence.NULL) {
+      from = steps.indexOf(new Each());
+      Access list = follow(steps.subList(0, from));
+      code.beginControlFlow("if ($L)", joined(list.guards(), "$W|| "))
+          .addStatement("return null")
+          .endControlFlow();
+      access = Access.start(list.value());
+    }
+    code.addStatement("$T values = new $T<>()", plan.type(), ArrayList.class);
     int open = 0;
-    for (int i = 0; i < steps.size(); i++) {
+    for (int i = from; i < steps.size(); i++) {
+      boolean last = i == steps.size() - 1;
+      if (last) {
+        access.guardPresence(steps.get(i));
+      }
       if (steps.get(i) instanceof Each) {
         open += beginIf(code, access);
         TypeName element = typeOf(steps, i).javaType();
@@ -146,7 +168,7 @@ final class ResultWriter {
       }
       boolean absent =
           access.ofUnion() || !(i + 1 < steps.size() && steps.get(i + 1) instanceof Each);
-      if (i < steps.size() - 1 && absent) {
+      if (!last && absent) {
         access.guard(typeOf(steps, i));
       }
     }
@@ -179,6 +201,9 @@ final class ResultWriter {
   }
 
   private static String negated(String guard) {
+    if (guard.startsWith("!")) {
+      return guard.substring(1);
+    }
     if (guard.endsWith(" == null")) {
       return guard.replace(" == null", " != null");
     }

@@ -362,6 +362,14 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   }
 
   @Override
+  public Stream<List<String>> authorsOfEach() {
+    ListBooksRequest request = ListBooksRequest.builder()
+        .build();
+    return ListBooksPaginator.create(pipeline, request, CallOptions.none())
+        .withItems(DeskClient::authorsOfEachResult).stream();
+  }
+
+  @Override
   public GetBookResponse awaitLent(String id, WaiterOptions options) {
     GetBookRequest request = GetBookRequest.builder()
         .id(id)
@@ -523,6 +531,16 @@ public final class DeskClient implements Desk, Client, PipelineSource {
   private static @Nullable String firstTitleResult(ListBooksResponse source) {
     return source.books().isEmpty() || source.books().get(0) == null ? null
         : source.books().get(0).title();
+  }
+
+  private static List<List<String>> authorsOfEachResult(ListBooksResponse source) {
+    List<List<String>> values = new ArrayList<>();
+    for (Book item1 : source.books()) {
+      if (item1 != null && item1.hasAuthors()) {
+        values.add(item1.authors());
+      }
+    }
+    return Collections.unmodifiableList(values);
   }
 
   /**
