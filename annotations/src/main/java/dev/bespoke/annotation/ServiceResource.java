@@ -17,7 +17,10 @@ public @interface ServiceResource {
   /** The service: its AWS CLI name, such as {@code "s3"}. */
   String value();
 
-  /** The resources to generate, with all that they lead to; empty means every one. */
+  /**
+   * The resources to generate, with those that their actions, collections and references return;
+   * empty means every one.
+   */
   String[] resources() default {};
 
   /**

@@ -24,11 +24,14 @@ final class DefinitionPaths {
       paramLabel = "PATHS",
       description =
           "Where definitions are looked for before those that Bespoke brings, as in"
-              + " -Abespoke.definitions: directories and archives.")
+              + " -Abespoke.definitions: directories, archives and files.")
   void definitions(String value) {
     for (String entry : value.split(File.pathSeparator, -1)) {
+      if (entry.isEmpty()) {
+        continue; // as in class paths
+      }
       Path path = Path.of(entry);
-      if (entry.isEmpty() || !Files.exists(path)) {
+      if (!Files.exists(path)) {
         throw new ParameterException(
             command.commandLine(), "--definitions names \"" + entry + "\", which does not exist");
       }

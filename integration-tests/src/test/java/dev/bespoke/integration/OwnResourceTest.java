@@ -147,6 +147,14 @@ class OwnResourceTest {
   }
 
   @Test
+  void theTextOfOneSendsNothing() {
+    try (VaultResource vault = vault()) {
+      assertThat(vault).hasToString("secretsmanager.Vault()");
+      assertThat(service.calls).isEmpty();
+    }
+  }
+
+  @Test
   void aListingIsFetchedWhenItIsRead() {
     try (VaultResource vault = vault()) {
       var secrets = vault.secrets();

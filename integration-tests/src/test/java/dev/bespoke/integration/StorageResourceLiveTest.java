@@ -85,6 +85,16 @@ class StorageResourceLiveTest {
   }
 
   @Test
+  void anActionOnSeveralMakesEachOfThemLoadAgain() {
+    S3Object object = put("photo.jpg", "sand");
+    assertThat(object.contentLength()).isEqualTo(4);
+
+    S3Object.deleteAll(List.of(object));
+
+    assertThat(object.isLoaded()).isFalse();
+  }
+
+  @Test
   void collectionsAreRefinedAndReadPageByPage() {
     for (int i = 0; i < 5; i++) {
       put("a/" + i, "x");

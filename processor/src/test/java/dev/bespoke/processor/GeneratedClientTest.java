@@ -113,6 +113,9 @@ class GeneratedClientTest {
             "com/acme/ThroughOperations.java",
             "com/acme/TablesResources.java",
             "com/acme/through/model/GetItemOperation.java");
+    assertThat(compilation.generated().get("com/acme/TablesResource.java"))
+        .contains(" tables()")
+        .doesNotContain(" table(String");
   }
 
   @ParameterizedTest

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * StubTransport service = new StubTransport().respond(200, "{\"Item\":{}}");
- * Dynamo dynamo = DynamoClient.builder().transport(service).region("eu-west-1").build();
+ * Dynamo dynamo =
+ *     DynamoClient.builder()
+ *         .transport(service)
+ *         .region("eu-west-1")
+ *         .credentials(CredentialsProvider.of(Credentials.of("any", "any")))
+ *         .build();
  * dynamo.getItem(request);
  * assertEquals("GetItem", service.lastRequest().target());
  * service.assertNothingLeft();

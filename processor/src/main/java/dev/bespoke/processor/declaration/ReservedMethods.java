@@ -4,7 +4,9 @@ import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.Diagnostics;
 import dev.bespoke.processor.diagnostic.SourceLocation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -14,13 +16,16 @@ import javax.lang.model.element.TypeElement;
  * it would not compile, or would quietly do something else.
  */
 final class ReservedMethods {
-  private static final String TEXTS = "(java.lang.String,java.lang.String,java.lang.String)";
-
   private static final Set<String> OF_SERVICE =
       Set.of("builder()", "close()", "create()", "sharedPipeline()");
 
   private static final Set<String> OF_RESOURCE =
-      Set.of("builder()", "close()", "pipeline()", "require" + TEXTS, "sharedPipeline()");
+      Set.of(
+          "builder()",
+          "close()",
+          "pipeline()",
+          "require(java.lang.String,java.lang.String,java.lang.String)",
+          "sharedPipeline()");
 
   private static final Set<String> OF_LOADED =
       Set.of("data()", "fetch()", "invalidate()", "isLoaded()", "load()", "reload()");
@@ -34,8 +39,16 @@ final class ReservedMethods {
 
   /** Reports those of an interface with {@code @Resource}. */
   static void checkResource(
-      TypeElement type, boolean loaded, MethodCollector collector, Diagnostics diagnostics) {
+      TypeElement type,
+      boolean loaded,
+      List<IdentifierDeclaration> identifiers,
+      MethodCollector collector,
+      Diagnostics diagnostics) {
     Set<String> reserved = new HashSet<>(OF_RESOURCE);
+    reserved.add(
+        identifiers.stream()
+            .map(identifier -> identifier.integer() ? "int" : "java.lang.String")
+            .collect(Collectors.joining(",", "create(", ")")));
     if (loaded) {
       reserved.addAll(OF_LOADED);
     }
@@ -64,8 +77,10 @@ final class ReservedMethods {
             });
   }
 
-  /** Other methods without a body stand for something, which is looked at with their meaning. */
+  /** Such methods without a body stand for something, which is looked at with their meaning. */
   private static boolean isRefused(ExecutableElement method) {
-    return !method.getModifiers().contains(Modifier.ABSTRACT) || !method.getParameters().isEmpty();
+    boolean meansSomething =
+        method.getParameters().isEmpty() || method.getSimpleName().contentEquals("create");
+    return !method.getModifiers().contains(Modifier.ABSTRACT) || !meansSomething;
   }
 }

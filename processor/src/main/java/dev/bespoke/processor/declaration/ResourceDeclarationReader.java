@@ -61,7 +61,6 @@ public final class ResourceDeclarationReader {
     }
     MisplacedAnnotations.check(type, diagnostics);
     Text load = filled(Annotations.text(type, mirror, "load"));
-    ReservedMethods.checkResource(type, load != null, collector, diagnostics);
     DeprecationReader deprecations = new DeprecationReader();
     deprecations.read(type);
     RecordReader records =
@@ -95,6 +94,7 @@ public final class ResourceDeclarationReader {
         addOthers(method.type().getReturnType(), others, deprecations, diagnostics);
       }
     }
+    ReservedMethods.checkResource(type, load != null, own, collector, diagnostics);
     ClientDeclaration client =
         new ClientDeclaration(
             InterfaceReader.packageName(type),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the service's name and where it stands
  * @param protocol the protocol that the annotation chooses; null for none
  * @param resources the annotation's {@code resources}, with where each stands
+ * @param implemented the methods with bodies, as {@code bucket(String)}: by the simple names of
+ *     their parameters' types, of which some are yet to be generated
  * @param warnings those that an implementation would get for naming what the user deprecated, as
  *     {@code @SuppressWarnings} has them
  */
@@ -28,11 +30,13 @@ public record ResourceServiceDeclaration(
     ClientDeclaration.Text service,
     ClientDeclaration.@Nullable Text protocol,
     List<ClientDeclaration.Text> resources,
+    Set<String> implemented,
     Set<String> warnings) {
 
   /** Copies the collections. */
   public ResourceServiceDeclaration {
     resources = List.copyOf(resources);
+    implemented = Set.copyOf(implemented);
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
   }
 }

@@ -131,7 +131,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Bounds each attempt of a call; no bound but the read timeout unless set. */
+  /** Bounds each attempt of a call, besides the other timeouts; no such bound unless set. */
   public B attemptTimeout(Duration value) {
     result.attemptTimeout(CallOptions.positive(value));
     return self();

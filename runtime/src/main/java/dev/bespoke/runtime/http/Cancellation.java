@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an exchange from another thread, wherever it blocks: by closing what its transport attached,
- * as a socket that knows no interrupts, else by interrupting the thread. Safe for any number of
- * threads.
+ * as a socket that knows no interrupts, and by interrupting the thread, which may be waiting for
+ * the source of a body. Safe for any number of threads.
  */
 public final class Cancellation implements Closeable {
   private final Thread owner = Thread.currentThread();
@@ -26,15 +26,16 @@ public final class Cancellation implements Closeable {
       return;
     }
     cancelled = true;
-    if (exchange == null) {
+    if (exchange != null) {
+      try {
+        exchange.close();
+      } catch (IOException e) {
+        // It is given up anyway.
+      }
+    }
+    if (!(exchange instanceof Cancellation)) { // which interrupts, and takes back, itself
       interrupted = true;
       owner.interrupt();
-      return;
-    }
-    try {
-      exchange.close();
-    } catch (IOException e) {
-      // It is given up anyway.
     }
   }
 

@@ -29,8 +29,7 @@ final class Exchange {
     this.connection = connection;
     this.pool = pool;
     this.readTimeout = options.readTimeoutMillis();
-    this.headTimeout =
-        request.timeout() == null ? readTimeout : TransportOptions.millis(request.timeout());
+    this.headTimeout = options.headTimeoutMillis(request);
   }
 
   /** Sends the request and returns the response once its head is there. */

@@ -37,6 +37,7 @@ final class Http2Exchange implements Closeable {
   private final Socket socket;
   private final Closeable connection;
   private final int readTimeout;
+  private final int headTimeout;
   private final Runnable onEnd;
   private final Http2Output output = new Http2Output();
   private final Http2Window window = new Http2Window();
@@ -66,6 +67,7 @@ final class Http2Exchange implements Closeable {
     this.socket = socket;
     this.connection = connection;
     this.readTimeout = options.readTimeoutMillis();
+    this.headTimeout = options.headTimeoutMillis(request);
     this.onEnd = onEnd;
     this.content = new Http2Content(this, route, readTimeout);
   }
@@ -86,9 +88,7 @@ final class Http2Exchange implements Closeable {
         // Even where the response has ended by now: the body is opened, so that it is closed.
         sender = start("bespoke-h2-body", new Task(this::sendBody));
       }
-      int timeout =
-          request.timeout() == null ? readTimeout : TransportOptions.millis(request.timeout());
-      Http2HeaderReader.Head head = content.awaitHead(timeout);
+      Http2HeaderReader.Head head = content.awaitHead(headTimeout);
       begun = true;
       return new HttpResponse(head.status(), head.headers(), content);
     } finally {

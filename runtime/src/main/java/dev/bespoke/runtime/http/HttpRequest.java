@@ -106,7 +106,10 @@ public final class HttpRequest {
     return this;
   }
 
-  /** How long to wait for the response's head once the request is sent; null for the default. */
+  /**
+   * How long to wait for the response's head once the request is sent, where the transport's {@link
+   * TransportOptions#readTimeout} is not shorter; null for that.
+   */
   public @Nullable Duration timeout() {
     return timeout;
   }

@@ -57,8 +57,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
     this.stalls = stalls;
     this.timesBodies = timesBodies;
     this.readTimeout = options.readTimeoutMillis();
-    this.headTimeout =
-        request.timeout() == null ? readTimeout : TransportOptions.millis(request.timeout());
+    this.headTimeout = options.headTimeoutMillis(request);
   }
 
   /** Sends the request and returns the response once its head is there. */

@@ -54,13 +54,13 @@ final class JdkTransport implements HttpTransport {
           || exchange.hasResponded()
           || !JdkErrors.isClosedBeforeResponse(e)
           || !(request.body().isReplayable() || exchange.isBodyUntouched())) {
-        throw JdkErrors.translate(e, route, timeoutMillis(request));
+        throw JdkErrors.translate(e, route, options.headTimeoutMillis(request));
       }
     }
     try {
       return exchange(open, request, route).run();
     } catch (IOException e) {
-      throw JdkErrors.translate(e, route, timeoutMillis(request));
+      throw JdkErrors.translate(e, route, options.headTimeoutMillis(request));
     }
   }
 
@@ -77,12 +77,6 @@ final class JdkTransport implements HttpTransport {
   /** The client itself repeats what is harmless to repeat. */
   private static boolean isRepeatedByClient(HttpRequest request) {
     return request.method().equals("GET") || request.method().equals("HEAD");
-  }
-
-  private int timeoutMillis(HttpRequest request) {
-    return request.timeout() == null
-        ? options.readTimeoutMillis()
-        : TransportOptions.millis(request.timeout());
   }
 
   private HttpClient client() {

@@ -54,7 +54,8 @@ public abstract class RequestBody {
   /**
    * The content of a file, read while it is sent, in a fixed amount of memory.
    *
-   * @throws java.io.UncheckedIOException where there is no such file, or it cannot be read
+   * @throws java.io.UncheckedIOException where there is no such file; one that cannot be read fails
+   *     the call
    */
   public static RequestBody of(Path file) {
     return FileBody.create(file);

@@ -43,8 +43,8 @@ public final class TransportOptions {
   }
 
   /**
-   * How long to wait for a response's head where the request sets no {@link HttpRequest#timeout},
-   * for each read of a body, for the peer to take a piece of the request, and for a free
+   * How long to wait for a response's head at most, where {@link HttpRequest#timeout} is not
+   * shorter, for each read of a body, for the peer to take a piece of the request, and for a free
    * connection; 60 seconds unless set.
    */
   public Duration readTimeout() {
@@ -76,6 +76,12 @@ public final class TransportOptions {
 
   int readTimeoutMillis() {
     return readTimeout;
+  }
+
+  /** How long to wait for the head of the response to this request. */
+  int headTimeoutMillis(HttpRequest request) {
+    Duration own = request.timeout();
+    return own == null ? readTimeout : Math.min(readTimeout, millis(own));
   }
 
   int maxIdleMillis() {

@@ -37,7 +37,7 @@ final class AttemptGuard implements AutoCloseable {
 
   /** What an attempt failed of, if it was ended from outside; else the failure itself. */
   IOException translate(IOException failure) {
-    if (attempt == null || !attempt.isCancelled()) {
+    if (attempt == null || !isEnded()) {
       return failure;
     }
     IOException cause =
@@ -46,6 +46,11 @@ final class AttemptGuard implements AutoCloseable {
             : new InterruptedIOException("the call was cancelled");
     cause.initCause(failure);
     return cause;
+  }
+
+  /** Whether it was ended from outside. */
+  boolean isEnded() {
+    return attempt != null && attempt.isCancelled();
   }
 
   @Override

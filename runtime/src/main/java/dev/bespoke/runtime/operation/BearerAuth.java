@@ -1,6 +1,7 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.token.BearerToken;
 import dev.bespoke.runtime.token.TokenException;
@@ -51,6 +52,8 @@ final class BearerAuth {
     } catch (TokenNotFoundException e) {
       throw new TokenException(
           operation.name() + " of " + service + " needs a bearer token. " + e.getMessage(), e);
+    } catch (ServiceException e) {
+      throw FailureText.token(e);
     }
   }
 

@@ -136,6 +136,13 @@ final class Call<I, O extends ServiceResponse> {
         return attempt(limit);
       } catch (IOException e) {
         throw guard.translate(e);
+      } catch (ServiceException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (guard.isEnded()) { // as where a provider of credentials was interrupted
+          throw guard.translate(new IOException(e));
+        }
+        throw e;
       }
     }
   }

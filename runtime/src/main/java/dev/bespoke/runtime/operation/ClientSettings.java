@@ -1,8 +1,10 @@
 package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.checksum.ChecksumMode;
+import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
 import dev.bespoke.runtime.endpoint.EndpointSettings;
+import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.retry.Backoff;
@@ -75,6 +77,19 @@ public final class ClientSettings {
     this.userAgent = builder.userAgent;
     this.trace = builder.trace;
     this.idempotencyTokens = builder.idempotencyTokens;
+  }
+
+  /**
+   * The credentials to sign with now.
+   *
+   * @throws dev.bespoke.runtime.error.ClientException where there are none, or the provider fails
+   */
+  Credentials resolveCredentials() {
+    try {
+      return credentials.resolve();
+    } catch (ServiceException e) {
+      throw FailureText.credentials(e);
+    }
   }
 
   /** Begins settings with the defaults of all. */

@@ -1,8 +1,11 @@
 package dev.bespoke.runtime.operation;
 
+import dev.bespoke.runtime.credentials.CredentialsException;
 import dev.bespoke.runtime.error.CallTimeoutException;
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.HttpRequest;
+import dev.bespoke.runtime.token.TokenException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -26,7 +29,7 @@ final class FailureText {
               + after(attempts)
               + ": "
               + cause.getMessage()
-              + ". If it needs longer, raise attemptTimeout or the transport's timeouts.",
+              + ". If it needs longer, raise readTimeout, and attemptTimeout where it is set.",
           cause);
     }
     if (cause instanceof UnknownHostException) {
@@ -73,6 +76,18 @@ final class FailureText {
   static ClientException closed(Operation<?, ?> operation, @Nullable Throwable cause) {
     return new ClientException(
         operation.name() + ": the client is closed. Build another, or close it later.", cause);
+  }
+
+  /** A provider's own call failed, which must not be taken for an answer to this one. */
+  static ClientException credentials(ServiceException cause) {
+    return new CredentialsException(
+        "the credentials provider failed: ".concat(String.valueOf(cause.getMessage())), cause);
+  }
+
+  /** As {@link #credentials}, of a token. */
+  static ClientException token(ServiceException cause) {
+    return new TokenException(
+        "the token provider failed: ".concat(String.valueOf(cause.getMessage())), cause);
   }
 
   private static String after(int attempts) {

@@ -182,6 +182,7 @@ public final class Pipeline implements AutoCloseable {
    * sent.
    *
    * @param validFor from 1 second to 7 days
+   * @throws IllegalArgumentException where it is shorter or longer
    * @throws ClientException where the input does not fit in a URL and headers
    */
   public <I, O extends ServiceResponse> URI presign(

@@ -139,7 +139,7 @@ final class RequestFactory {
         operation.signed()
             && (presigned || !settings.usesToken(operation))
             && settings.endpoint.accountIdMode() != AccountIdEndpointMode.DISABLED;
-    return wanted ? settings.credentials.resolve().accountId() : null;
+    return wanted ? settings.resolveCredentials().accountId() : null;
   }
 
   /** The endpoint for an input: what it names itself, else that which was resolved for it. */

@@ -106,7 +106,7 @@ final class RequestSigner {
       EndpointParameters parameters,
       Endpoint endpoint) {
     if (operation.signed() && createSession(operation, endpoint) != null) {
-      session(operation, request, parameters, endpoint, settings.credentials.resolve());
+      session(operation, request, parameters, endpoint, settings.resolveCredentials());
     }
   }
 
@@ -125,9 +125,9 @@ final class RequestSigner {
     if (settings.usesToken(operation)) {
       bearer(operation).apply(operation, request);
     } else if (operation.signedWithVersion2() && !rulesSayHow(endpoint)) {
-      SigV2Signer.sign(request, settings.credentials.resolve(), clock.instant());
+      SigV2Signer.sign(request, settings.resolveCredentials(), clock.instant());
     } else if (operation.signed()) {
-      Credentials credentials = settings.credentials.resolve();
+      Credentials credentials = settings.resolveCredentials();
       Credentials session = session(operation, request, where, endpoint, credentials);
       if (session != null) {
         request.headers().set(SESSION_TOKEN, token(session));
@@ -171,7 +171,7 @@ final class RequestSigner {
       EndpointParameters where,
       Endpoint endpoint,
       Duration validFor) {
-    Credentials credentials = settings.credentials.resolve();
+    Credentials credentials = settings.resolveCredentials();
     Credentials session = session(operation, request, where, endpoint, credentials);
     if (session != null) {
       String query = "X-Amz-S3session-Token=".concat(UriEncoder.encode(token(session)));

@@ -54,14 +54,21 @@ final class RetryLoop {
         failure = e;
         kind = FailureClassifier.classify(e);
         retryAfter = e.header("x-amz-retry-after");
+      } catch (ClientException e) {
+        failure = e;
+        kind = Failure.FINAL;
       } catch (IOException e) {
-        failure = describe(call, e);
-        kind = FailureClassifier.classify(e);
+        BespokeException end = ended(call, e);
+        failure =
+            end == null
+                ? FailureText.failed(call.operation(), call.request(), e, call.sent())
+                : end;
+        kind = end == null ? FailureClassifier.classify(e) : Failure.FINAL;
       } catch (IllegalStateException e) {
         // Transports refuse calls that way once they are closed.
         throw client.closed ? FailureText.closed(call.operation(), e) : e;
       }
-      if (previous != null) {
+      if (previous != null && previous != failure) {
         failure.addSuppressed(previous);
       }
       if (kind == Failure.FINAL || attempt >= client.settings.maxAttempts) {
@@ -90,6 +97,9 @@ final class RetryLoop {
           "Not retried: the body can be read only once. Give it as bytes or as a file for retries.");
     }
     long wait = client.settings.backoff.millis(attempt, retryAfter);
+    if (client.quota.available() >= kind.cost()) {
+      checkTime(call, failure, wait); // before it is paid for
+    }
     if (!client.quota.acquire(kind.cost())) {
       if (call.operation().longPoll()) {
         sleep(call, failure, wait); // or callers that poll in a loop would do so without a pause
@@ -102,10 +112,14 @@ final class RetryLoop {
     sleep(call, failure, wait);
   }
 
-  private void sleep(Call<?, ?> call, BespokeException failure, long millis) {
+  private static void checkTime(Call<?, ?> call, BespokeException failure, long millis) {
     if (millis * 1_000_000 >= call.deadline().remainingNanos()) {
       throw FailureText.timeout(call.operation(), call.deadline(), failure);
     }
+  }
+
+  private void sleep(Call<?, ?> call, BespokeException failure, long millis) {
+    checkTime(call, failure, millis);
     try {
       client.settings.sleeper.sleep(millis);
     } catch (InterruptedException e) {
@@ -114,20 +128,18 @@ final class RetryLoop {
     }
   }
 
-  private BespokeException describe(Call<?, ?> call, IOException failure) {
+  /** What ended the call for good, if it was not the exchange itself; else null. */
+  private @Nullable BespokeException ended(Call<?, ?> call, IOException failure) {
     if (call.deadline().hasPassed()) {
-      throw FailureText.timeout(call.operation(), call.deadline(), failure);
+      return FailureText.timeout(call.operation(), call.deadline(), failure);
     }
     if (Thread.currentThread().isInterrupted()
         || (failure instanceof InterruptedIOException
             && !(failure instanceof java.net.SocketTimeoutException))) {
       Thread.currentThread().interrupt();
-      throw interrupted(call, failure);
+      return interrupted(call, failure);
     }
-    if (client.closed) {
-      throw FailureText.closed(call.operation(), failure);
-    }
-    return FailureText.failed(call.operation(), call.request(), failure, call.sent());
+    return client.closed ? FailureText.closed(call.operation(), failure) : null;
   }
 
   /** To close a client interrupts its asynchronous calls. */

@@ -33,8 +33,8 @@ final class Threads {
                   "newVirtualThreadPerTaskExecutor",
                   MethodType.methodType(ExecutorService.class));
       return (ExecutorService) factory.invokeExact();
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      return null; // older than 21
+    } catch (NoSuchMethodException | IllegalAccessException | UnsupportedOperationException e) {
+      return null; // older than 21; 19 and 20 have it as a preview, which has to be asked for
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +186,15 @@ abstract class FaultContract extends TransportTest {
 
   @Test
   void theReadTimeoutServesWhereTheRequestSetsNone() throws IOException {
+    assertReadTimesOut(request -> request);
+  }
+
+  @Test
+  void theReadTimeoutServesWhereTheRequestSetsALongerOne() throws IOException {
+    assertReadTimesOut(request -> request.timeout(Duration.ofSeconds(30)));
+  }
+
+  private void assertReadTimesOut(UnaryOperator<HttpRequest> setting) throws IOException {
     ScriptedServer server =
         server(
             peer -> {
@@ -192,7 +202,8 @@ abstract class FaultContract extends TransportTest {
               peer.write("HTTP/1.1 200 OK\r\n");
               peer.isAtEnd();
             });
-    assertThatThrownBy(() -> transport(impatient()).send(server.request("GET", "/")))
+    HttpRequest request = setting.apply(server.request("GET", "/"));
+    assertThatThrownBy(() -> transport(impatient()).send(request))
         .isInstanceOf(SocketTimeoutException.class)
         .hasMessageContaining("100 ms");
   }

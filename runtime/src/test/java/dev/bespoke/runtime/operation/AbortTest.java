@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bespoke.runtime.EmptyEnvironment;
 import dev.bespoke.runtime.GetItem;
+import dev.bespoke.runtime.S3Operations;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
@@ -12,10 +13,13 @@ import dev.bespoke.runtime.error.CallTimeoutException;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.http.HttpTransport;
 import dev.bespoke.runtime.http.HttpTransports;
+import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.http.TransportOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -130,6 +134,29 @@ class AbortTest {
     requested.await();
     future.cancel(true);
     assertThat(peerGone.await(30, TimeUnit.SECONDS)).isTrue();
+    transport.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("transports")
+  void theTimeoutOfACallEndsTheWaitForTheSourceOfABody(HttpTransport transport) throws Exception {
+    try (PipedInputStream silent = new PipedInputStream(new PipedOutputStream())) {
+      assertThatThrownBy(
+              () ->
+                  TestClient.builder(new StubTransport())
+                      .transport(transport)
+                      .environment(new EmptyEnvironment())
+                      .endpointUrl("http://127.0.0.1:" + server.getLocalPort())
+                      .s3()
+                      .call(
+                          S3Operations.PUT,
+                          new S3Operations.Input("bucket", "key"),
+                          RequestBody.of(silent, 10),
+                          CallOptions.none().withCallTimeout(Duration.ofMillis(200))))
+          .isInstanceOf(CallTimeoutException.class)
+          .hasMessageContaining("callTimeout");
+    }
+    assertThat(Thread.interrupted()).isFalse();
     transport.close();
   }
 

@@ -9,9 +9,12 @@ import dev.bespoke.runtime.S3Operations;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.credentials.CredentialsException;
 import dev.bespoke.runtime.error.CallTimeoutException;
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.HttpResponse;
 import dev.bespoke.runtime.http.HttpTransport;
@@ -49,6 +52,39 @@ class RetryTest {
 
   private static String error(String code) {
     return "{\"__type\":\"" + code + "\"}";
+  }
+
+  @Test
+  void anErrorOfAnotherServiceThatAProviderCallsIsNoAnswer() {
+    ServiceException elsewhere =
+        new ServiceException(
+            ErrorResponse.builder("GetSecretValue", 400, new Headers())
+                .code("ThrottlingException")
+                .build());
+    builder.credentials(
+        () -> {
+          throw elsewhere;
+        });
+    assertThatThrownBy(this::call)
+        .isInstanceOf(CredentialsException.class)
+        .hasMessageContaining("the credentials provider failed")
+        .hasMessageContaining("ThrottlingException")
+        .hasCause(elsewhere);
+    assertThat(builder.sleeps).isEmpty();
+  }
+
+  @Test
+  void whatEndsACallKnowsWhatFailedBefore() {
+    transport.respond(503, error("SlowDown")).respond(200, "{");
+    assertThatThrownBy(this::call)
+        .isInstanceOf(ClientException.class)
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        before -> assertThat(before.code()).isEqualTo("SlowDown")));
   }
 
   @ParameterizedTest

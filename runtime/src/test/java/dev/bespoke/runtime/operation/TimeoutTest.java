@@ -7,11 +7,15 @@ import dev.bespoke.runtime.GetItem;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.credentials.CredentialsException;
 import dev.bespoke.runtime.error.CallTimeoutException;
 import dev.bespoke.runtime.error.ServiceException;
+import dev.bespoke.runtime.retry.Failure;
+import dev.bespoke.runtime.retry.RetryQuota;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +48,34 @@ class TimeoutTest {
         .hasCauseInstanceOf(ServiceException.class);
     assertThat(builder.sleeps).isEmpty();
     assertThat(transport.sent()).hasSize(1);
+  }
+
+  @Test
+  void aRetryThatIsNotMadeIsNotPaidFor() {
+    builder.callTimeout(Duration.ofMillis(900)).maxAttempts(2);
+    Pipeline pipeline = builder.dynamodb();
+    for (int i = 0; i <= RetryQuota.CAPACITY / Failure.TRANSIENT.cost(); i++) {
+      transport.respond(500, "");
+      assertThatThrownBy(() -> pipeline.call(GetItem.INSTANCE, INPUT, CallOptions.none()))
+          .isInstanceOf(CallTimeoutException.class);
+    }
+  }
+
+  @Test
+  void whatATimeoutInterruptsTheProviderInIsATimeout() {
+    builder.credentials(
+        () -> {
+          try {
+            new CountDownLatch(1).await();
+            throw new AssertionError();
+          } catch (InterruptedException e) {
+            throw new CredentialsException("interrupted", e);
+          }
+        });
+    assertThatThrownBy(() -> call(CallOptions.none().withCallTimeout(Duration.ofMillis(20))))
+        .isInstanceOf(CallTimeoutException.class)
+        .hasMessageContaining("callTimeout");
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test

@@ -10,12 +10,14 @@ import java.util.List;
  * @param request the request
  * @param shared the identifiers that go to the request and not to an element, so that all of the
  *     resources must have them in common
+ * @param invalidates whether it makes the resources' data stale
  */
 public record BatchActionPlan(
     String methodName,
     String collectionMethodName,
     RequestPlan request,
-    List<IdentifierPlan> shared) {
+    List<IdentifierPlan> shared,
+    boolean invalidates) {
   /** Copies the identifiers. */
   public BatchActionPlan {
     shared = List.copyOf(shared);

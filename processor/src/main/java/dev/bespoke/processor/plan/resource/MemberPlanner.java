@@ -118,7 +118,7 @@ final class MemberPlanner {
     return plans;
   }
 
-  List<BatchActionPlan> batchActions(List<BatchActionDefinition> actions) {
+  List<BatchActionPlan> batchActions(List<BatchActionDefinition> actions, boolean invalidates) {
     List<BatchActionPlan> plans = new ArrayList<>();
     for (BatchActionDefinition action : actions) {
       if (lacksData(action.parameters())) {
@@ -136,7 +136,8 @@ final class MemberPlanner {
               names.allocate(action.name() + "All", "Action"),
               MethodNames.ofCollection().allocate(action.name(), "Action"),
               request(action.operation(), action.parameters()),
-              shared));
+              shared,
+              invalidates));
     }
     return plans;
   }

@@ -116,6 +116,7 @@ public final class ResourcePlanner {
         clientName,
         declaration.isPublic(),
         ClientPlan.suppression(declaration.warnings()),
+        declaration.implemented(),
         resources.service(),
         actions,
         subResources,
@@ -129,7 +130,7 @@ public final class ResourcePlanner {
     boolean invalidates = load != null && !load.keptByActions();
     // The order of these calls is that in which names are given.
     List<ActionPlan> actions = members.actions(definition.actions(), invalidates);
-    List<BatchActionPlan> batch = members.batchActions(definition.batchActions());
+    List<BatchActionPlan> batch = members.batchActions(definition.batchActions(), invalidates);
     List<SubResourcePlan> subResources = members.subResources(definition.subResources());
     List<ReferencePlan> references = members.references(definition.references());
     List<CollectionPlan> collections = collections(members, target, definition.collections());

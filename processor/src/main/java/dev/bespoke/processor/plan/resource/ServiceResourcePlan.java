@@ -3,6 +3,7 @@ package dev.bespoke.processor.plan.resource;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The service as a resource.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param clientName the class of the service's operations
  * @param isPublic whether the interface is public
  * @param suppression what the implementation suppresses: an annotation, or nothing
+ * @param implemented the methods that the interface implements itself, as {@code bucket(String)}
  * @param label its text, such as {@code s3}
  */
 public record ServiceResourcePlan(
@@ -22,6 +24,7 @@ public record ServiceResourcePlan(
     ClassName clientName,
     boolean isPublic,
     List<AnnotationSpec> suppression,
+    Set<String> implemented,
     String label,
     List<ActionPlan> actions,
     List<SubResourcePlan> subResources,
@@ -29,6 +32,7 @@ public record ServiceResourcePlan(
   /** Copies the lists. */
   public ServiceResourcePlan {
     suppression = List.copyOf(suppression);
+    implemented = Set.copyOf(implemented);
     actions = List.copyOf(actions);
     subResources = List.copyOf(subResources);
     collections = List.copyOf(collections);

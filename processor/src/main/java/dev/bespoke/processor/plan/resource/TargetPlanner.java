@@ -1,7 +1,6 @@
 package dev.bespoke.processor.plan.resource;
 
 import com.palantir.javapoet.ClassName;
-import dev.bespoke.definitions.resource.ActionDefinition;
 import dev.bespoke.definitions.resource.IdentifierDefinition;
 import dev.bespoke.definitions.resource.LoadDefinition;
 import dev.bespoke.definitions.resource.ParameterBinding;
@@ -79,46 +78,50 @@ final class TargetPlanner {
     if (structure != null && isSensitive(structure.member(attribute))) {
       return true;
     }
-    ValueSource source = new ValueSource.Identifier(identifier.name());
-    for (ActionDefinition action : resource.actions()) {
-      OperationPlan operation = model.operations().get(action.operation());
-      for (ParameterBinding parameter : action.parameters()) {
-        if (operation != null
-            && parameter.source().equals(source)
-            && isSensitive(operation.request().member(parameter.target().member()))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return uses(resource, new ValueSource.Identifier(identifier.name())).stream()
+        .anyMatch(use -> isSensitive(use.member()));
   }
 
   private boolean isRequired(ResourceDefinition resource, ValueSource identifier) {
-    LoadDefinition load = resource.load();
-    return (load != null && isRequired(load.operation(), load.parameters(), identifier))
-        || resource.actions().stream()
-            .anyMatch(it -> isRequired(it.operation(), it.parameters(), identifier))
-        || resource.collections().stream()
-            .anyMatch(it -> isRequired(it.operation(), it.parameters(), identifier))
-        || resource.waiters().stream()
-            .anyMatch(it -> isRequired(it.operation(), it.parameters(), identifier));
+    return uses(resource, identifier).stream()
+        .anyMatch(use -> use.direct() && OwnIdentifiers.isRequired(use.member()));
   }
 
-  private boolean isRequired(
-      String name, List<ParameterBinding> parameters, ValueSource identifier) {
+  /**
+   * A member of a request that an identifier is given to.
+   *
+   * @param direct whether the identifier is its value, or an element of it
+   */
+  private record Use(MemberPlan member, boolean direct) {}
+
+  private List<Use> uses(ResourceDefinition resource, ValueSource identifier) {
+    List<Use> uses = new ArrayList<>();
+    LoadDefinition load = resource.load();
+    if (load != null) {
+      addUses(load.operation(), load.parameters(), identifier, uses);
+    }
+    resource.actions().forEach(it -> addUses(it.operation(), it.parameters(), identifier, uses));
+    resource
+        .collections()
+        .forEach(it -> addUses(it.operation(), it.parameters(), identifier, uses));
+    resource.waiters().forEach(it -> addUses(it.operation(), it.parameters(), identifier, uses));
+    return uses;
+  }
+
+  private void addUses(
+      String name, List<ParameterBinding> parameters, ValueSource identifier, List<Use> uses) {
     OperationPlan operation = model.operations().get(name);
     for (ParameterBinding parameter : parameters) {
       TargetPath target = parameter.target();
       boolean direct =
           target.steps().stream().skip(1).noneMatch(TargetPath.Field.class::isInstance);
-      if (operation != null && direct && parameter.source().equals(identifier)) {
+      if (operation != null && parameter.source().equals(identifier)) {
         MemberPlan member = operation.request().member(target.member());
-        if (member != null && OwnIdentifiers.isRequired(member)) {
-          return true;
+        if (member != null) {
+          uses.add(new Use(member, direct));
         }
       }
     }
-    return false;
   }
 
   private static boolean isSensitive(@Nullable MemberPlan member) {

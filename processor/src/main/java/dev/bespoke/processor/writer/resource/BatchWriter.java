@@ -47,13 +47,22 @@ final class BatchWriter {
     }
     method.addStatement("$T first = first(resources)", resource);
     gather(method, plan, resource, Scope.item(data));
-    return method
-        .addCode(ActionWriter.input(plan.request(), Scope.first(data), filled).build())
-        .addStatement(
-            "return first.pipeline().call($T.INSTANCE,$W$L,$W$T.none())",
+    method.addCode(ActionWriter.input(plan.request(), Scope.first(data), filled).build());
+    CodeBlock call =
+        CodeBlock.of(
+            "first.pipeline().call($T.INSTANCE,$W$L,$W$T.none())",
             operation.className(),
             Scope.INPUT,
-            RuntimeTypes.CALL_OPTIONS)
+            RuntimeTypes.CALL_OPTIONS);
+    if (!plan.invalidates()) {
+      return method.addStatement("return $L", call).build();
+    }
+    return method
+        .addStatement("$T response =$W$L", operation.response().className(), call)
+        .beginControlFlow("for ($T resource : resources)", resource)
+        .addStatement("resource.invalidate()")
+        .endControlFlow()
+        .addStatement("return response")
         .build();
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.IdentifierPlan;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class Identity {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(String.class)
-        .addStatement("return describe($L)", arguments.build())
+        // By its class: a method of the user's may have this name.
+        .addStatement("return $T.describe($L)", RuntimeTypes.RESOURCE, arguments.build())
         .build();
   }
 }

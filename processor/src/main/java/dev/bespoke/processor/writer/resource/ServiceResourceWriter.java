@@ -13,10 +13,12 @@ import dev.bespoke.processor.plan.resource.ServiceResourcePlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
 import dev.bespoke.processor.writer.client.ClientWriter;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
+import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the service as a resource: the interface that users extend, and its implementation. */
@@ -110,8 +112,8 @@ public final class ServiceResourceWriter {
       }
     }
     copies.values().forEach(copy -> type.addMethod(Returns.copy(copy)));
-    return type.addMethod(override(ResourceWriter.client(plan.clientName(), Scope.SERVICE)))
-        .addMethod(
+    add(type, ResourceWriter.client(plan.clientName(), Scope.SERVICE));
+    return type.addMethod(
             MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -132,28 +134,35 @@ public final class ServiceResourceWriter {
   private void addMembers(TypeSpec.Builder type) {
     for (ActionPlan action : plan.actions()) {
       for (boolean filled : ActionWriter.variants(action.request())) {
-        type.addMethod(
-            override(
-                ActionWriter.signature(action, filled)
-                    .addCode(ActionWriter.code(action, Scope.SERVICE, filled))));
+        add(
+            type,
+            ActionWriter.signature(action, filled)
+                .addCode(ActionWriter.code(action, Scope.SERVICE, filled)));
       }
     }
     for (SubResourcePlan sub : plan.subResources()) {
-      type.addMethod(
-          override(
-              MemberWriter.subResource(sub)
-                  .addCode(MemberWriter.subResourceCode(sub, Scope.SERVICE))));
+      add(
+          type,
+          MemberWriter.subResource(sub).addCode(MemberWriter.subResourceCode(sub, Scope.SERVICE)));
     }
     for (CollectionPlan collection : plan.collections()) {
-      type.addMethod(
-          override(
-              MemberWriter.collection(collection)
-                  .addCode(MemberWriter.collectionCode(collection, Scope.SERVICE))));
+      add(
+          type,
+          MemberWriter.collection(collection)
+              .addCode(MemberWriter.collectionCode(collection, Scope.SERVICE)));
     }
   }
 
-  private static MethodSpec override(MethodSpec.Builder method) {
-    return method.addAnnotation(Override.class).build();
+  /** Adds a method of the generated interface, where the user's does not have it already. */
+  private void add(TypeSpec.Builder type, MethodSpec.Builder method) {
+    MethodSpec member = method.addAnnotation(Override.class).build();
+    String parameters =
+        member.parameters().stream()
+            .map(parameter -> Types.simpleName(parameter.type()))
+            .collect(Collectors.joining(",", "(", ")"));
+    if (!plan.implemented().contains(member.name() + parameters)) {
+      type.addMethod(member);
+    }
   }
 
   private TypeSpec builder(ModelPlan model, ClassName builder) {
