@@ -65,6 +65,7 @@ public final class RuntimeTypes {
   public static final ClassName STRUCTURE = name("serde", "Structure");
   public static final ClassName STRUCTURE_BUILDER = name("serde", "StructureBuilder");
   public static final ClassName SHAPE_WRITER = name("serde", "ShapeWriter");
+  public static final ClassName SERDE_EXCEPTION = name("serde", "SerdeException");
   public static final ClassName SHAPE_READER = name("serde", "ShapeReader");
   public static final ClassName MEMBER_NAMES = name("serde", "MemberNames");
   public static final ClassName TIMESTAMP_FORMAT = name("serde", "TimestampFormat");

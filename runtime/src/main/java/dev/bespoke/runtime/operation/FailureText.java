@@ -78,6 +78,15 @@ final class FailureText {
         operation.name() + ": the client is closed. Build another, or close it later.", cause);
   }
 
+  /** Builders and records refuse null, but collections of the user's may hold it. */
+  static ClientException nullElement(Operation<?, ?> operation, NullPointerException cause) {
+    return new ClientException(
+        operation.name()
+            + ": a list or map of its input holds null, which this service takes in none. Leave it"
+            + " out.",
+        cause);
+  }
+
   /** A provider's own call failed, which must not be taken for an answer to this one. */
   static ClientException credentials(ServiceException cause) {
     return new CredentialsException(

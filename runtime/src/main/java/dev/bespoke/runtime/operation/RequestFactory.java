@@ -39,7 +39,11 @@ final class RequestFactory {
     I input = operation.complete(given);
     if (settings.parameterValidation) {
       MissingMembers missing = new MissingMembers();
-      operation.checkRequired(input, missing);
+      try {
+        operation.checkRequired(input, missing);
+      } catch (NullPointerException e) {
+        throw FailureText.nullElement(operation, e);
+      }
       missing.throwIfAny(operation.name());
     }
     return operation.withIdempotencyToken(input, settings.idempotencyTokens);
@@ -58,7 +62,11 @@ final class RequestFactory {
       }
       request.body(body);
     }
-    operation.serialize(input, request);
+    try {
+      operation.serialize(input, request);
+    } catch (NullPointerException e) {
+      throw FailureText.nullElement(operation, e);
+    }
     if (operation.streamsInput() && body instanceof EventBody events) {
       sendEvents(operation, request, events);
     }

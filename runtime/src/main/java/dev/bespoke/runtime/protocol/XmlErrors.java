@@ -5,15 +5,19 @@ import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.xml.XmlReader;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the errors of XML services: {@code <Error>} as S3 has it, {@code <ErrorResponse><Error>},
- * and {@code <Response><Errors><Error>}; or nothing, as after HEAD, where the status is the code.
+ * and {@code <Response><Errors><Error>}; Route 53's {@code <InvalidChangeBatch>}, with its
+ * messages; or nothing, as after HEAD, where the status is the code.
  */
 final class XmlErrors {
   private static final MemberNames MEMBERS =
       MemberNames.of("Code", "Message", "RequestId", "HostId", "Region", "message", "RequestID");
+
+  private static final String CHANGE_BATCH = "InvalidChangeBatch";
 
   private static final byte[] ERROR = {'E', 'r', 'r', 'o', 'r'};
 
@@ -42,6 +46,8 @@ final class XmlErrors {
       if (in != null) {
         readMembers(in, found);
         error.reader(atError(response));
+      } else {
+        readChangeBatch(response, found);
       }
       if (found[2] == null) {
         found[2] = atRoot(response, "RequestId");
@@ -70,6 +76,22 @@ final class XmlErrors {
     in.startStructure();
     for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
       found[member] = in.string();
+    }
+  }
+
+  /** An error that stands for itself, with what is wrong with each change. */
+  private static void readChangeBatch(BufferedResponse response, @Nullable String[] found) {
+    XmlReader in = XmlReader.open(response.body(), 0, response.length());
+    if (in.elementName().equals(CHANGE_BATCH)) {
+      found[0] = CHANGE_BATCH;
+      StringJoiner messages = new StringJoiner("; ");
+      if (in.enter("Messages")) {
+        in.startList();
+        while (in.nextElement()) {
+          messages.add(in.string());
+        }
+      }
+      found[1] = messages.toString();
     }
   }
 

@@ -13,4 +13,16 @@ public final class SerdeException extends ClientException {
   public SerdeException(String message) {
     super(message, null);
   }
+
+  /**
+   * One that says that a union cannot be sent: it is null, or of a member that came with a response
+   * and that this client does not know. For generated code; typed so that verifying that does not
+   * load this class.
+   */
+  public static RuntimeException unsendable(String union) {
+    return new SerdeException(
+        "A value of "
+            + union
+            + " is null, or one of a later version's members, and cannot be sent. Leave it out.");
+  }
 }

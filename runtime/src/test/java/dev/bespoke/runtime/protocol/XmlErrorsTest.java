@@ -49,6 +49,20 @@ class XmlErrorsTest {
   }
 
   @Test
+  void changesThatRoute53RefusesStandForThemselves() {
+    ErrorResponse error =
+        read(
+            400,
+            "<InvalidChangeBatch xmlns=\"https://route53.amazonaws.com/doc/2013-04-01/\"><Messages>"
+                + "<Message>it already exists</Message><Message>no such zone</Message></Messages>"
+                + "<RequestId>R</RequestId></InvalidChangeBatch>");
+    assertThat(error.code()).isEqualTo("InvalidChangeBatch");
+    assertThat(error.message()).isEqualTo("it already exists; no such zone");
+    assertThat(error.requestId()).isEqualTo("R");
+    assertThat(read(400, "<html><p>InvalidChangeBatch</p></html>").code()).isEqualTo("400");
+  }
+
+  @Test
   void theRequestIdsOfTheHeadersWin() {
     ErrorResponse error =
         read(

@@ -90,7 +90,7 @@ public final class ResourcePlanner {
       MemberPlanner members = members(target);
       members.actions(target.definition().actions(), false);
       List<BatchActionDefinition> actions = target.definition().batchActions();
-      batchActions.put(target.definition().name(), members.batchActions(actions));
+      batchActions.put(target.definition().name(), members.batchActions(actions, false));
     }
     List<ResourcePlan> plans = new ArrayList<>();
     for (TargetPlan target : targets.values()) {

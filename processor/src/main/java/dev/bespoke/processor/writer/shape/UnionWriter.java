@@ -60,9 +60,17 @@ public final class UnionWriter {
         .addModifiers(PUBLIC, STATIC)
         .returns(union)
         .addParameter(member.type().javaType(), member.javaName())
-        .addStatement(
-            "return new $T($L)", union.nestedClass(variant.recordName()), member.javaName())
+        .addStatement("return new $T($L)", union.nestedClass(variant.recordName()), kept(member))
         .build();
+  }
+
+  /** A value of its own, as builders have it: what is read is not copied, nobody else having it. */
+  private static CodeBlock kept(MemberPlan member) {
+    if (!member.type().isCollection()) {
+      return CodeBlock.of("$L", member.javaName());
+    }
+    Class<?> collection = member.type() instanceof ListOf ? ArrayList.class : LinkedHashMap.class;
+    return CodeBlock.of("new $T<>($L)", collection, member.javaName());
   }
 
   private static MethodSpec accessor(Variant variant) {
@@ -164,7 +172,13 @@ public final class UnionWriter {
           ValueWriter.member(variant.member(), "variant." + variant.member().javaName() + "()"));
       flow = "else if";
     }
-    return method.endControlFlow().addStatement("out.endStructure()").build();
+    return method
+        .nextControlFlow("else")
+        .addStatement(
+            "throw $T.unsendable($S)", RuntimeTypes.SERDE_EXCEPTION, plan.className().simpleName())
+        .endControlFlow()
+        .addStatement("out.endStructure()")
+        .build();
   }
 
   private static MethodSpec readMethod(UnionPlan plan) {

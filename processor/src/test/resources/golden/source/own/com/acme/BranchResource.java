@@ -188,7 +188,7 @@ public final class BranchResource extends Resource implements Branch, Client {
 
   @Override
   public String toString() {
-    return describe("library.Branch");
+    return Resource.describe("library.Branch");
   }
 
   /**

@@ -20,6 +20,7 @@ import dev.bespoke.runtime.operation.Projections;
 import dev.bespoke.runtime.operation.ServiceDescriptor;
 import dev.bespoke.runtime.resource.Identifiers;
 import dev.bespoke.runtime.resource.LoadableResource;
+import dev.bespoke.runtime.resource.Resource;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -259,7 +260,7 @@ public final class VolumeResource extends LoadableResource<GetBookResponse> impl
 
   @Override
   public String toString() {
-    return describe("library.Volume", "id", this.id);
+    return Resource.describe("library.Volume", "id", this.id);
   }
 
   /**

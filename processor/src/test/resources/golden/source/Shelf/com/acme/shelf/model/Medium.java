@@ -2,6 +2,7 @@
 package com.acme.shelf.model;
 
 import dev.bespoke.annotation.BespokeGenerated;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -55,7 +56,7 @@ public sealed interface Medium permits Medium.Paper, Medium.Audio, Medium.Bundle
    * A value with the member Bundle.
    */
   static Medium ofBundle(List<Book> bundle) {
-    return new Bundle(bundle);
+    return new Bundle(new ArrayList<>(bundle));
   }
 
   /**

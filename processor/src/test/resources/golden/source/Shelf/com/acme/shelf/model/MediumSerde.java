@@ -4,6 +4,7 @@ package com.acme.shelf.model;
 import dev.bespoke.annotation.BespokeGenerated;
 import dev.bespoke.runtime.operation.MissingMembers;
 import dev.bespoke.runtime.serde.MemberNames;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class MediumSerde {
         item.write(out);
       }
       out.endList();
+    } else {
+      throw SerdeException.unsendable("Medium");
     }
     out.endStructure();
   }
