@@ -22,6 +22,7 @@ import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Action;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Attribute;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Link;
+import dev.bespoke.processor.plan.resource.OwnResourcePlan.Making;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.OwnMethod;
 import dev.bespoke.processor.plan.resource.OwnRoles.Calls;
 import dev.bespoke.processor.plan.resource.OwnRoles.LeadsTo;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a resource of the user's with its service: all that is to be generated for it. */
@@ -210,7 +212,24 @@ public final class OwnResourcePlanner {
         Set.of(),
         refused,
         methods.copies(),
-        DeprecatedUses.warnings(
-            type.warnings(), planned.stream().map(OwnMethod::method).toList(), methods.copies()));
+        warnings());
+  }
+
+  private Set<String> warnings() {
+    Set<String> warnings =
+        new TreeSet<>(
+            DeprecatedUses.warnings(
+                type.warnings(),
+                planned.stream().map(OwnMethod::method).toList(),
+                methods.copies()));
+    boolean makesOf =
+        planned.stream()
+            .anyMatch(it -> it instanceof Making making && DeprecatedParts.areIn(making.returns()));
+    if (makesOf
+        || DeprecatedParts.areIn(attributes.load())
+        || links.stream().anyMatch(it -> DeprecatedParts.areIn(it.returns()))) {
+      warnings.add("deprecation");
+    }
+    return warnings;
   }
 }

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Joins an interface with the resources of its service: all that is to be generated for it. */
@@ -115,12 +117,20 @@ public final class ResourcePlanner {
         ClassName.get(declaration.packageName(), name + "Resource"),
         clientName,
         declaration.isPublic(),
-        ClientPlan.suppression(declaration.warnings()),
+        ClientPlan.suppression(warnings(actions)),
         declaration.implemented(),
         resources.service(),
         actions,
         subResources,
         collections(members, null, root.collections()));
+  }
+
+  private Set<String> warnings(List<ActionPlan> actions) {
+    Set<String> warnings = new TreeSet<>(declaration.warnings());
+    if (actions.stream().anyMatch(DeprecatedParts::areIn)) {
+      warnings.add("deprecation");
+    }
+    return warnings;
   }
 
   private ResourcePlan resource(TargetPlan target) {

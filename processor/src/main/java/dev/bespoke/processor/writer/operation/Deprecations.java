@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Finds the classes that have to name what a service deprecates, and keeps the compiler from
  * warning of them: their users have not chosen it.
  */
-final class Deprecations {
+public final class Deprecations {
   private Deprecations() {}
 
   /** Suppresses the warnings of a class that has any. */
-  static void suppress(TypeSpec.Builder type, boolean any) {
+  public static void suppress(TypeSpec.Builder type, boolean any) {
     if (any) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)

@@ -16,6 +16,8 @@ import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.resource.BatchActionPlan;
 import dev.bespoke.processor.plan.resource.CollectionPlan;
 import dev.bespoke.processor.plan.resource.DataPlan.Copy;
+import dev.bespoke.processor.plan.resource.DeprecatedParts;
+import dev.bespoke.processor.writer.operation.Deprecations;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -54,6 +56,7 @@ public final class CollectionWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.RESOURCE_COLLECTION, item, builder))
             .addField(RuntimeTypes.PIPELINE, "pipeline", Modifier.PRIVATE, Modifier.FINAL);
+    Deprecations.suppress(type, DeprecatedParts.areIn(plan));
     if (plan.owner() != null) {
       type.addField(plan.owner(), "owner", Modifier.PRIVATE, Modifier.FINAL);
     }

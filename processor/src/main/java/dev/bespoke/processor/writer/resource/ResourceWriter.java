@@ -13,11 +13,13 @@ import dev.bespoke.processor.plan.resource.AttributePlan;
 import dev.bespoke.processor.plan.resource.BatchActionPlan;
 import dev.bespoke.processor.plan.resource.CollectionPlan;
 import dev.bespoke.processor.plan.resource.DataPlan.Copy;
+import dev.bespoke.processor.plan.resource.DeprecatedParts;
 import dev.bespoke.processor.plan.resource.IdentifierPlan;
 import dev.bespoke.processor.plan.resource.ReferencePlan;
 import dev.bespoke.processor.plan.resource.ResourcePlan;
 import dev.bespoke.processor.plan.resource.ResourceWaiterPlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
+import dev.bespoke.processor.writer.operation.Deprecations;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class ResourceWriter {
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(superclass());
+    Deprecations.suppress(type, DeprecatedParts.areIn(plan));
     for (IdentifierPlan identifier : plan.identifiers()) {
       type.addField(
           Values.fieldType(identifier), identifier.javaName(), Modifier.PRIVATE, Modifier.FINAL);
