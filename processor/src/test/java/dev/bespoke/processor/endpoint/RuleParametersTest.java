@@ -109,6 +109,11 @@ class RuleParametersTest {
   }
 
   @Test
+  void anOperationTurnsSessionsOffWhateverTheClientHas() throws Exception {
+    assertThat(point("lab").path()).isEqualTo("/off/places/lab");
+  }
+
+  @Test
   void theBuilderTellsThoseOfTheClient() throws Exception {
     set("pole", String.class, "south");
     HttpRequest request = point("land");

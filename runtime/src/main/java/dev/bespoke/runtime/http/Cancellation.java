@@ -14,7 +14,7 @@ public final class Cancellation implements Closeable {
   private final Thread owner = Thread.currentThread();
   private @Nullable Closeable exchange;
   private boolean cancelled;
-  private boolean interrupted;
+  private boolean interruptedBefore;
   private boolean over;
 
   /** Creates one for exchanges of the current thread. */
@@ -26,6 +26,7 @@ public final class Cancellation implements Closeable {
       return;
     }
     cancelled = true;
+    interruptedBefore = owner.isInterrupted();
     if (exchange != null) {
       try {
         exchange.close();
@@ -34,7 +35,6 @@ public final class Cancellation implements Closeable {
       }
     }
     if (!(exchange instanceof Cancellation)) { // which interrupts, and takes back, itself
-      interrupted = true;
       owner.interrupt();
     }
   }
@@ -61,11 +61,11 @@ public final class Cancellation implements Closeable {
     exchange = null;
   }
 
-  /** Ends the time in which it can be cancelled; takes back an interrupt of its own. */
+  /** Ends the time in which it can be cancelled; takes back an interrupt that is its own. */
   public synchronized void end() {
     over = true;
     exchange = null;
-    if (interrupted && Thread.currentThread() == owner) {
+    if (cancelled && !interruptedBefore && Thread.currentThread() == owner) {
       Thread.interrupted();
     }
   }

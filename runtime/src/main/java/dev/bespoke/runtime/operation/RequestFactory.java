@@ -15,6 +15,7 @@ import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.operation.EndpointCache.Resolved;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RequestFactory {
 
   /** The input, completed and checked, and with its idempotency token. */
   <I, O extends ServiceResponse> I check(Operation<I, O> operation, I given) {
-    I input = operation.complete(given);
+    I input = operation.complete(Objects.requireNonNull(given, "input"));
     if (settings.parameterValidation) {
       MissingMembers missing = new MissingMembers();
       try {

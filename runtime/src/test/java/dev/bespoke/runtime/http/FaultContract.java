@@ -157,7 +157,7 @@ abstract class FaultContract extends TransportTest {
           // Nor is it an end for whoever reads on.
           assertThatThrownBy(() -> response.body().read()).isInstanceOf(IOException.class);
         } catch (IOException e) {
-          assertThat(rest).doesNotContain("hel"); // Nothing came: it may be known before.
+          // It may be known before anything is read: a reset overtakes what was sent.
         }
         assertAnswered(transport, server.request("GET", "/"), "next"); // the one connection is free
       }

@@ -160,6 +160,31 @@ class AbortTest {
     transport.close();
   }
 
+  @Test
+  void anInterruptThatCameBeforeATimeoutIsNotForgotten() throws Exception {
+    HttpTransport transport = HttpTransports.socket(TransportOptions.defaults());
+    FutureTask<Boolean> call =
+        new FutureTask<>(
+            () -> {
+              assertThatThrownBy(
+                      () ->
+                          pipeline(transport)
+                              .call(
+                                  GetItem.INSTANCE,
+                                  INPUT,
+                                  CallOptions.none().withAttemptTimeout(Duration.ofSeconds(2))))
+                  .hasMessageContaining("interrupted");
+              return Thread.currentThread().isInterrupted();
+            });
+    Thread thread = new Thread(call);
+    thread.start();
+    requested.await();
+    thread.interrupt(); // which a blocking socket does not notice
+    assertThat(call.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(requests).hasValue(1);
+    transport.close();
+  }
+
   @ParameterizedTest
   @MethodSource("transports")
   void theTimeoutOfACallEndsItWhereverItIs(HttpTransport transport) throws Exception {

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +63,7 @@ class TimeoutTest {
   }
 
   @Test
+  @Timeout(60)
   void whatATimeoutInterruptsTheProviderInIsATimeout() {
     builder.credentials(
         () -> {

@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that rules can ask for (Smithy, "AWS rules engine built-ins"). */
 final class BuiltIns {
+  private static final String SESSIONS_OFF = "AWS::S3::DisableS3ExpressSessionAuth";
+  private static final String SESSIONS_OFF_NAME = "DisableS3ExpressSessionAuth";
+
   private BuiltIns() {}
 
   /** The client's setting; null for a parameter that is given with each request. */
   static @Nullable CodeBlock setting(EndpointParameter parameter) {
+    if (name(parameter).equals(SESSIONS_OFF)) {
+      return CodeBlock.of(
+          "settings.disableS3ExpressSessionAuth()$W|| parameters.isTrue($S)", SESSIONS_OFF_NAME);
+    }
     String accessor =
         switch (name(parameter)) {
           case "AWS::Region" -> "region()";
@@ -22,7 +29,6 @@ final class BuiltIns {
           case "AWS::S3::UseGlobalEndpoint" -> "globalUsEast1()";
           case "AWS::S3::UseArnRegion", "AWS::S3Control::UseArnRegion" -> "useArnRegion()";
           case "AWS::S3::DisableMultiRegionAccessPoints" -> "disableMultiRegionAccessPoints()";
-          case "AWS::S3::DisableS3ExpressSessionAuth" -> "disableS3ExpressSessionAuth()";
           case "AWS::STS::UseGlobalEndpoint" -> "globalSts()";
           default -> null;
         };
@@ -31,6 +37,9 @@ final class BuiltIns {
 
   /** The name by which requests give the parameter; null for a setting of the client. */
   static @Nullable String requestParameter(EndpointParameter parameter) {
+    if (name(parameter).equals(SESSIONS_OFF)) {
+      return SESSIONS_OFF_NAME; // by operations that copy, whatever the client has
+    }
     if (setting(parameter) != null) {
       return null;
     }
@@ -47,7 +56,7 @@ final class BuiltIns {
           "AWS::S3::ForcePathStyle",
           "AWS::S3::UseGlobalEndpoint",
           "AWS::S3::DisableMultiRegionAccessPoints",
-          "AWS::S3::DisableS3ExpressSessionAuth",
+          SESSIONS_OFF,
           "AWS::STS::UseGlobalEndpoint" ->
           true;
       default -> false;
@@ -59,8 +68,6 @@ final class BuiltIns {
     if (parameter.builtIn() != null) {
       return parameter.builtIn();
     }
-    return parameter.name().equals("DisableS3ExpressSessionAuth")
-        ? "AWS::S3::DisableS3ExpressSessionAuth"
-        : "";
+    return parameter.name().equals(SESSIONS_OFF_NAME) ? SESSIONS_OFF : "";
   }
 }

@@ -179,18 +179,19 @@ final class OperationTraits {
 
   private void addEndpointParameters(TypeSpec.Builder type) {
     CodeBlock.Builder code = CodeBlock.builder();
+    // Of two of a name the first counts.
+    for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {
+      code.addStatement(
+          "endpoint.set($L, $L)",
+          StringLiteral.of(parameter.getKey()),
+          ClientParameters.constant(parameter.getValue()));
+    }
     for (MemberPlan member : plan.request().members()) {
       String parameter =
           member.quirk() == Quirk.BUCKET ? "Bucket" : member.definition().contextParam();
       if (parameter != null) {
         code.addStatement("endpoint.set($L, $L)", StringLiteral.of(parameter), text(member));
       }
-    }
-    for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {
-      code.addStatement(
-          "endpoint.set($L, $L)",
-          StringLiteral.of(parameter.getKey()),
-          ClientParameters.constant(parameter.getValue()));
     }
     for (Map.Entry<String, PathNode> parameter : plan.contextPaths().entrySet()) {
       String accessor = NamingStrategy.camel("context_" + parameter.getKey());

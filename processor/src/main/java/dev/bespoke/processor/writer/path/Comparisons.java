@@ -63,9 +63,14 @@ public final class Comparisons {
     boolean boxed = !left.primitive() && !right.primitive() && comparison.ofEquality();
     return CodeBlock.of(
         boxed ? "$L.doubleValue() $L $L.doubleValue()" : "$L $L $L",
-        left.code(),
+        grouped(left),
         comparison.operator(),
-        right.code());
+        grouped(right));
+  }
+
+  /** An operand that may be a comparison itself. */
+  private static CodeBlock grouped(Operand operand) {
+    return operand.primitive() ? PathWriter.grouped(operand.code()) : operand.code();
   }
 
   private static CodeBlock decimal(Operand number) {

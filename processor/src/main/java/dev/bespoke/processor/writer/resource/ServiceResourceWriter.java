@@ -104,13 +104,8 @@ public final class ServiceResourceWriter {
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    addMembers(type);
     Map<TypeName, Copy> copies = new LinkedHashMap<>();
-    for (ActionPlan action : plan.actions()) {
-      if (action.returns() != null) {
-        Returns.copies(action.returns(), copies);
-      }
-    }
+    addMembers(type, copies);
     copies.values().forEach(copy -> type.addMethod(Returns.copy(copy)));
     add(type, ResourceWriter.client(plan.clientName(), Scope.SERVICE));
     return type.addMethod(
@@ -131,13 +126,17 @@ public final class ServiceResourceWriter {
         .build();
   }
 
-  private void addMembers(TypeSpec.Builder type) {
+  private void addMembers(TypeSpec.Builder type, Map<TypeName, Copy> copies) {
     for (ActionPlan action : plan.actions()) {
       for (boolean filled : ActionWriter.variants(action.request())) {
-        add(
-            type,
-            ActionWriter.signature(action, filled)
-                .addCode(ActionWriter.code(action, Scope.SERVICE, filled)));
+        boolean added =
+            add(
+                type,
+                ActionWriter.signature(action, filled)
+                    .addCode(ActionWriter.code(action, Scope.SERVICE, filled)));
+        if (added && action.returns() != null) {
+          Returns.copies(action.returns(), copies);
+        }
       }
     }
     for (SubResourcePlan sub : plan.subResources()) {
@@ -153,16 +152,18 @@ public final class ServiceResourceWriter {
     }
   }
 
-  /** Adds a method of the generated interface, where the user's does not have it already. */
-  private void add(TypeSpec.Builder type, MethodSpec.Builder method) {
+  /** Adds a method of the generated interface; not where the user's has it already. */
+  private boolean add(TypeSpec.Builder type, MethodSpec.Builder method) {
     MethodSpec member = method.addAnnotation(Override.class).build();
     String parameters =
         member.parameters().stream()
             .map(parameter -> Types.simpleName(parameter.type()))
             .collect(Collectors.joining(",", "(", ")"));
-    if (!plan.implemented().contains(member.name() + parameters)) {
-      type.addMethod(member);
+    if (plan.implemented().contains(member.name() + parameters)) {
+      return false;
     }
+    type.addMethod(member);
+    return true;
   }
 
   private TypeSpec builder(ModelPlan model, ClassName builder) {

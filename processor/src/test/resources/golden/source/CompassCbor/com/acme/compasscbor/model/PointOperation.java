@@ -48,8 +48,9 @@ public final class PointOperation extends RpcV2CborOperation<PointRequest, Point
 
   @Override
   protected void endpointParameters(PointRequest input, EndpointParameters endpoint) {
-    endpoint.set("Place", input.place());
     endpoint.set("Needle", "magnetic");
+    endpoint.set("DisableS3ExpressSessionAuth", true);
+    endpoint.set("Place", input.place());
   }
 
   @Override

@@ -40,6 +40,8 @@ public final class CompassEndpointRules implements EndpointResolver {
     @Nullable String needle = parameters.get("Needle");
     boolean inverted = Objects.requireNonNullElse(parameters.flag("Inverted"), false);
     @Nullable String pole = parameters.get("Pole");
+    boolean disableS3ExpressSessionAuth = settings.disableS3ExpressSessionAuth()
+        || parameters.isTrue("DisableS3ExpressSessionAuth");
     if (endpoint != null) {
       return Endpoint.parse(endpoint);
     }
@@ -65,6 +67,9 @@ public final class CompassEndpointRules implements EndpointResolver {
               "/at-sea");
         }
       }
+      if (place != null && "lab".equals(place) && disableS3ExpressSessionAuth) {
+        return Endpoint.at("https://compass.", region, ".", partitionResult.dnsSuffix(), "/off");
+      }
       return Endpoint.at("https://compass.", region, ".", partitionResult.dnsSuffix());
     }
     throw new EndpointException("Invalid Configuration: Missing Region");
@@ -73,7 +78,7 @@ public final class CompassEndpointRules implements EndpointResolver {
   @Override
   public boolean uses(String parameter) {
     return switch (parameter) {
-      case "Place", "Needle", "Inverted", "Pole" -> true;
+      case "Place", "Needle", "Inverted", "Pole", "DisableS3ExpressSessionAuth" -> true;
       default -> false;
     };
   }
