@@ -56,6 +56,10 @@ public final class TestClient {
       return pipeline(DYNAMODB);
     }
 
+    public Pipeline of(ServiceDescriptor service) {
+      return pipeline(service);
+    }
+
     public Pipeline sts() {
       return pipeline(STS);
     }

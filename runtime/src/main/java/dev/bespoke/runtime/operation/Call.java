@@ -69,11 +69,21 @@ final class Call<I, O extends ServiceResponse> {
     this.path = request.path();
     requests.addHeaders(operation, request, options);
     this.hostPrefix = operation.hostPrefix(input);
-    EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
-    this.parameters = resolved.parameters();
-    this.endpoint = requests.endpoint(operation, input, resolved, hostPrefix);
-    request.timeout(deadline.remaining()).cancellation(cancellation);
-    client.signer.prepare(operation, request, parameters, endpoint);
+    // A timer only where credentials are asked for, which may take as long as a call.
+    Deadline bound = requests.asksForAccount() ? deadline : Deadline.NONE;
+    try (AttemptGuard guard = new AttemptGuard(bound, cancellation, request)) {
+      try {
+        EndpointCache.Resolved resolved = requests.resolve(operation, input, false);
+        this.parameters = resolved.parameters();
+        this.endpoint = requests.endpoint(operation, input, resolved, hostPrefix);
+        request.timeout(deadline.remaining());
+        client.signer.prepare(operation, request, parameters, endpoint);
+      } catch (RuntimeException e) {
+        throw guard.isEnded() ? ended(e) : e;
+      }
+    } catch (IOException e) {
+      throw ended(e);
+    }
     RequestFactory.apply(endpoint, path, request);
     ChecksumTrait trait = operation.checksum();
     Integrity integrity = Integrity.NONE;
@@ -84,6 +94,15 @@ final class Call<I, O extends ServiceResponse> {
     }
     this.validated = validates ? trait : null;
     this.payload = client.signer.payloadHash(operation, request, integrity);
+  }
+
+  /** What a call ends with that was ended from outside before its first attempt. */
+  private ClientException ended(Exception cause) {
+    return deadline.hasPassed()
+        ? FailureText.timeout(operation, deadline, cause)
+        : client.closed
+            ? FailureText.closed(operation, cause)
+            : FailureText.interrupted(operation, cause);
   }
 
   Operation<I, O> operation() {

@@ -133,7 +133,7 @@ final class RequestFactory {
     if (presigned) {
       parameters.set(EndpointParameters.PRESIGNED, Boolean.TRUE);
     }
-    if (service.endpoints().uses(EndpointParameters.ACCOUNT_ID)) {
+    if (asksForAccount()) {
       parameters.set(EndpointParameters.ACCOUNT_ID, accountId(operation, presigned));
     }
     Resolved resolved = endpoints.get(redirects.apply(parameters));
@@ -141,6 +141,11 @@ final class RequestFactory {
       spare.set(parameters);
     }
     return resolved;
+  }
+
+  /** Whether endpoints depend on whose credentials they are. */
+  boolean asksForAccount() {
+    return service.endpoints().uses(EndpointParameters.ACCOUNT_ID);
   }
 
   private @Nullable String accountId(Operation<?, ?> operation, boolean presigned) {

@@ -8,6 +8,9 @@ import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
 import dev.bespoke.runtime.credentials.CredentialsException;
+import dev.bespoke.runtime.endpoint.Endpoint;
+import dev.bespoke.runtime.endpoint.EndpointParameters;
+import dev.bespoke.runtime.endpoint.EndpointResolver;
 import dev.bespoke.runtime.error.CallTimeoutException;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.retry.Failure;
@@ -26,6 +29,19 @@ class TimeoutTest {
 
   private final StubTransport transport = new StubTransport();
   private final TestClient.Builder builder = TestClient.builder(transport);
+
+  /** As those of DynamoDB, which differ from account to account. */
+  private static final class AccountEndpoints implements EndpointResolver {
+    @Override
+    public Endpoint resolve(EndpointParameters parameters) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public boolean uses(String parameter) {
+      return parameter.equals(EndpointParameters.ACCOUNT_ID);
+    }
+  }
 
   private GetItem.Output call(CallOptions options) {
     return builder.dynamodb().call(GetItem.INSTANCE, INPUT, options);
@@ -78,6 +94,30 @@ class TimeoutTest {
         .isInstanceOf(CallTimeoutException.class)
         .hasMessageContaining("callTimeout");
     assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void soItIsWhereTheEndpointNeedsTheCredentials() {
+    ServiceDescriptor byAccount =
+        new ServiceDescriptor("DynamoDB", "dynamodb", "dynamodb", new AccountEndpoints());
+    builder
+        .callTimeout(Duration.ofMillis(20))
+        .credentials(
+            () -> {
+              try {
+                new CountDownLatch(1).await();
+                throw new AssertionError();
+              } catch (InterruptedException e) {
+                throw new CredentialsException("interrupted", e);
+              }
+            });
+    assertThatThrownBy(
+            () -> builder.of(byAccount).call(GetItem.INSTANCE, INPUT, CallOptions.none()))
+        .isInstanceOf(CallTimeoutException.class)
+        .hasMessageContaining("callTimeout");
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(transport.sent()).isEmpty();
   }
 
   @Test
