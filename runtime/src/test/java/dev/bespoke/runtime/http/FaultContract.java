@@ -296,8 +296,8 @@ abstract class FaultContract extends TransportTest {
         server(
             peer -> {
               peer.readRequest();
-              peer.head("HTTP/1.1 200 OK", fields);
-              peer.write("5\r\nhello\r\n0\r\n\r\n");
+              // At once: whoever refuses the head takes no more.
+              peer.write("HTTP/1.1 200 OK\r\n" + fields + "\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
             });
     assertThatThrownBy(() -> transport().send(server.request("POST", "/")))
         .isInstanceOf(IOException.class)
