@@ -2,6 +2,7 @@ package dev.bespoke.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,12 @@ class BespokeTest {
     assertThat(Execution.of("new", "sqs", "--package", "com.acme.jobs", "--name", "Jobs").out())
         .startsWith("package com.acme.jobs;")
         .contains("@ServiceClient(\"sqs\")", "public interface Jobs extends JobsOperations {");
+  }
+
+  @Test
+  void emptyEntriesOfDefinitionsArePassedOver() {
+    assertThat(Execution.of("new", "sqs", "--definitions", File.pathSeparator).out())
+        .contains("@ServiceClient(\"sqs\")");
   }
 
   @Test

@@ -104,12 +104,15 @@ class AbortTest {
   }
 
   private static Pipeline pipeline(HttpTransport transport, int port) {
+    return client(transport, port).dynamodb();
+  }
+
+  private static TestClient.Builder client(HttpTransport transport, int port) {
     return TestClient.builder(new StubTransport())
         .transport(transport)
         .environment(new EmptyEnvironment())
         .endpointUrl("http://127.0.0.1:" + port)
-        .maxAttempts(2)
-        .dynamodb();
+        .maxAttempts(2);
   }
 
   @ParameterizedTest
@@ -143,10 +146,7 @@ class AbortTest {
     try (PipedInputStream silent = new PipedInputStream(new PipedOutputStream())) {
       assertThatThrownBy(
               () ->
-                  TestClient.builder(new StubTransport())
-                      .transport(transport)
-                      .environment(new EmptyEnvironment())
-                      .endpointUrl("http://127.0.0.1:" + server.getLocalPort())
+                  client(transport, server.getLocalPort())
                       .s3()
                       .call(
                           S3Operations.PUT,

@@ -7,6 +7,7 @@ import dev.bespoke.runtime.GetItem;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsException;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointParameters;
@@ -40,6 +41,16 @@ class TimeoutTest {
     @Override
     public boolean uses(String parameter) {
       return parameter.equals(EndpointParameters.ACCOUNT_ID);
+    }
+  }
+
+  /** As a provider that asks over a network that is silent. */
+  private static Credentials waitForCredentials() {
+    try {
+      new CountDownLatch(1).await();
+      throw new AssertionError();
+    } catch (InterruptedException e) {
+      throw new CredentialsException("interrupted", e);
     }
   }
 
@@ -81,15 +92,7 @@ class TimeoutTest {
   @Test
   @Timeout(60)
   void whatATimeoutInterruptsTheProviderInIsATimeout() {
-    builder.credentials(
-        () -> {
-          try {
-            new CountDownLatch(1).await();
-            throw new AssertionError();
-          } catch (InterruptedException e) {
-            throw new CredentialsException("interrupted", e);
-          }
-        });
+    builder.credentials(TimeoutTest::waitForCredentials);
     assertThatThrownBy(() -> call(CallOptions.none().withCallTimeout(Duration.ofMillis(20))))
         .isInstanceOf(CallTimeoutException.class)
         .hasMessageContaining("callTimeout");
@@ -101,17 +104,7 @@ class TimeoutTest {
   void soItIsWhereTheEndpointNeedsTheCredentials() {
     ServiceDescriptor byAccount =
         new ServiceDescriptor("DynamoDB", "dynamodb", "dynamodb", new AccountEndpoints());
-    builder
-        .callTimeout(Duration.ofMillis(20))
-        .credentials(
-            () -> {
-              try {
-                new CountDownLatch(1).await();
-                throw new AssertionError();
-              } catch (InterruptedException e) {
-                throw new CredentialsException("interrupted", e);
-              }
-            });
+    builder.callTimeout(Duration.ofMillis(20)).credentials(TimeoutTest::waitForCredentials);
     assertThatThrownBy(
             () -> builder.of(byAccount).call(GetItem.INSTANCE, INPUT, CallOptions.none()))
         .isInstanceOf(CallTimeoutException.class)
