@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String DIAGNOSTIC = ROOT + ".diagnostic..";
   private static final String OUTPUT = ROOT + ".output..";
   private static final String PLAN = ROOT + ".plan..";
+  private static final String SOURCE = ROOT + ".source..";
   private static final String WRITER = ROOT + ".writer..";
 
   private static final String DEFINITIONS = "dev.bespoke.definitions..";
@@ -49,13 +50,19 @@ class ArchitectureTest {
 
   @Test
   void plansAreMadeWithoutTheCompiler() {
-    onlyKnows(PLAN, DECLARATION, DIAGNOSTIC, DEFINITIONS, "com.palantir.javapoet", JMESPATH);
+    onlyKnows(PLAN, DECLARATION, DIAGNOSTIC, DEFINITIONS, SOURCE, JAVAPOET, JMESPATH);
   }
 
-  /** Plans carry parts of definitions; of the language model JavaPoet asks for modifiers. */
+  /** Plans carry parts of definitions; of the language model source has modifiers. */
   @Test
-  void writersKnowPlansAndJavaPoet() {
-    onlyKnows(WRITER, PLAN, DEFINITIONS, JAVAPOET, "javax.lang.model.element");
+  void writersKnowPlansAndSource() {
+    onlyKnows(WRITER, PLAN, DEFINITIONS, SOURCE, JAVAPOET, "javax.lang.model.element");
+  }
+
+  /** Of JavaPoet it has the names of types. */
+  @Test
+  void sourceKnowsNoStage() {
+    onlyKnows(SOURCE, JAVAPOET, "javax.lang.model.element");
   }
 
   /** Of the writers, it knows what they hand over; not those of a package of their own. */
@@ -64,6 +71,7 @@ class ArchitectureTest {
     onlyKnows(
         OUTPUT,
         DIAGNOSTIC,
+        SOURCE,
         JAVAPOET,
         ROOT + ".writer",
         LANGUAGE_MODEL,

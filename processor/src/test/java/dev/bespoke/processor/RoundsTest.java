@@ -3,7 +3,6 @@ package dev.bespoke.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.compile.Compilation;
 import dev.bespoke.processor.compile.CompilerMessage;
 import dev.bespoke.processor.compile.CompilerRun;
@@ -14,6 +13,7 @@ import dev.bespoke.processor.declaration.ClientDeclarationReader;
 import dev.bespoke.processor.declaration.MissingAnnotations;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.SourceLocation;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.GeneratedSource;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.bespoke.processor.plan;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.bespoke.processor.source.AnnotationSpec;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -70,9 +70,9 @@ public record ClientPlan(
       return List.of();
     }
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    annotation.addMember("value", "$S", "all"); // or ECJ finds needless what javac asks for
+    annotation.addValue("$S", "all"); // or ECJ finds needless what javac asks for
     for (String warning : warnings) {
-      annotation.addMember("value", "$S", warning);
+      annotation.addValue("$S", warning);
     }
     return List.of(annotation.build());
   }

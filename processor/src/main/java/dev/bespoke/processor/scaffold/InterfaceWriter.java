@@ -1,13 +1,8 @@
 package dev.bespoke.processor.scaffold;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.plan.MemberPlan;
@@ -15,6 +10,11 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.source.AnnotationSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.ParameterSpec;
+import dev.bespoke.processor.source.SourceFile;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,12 +82,12 @@ final class InterfaceWriter {
         .addJavadoc("What we use of $L.", definition.metadata().fullName())
         .addAnnotation(
             AnnotationSpec.builder(ClassName.bestGuess(AnnotationNames.SERVICE_CLIENT))
-                .addMember("value", "$S", service)
+                .addValue("$S", service)
                 .build());
   }
 
   private String write(TypeSpec.Builder type) {
-    return JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build().toString();
+    return new SourceFile(packageName, type.build(), "", true).toString();
   }
 
   private static MethodSpec method(OperationPlan operation) {

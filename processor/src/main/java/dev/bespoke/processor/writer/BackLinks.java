@@ -1,10 +1,10 @@
 package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.source.TypeSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import java.util.function.Supplier;
 
 /**

@@ -1,9 +1,9 @@
 package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.GenerationPlan;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.client.ClientWriter;
 import dev.bespoke.processor.writer.client.OperationsWriter;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.EventsPlan;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
@@ -16,6 +15,7 @@ import dev.bespoke.processor.plan.ShapePlan.UnionPlan;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.processor.writer.operation.EventReaderWriter;
 import dev.bespoke.processor.writer.operation.EventWriterWriter;

@@ -1,8 +1,8 @@
 package dev.bespoke.processor.writer;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.source.TypeSpec;
 import javax.lang.model.element.Modifier;
 
 /**

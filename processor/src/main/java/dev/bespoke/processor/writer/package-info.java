@@ -1,4 +1,4 @@
-/** Plans to Java source, with JavaPoet. */
+/** Plans to Java source. */
 @NullMarked
 package dev.bespoke.processor.writer;
 

@@ -2,7 +2,6 @@ package dev.bespoke.processor.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.JavaFile;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
 import dev.bespoke.definitions.endpoint.EndpointRuleSet;
@@ -13,6 +12,7 @@ import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.endpoint.EndpointCases.Service;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
+import dev.bespoke.processor.source.SourceFile;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.runtime.endpoint.EndpointResolver;
 import java.net.URL;
@@ -68,7 +68,7 @@ class BundledEndpointsTest {
         EndpointPlan plan =
             EndpointPlanner.plan(EndpointRuleSet.read(rules), packageName, service.sdkId());
         String source =
-            JavaFile.builder(packageName, EndpointRulesWriter.write(plan)).build().toString();
+            new SourceFile(packageName, EndpointRulesWriter.write(plan), "", false).toString();
         String className = plan.className().canonicalName();
         run.source(className, source);
         services.add(new Bundled(service, className, definition.metadata().signingName()));

@@ -2,7 +2,6 @@ package dev.bespoke.processor.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.JavaFile;
 import dev.bespoke.definitions.endpoint.EndpointRuleSet;
 import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.processor.compile.Compilation;
@@ -11,6 +10,7 @@ import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.endpoint.EndpointCases.Service;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
+import dev.bespoke.processor.source.SourceFile;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.runtime.endpoint.EndpointResolver;
 import java.net.URL;
@@ -40,7 +40,7 @@ class EndpointConformanceTest {
           EndpointPlanner.plan(
               EndpointRuleSet.read(service.rules()), "rules.s" + i, service.sdkId());
       String source =
-          JavaFile.builder("rules.s" + i, EndpointRulesWriter.write(plan)).build().toString();
+          new SourceFile("rules.s" + i, EndpointRulesWriter.write(plan), "", false).toString();
       run.source(plan.className().canonicalName(), source);
       classes.add(plan.className().canonicalName());
     }

@@ -2,7 +2,6 @@ package dev.bespoke.processor.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.JavaFile;
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
 import dev.bespoke.definitions.endpoint.EndpointRuleSet;
@@ -10,6 +9,7 @@ import dev.bespoke.processor.compile.CompilerRun;
 import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
+import dev.bespoke.processor.source.SourceFile;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointParameters;
@@ -109,7 +109,7 @@ class HostileParametersTest {
         EndpointRuleSet.read(Objects.requireNonNull(definition.endpointRuleSet()));
     EndpointPlan plan = EndpointPlanner.plan(rules, "rules", definition.metadata().serviceId());
     String name = plan.className().canonicalName();
-    String source = JavaFile.builder("rules", EndpointRulesWriter.write(plan)).build().toString();
+    String source = new SourceFile("rules", EndpointRulesWriter.write(plan), "", false).toString();
     assertThat(
             new CompilerRun(TestCompiler.JAVAC, directory)
                 .option("-proc:none")

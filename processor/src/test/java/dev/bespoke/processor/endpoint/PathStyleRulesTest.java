@@ -2,13 +2,13 @@ package dev.bespoke.processor.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.JavaFile;
 import dev.bespoke.definitions.endpoint.EndpointRuleSet;
 import dev.bespoke.definitions.json.Json;
 import dev.bespoke.processor.compile.CompilerRun;
 import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
+import dev.bespoke.processor.source.SourceFile;
 import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
 import dev.bespoke.runtime.endpoint.Endpoint;
@@ -64,7 +64,7 @@ class PathStyleRulesTest {
         EndpointRuleSet.read(Json.read("rules.json", RULES.getBytes(StandardCharsets.UTF_8)));
     EndpointPlan plan = EndpointPlanner.plan(rules, "rules", "S3");
     String name = plan.className().canonicalName();
-    String source = JavaFile.builder("rules", EndpointRulesWriter.write(plan)).build().toString();
+    String source = new SourceFile("rules", EndpointRulesWriter.write(plan), "", false).toString();
     CompilerRun run = new CompilerRun(TestCompiler.JAVAC, directory).option("-proc:none");
     assertThat(run.source(name, source).run().diagnostics()).isEmpty();
     URL classes = directory.resolve("classes").toUri().toURL();

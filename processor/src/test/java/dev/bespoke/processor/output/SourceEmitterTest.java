@@ -3,8 +3,6 @@ package dev.bespoke.processor.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.compile.Compilation;
 import dev.bespoke.processor.compile.CompilerMessage;
 import dev.bespoke.processor.compile.CompilerRun;
@@ -14,6 +12,8 @@ import dev.bespoke.processor.declaration.AnnotationNames;
 import dev.bespoke.processor.diagnostic.DiagnosticCode;
 import dev.bespoke.processor.diagnostic.DiagnosticPrinter;
 import dev.bespoke.processor.diagnostic.Diagnostics;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.GeneratedSource;
 import java.io.File;
 import java.io.IOException;

@@ -76,7 +76,7 @@ class PathCorpusTest {
       model = ModelPlanner.plan(definition, service, operations, definition.waiterNames());
       for (String name : definition.waiterNames()) {
         WaiterPlan waiter = model.waiters().get(name);
-        assertThat(WaiterWriter.write(waiter).methodSpecs()).isNotEmpty();
+        assertThat(WaiterWriter.write(waiter).methods()).isNotEmpty();
         waiters++;
       }
     } catch (UnsupportedDefinitionException e) {
@@ -87,7 +87,7 @@ class PathCorpusTest {
       OperationPlan operation = requireNonNull(model.operations().get(name));
       PaginatorPlan paginator = operation.paginator();
       if (paginator != null) {
-        assertThat(PaginatorWriter.write(operation, paginator).methodSpecs()).isNotEmpty();
+        assertThat(PaginatorWriter.write(operation, paginator).methods()).isNotEmpty();
         paginators++;
       } else {
         refused.add(definition.name() + " " + name + ": " + definition.paginator(name));

@@ -1,7 +1,7 @@
 package dev.bespoke.processor.plan.resource;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import dev.bespoke.processor.source.AnnotationSpec;
 import java.util.List;
 import java.util.Set;
 

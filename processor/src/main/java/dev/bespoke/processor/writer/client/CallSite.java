@@ -1,6 +1,6 @@
 package dev.bespoke.processor.writer.client;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,13 +6,8 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.ClientPlan.RefusedMethod;
 import dev.bespoke.processor.plan.CopyPlan;
@@ -21,7 +16,11 @@ import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.ParameterSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.ArrayList;
@@ -104,9 +103,9 @@ public final class ClientWriter {
         .initializer(
             "new $T($L,$W$L,$W$L,$Wnew $T())",
             RuntimeTypes.SERVICE_DESCRIPTOR,
-            StringLiteral.of(service.metadata().serviceId()),
-            StringLiteral.of(service.metadata().endpointPrefix()),
-            StringLiteral.of(service.metadata().signingName()),
+            CodeBlock.literal(service.metadata().serviceId()),
+            CodeBlock.literal(service.metadata().endpointPrefix()),
+            CodeBlock.literal(service.metadata().signingName()),
             service.endpointResolver())
         .build();
   }

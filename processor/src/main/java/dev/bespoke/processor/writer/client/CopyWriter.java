@@ -1,11 +1,11 @@
 package dev.bespoke.processor.writer.client;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.CopyPlan;
 import dev.bespoke.processor.plan.ProjectionPlan;
 import dev.bespoke.processor.plan.RecordInputPlan;
 import dev.bespoke.processor.plan.ResultPlan;
+import dev.bespoke.processor.source.MethodSpec;
 import java.util.function.UnaryOperator;
 
 /** Writes the methods that copy values. */

@@ -3,8 +3,6 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.MethodPlan;
 import dev.bespoke.processor.plan.MethodPlan.Binding;
@@ -23,7 +21,8 @@ import dev.bespoke.processor.plan.MethodPlan.WaitOutput;
 import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueCopy;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import java.util.List;
 import java.util.Objects;
@@ -186,7 +185,7 @@ public final class MethodWriter {
   private static CodeBlock codes(List<String> codes) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (String each : codes) {
-      code.add(", $L", StringLiteral.of(each));
+      code.add(", $L", CodeBlock.literal(each));
     }
     return code.build();
   }

@@ -3,12 +3,12 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.ProjectionPlan;
 import dev.bespoke.processor.plan.ProjectionPlan.Component;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 
 /** Writes the method that copies a structure into a record of the user's. */
 final class ProjectionWriter {

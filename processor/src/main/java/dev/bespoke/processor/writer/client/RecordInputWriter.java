@@ -3,10 +3,10 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.RecordInputPlan;
 import dev.bespoke.processor.plan.RecordInputPlan.Component;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 
 /** Writes the method that fills a structure or request from a record of the user's. */
 final class RecordInputWriter {

@@ -3,8 +3,6 @@ package dev.bespoke.processor.writer.client;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MemberPath;
 import dev.bespoke.processor.plan.MemberPath.Each;
@@ -17,7 +15,8 @@ import dev.bespoke.processor.plan.ValueCopy;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,7 +105,7 @@ final class ResultWriter {
             RuntimeTypes.PROJECTIONS,
             value,
             plan.source().simpleName(),
-            StringLiteral.of(plan.expression()))
+            CodeBlock.literal(plan.expression()))
         : value;
   }
 

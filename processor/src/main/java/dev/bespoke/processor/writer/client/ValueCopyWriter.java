@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer.client;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.MethodPlan.Conversion;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueCopy;
@@ -12,6 +11,7 @@ import dev.bespoke.processor.plan.ValueCopy.EntriesOf;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

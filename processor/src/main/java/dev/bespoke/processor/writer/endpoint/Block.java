@@ -1,9 +1,9 @@
 package dev.bespoke.processor.writer.endpoint;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.endpoint.Expression;
 import dev.bespoke.definitions.endpoint.ExpressionKinds;
 import dev.bespoke.definitions.endpoint.ValueKind;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.bespoke.processor.writer.endpoint;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.endpoint.EndpointParameter;
+import dev.bespoke.processor.source.CodeBlock;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that rules can ask for (Smithy, "AWS rules engine built-ins"). */

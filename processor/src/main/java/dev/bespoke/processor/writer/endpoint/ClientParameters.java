@@ -3,14 +3,13 @@ package dev.bespoke.processor.writer.endpoint;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.definitions.ClientContextParam;
 import dev.bespoke.processor.plan.NameAllocator;
 import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.ServicePlan;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class ClientParameters {
                     "value")
                 .returns(builder)
                 .addStatement(
-                    "return endpointParameter($L, value)", StringLiteral.of(entry.getKey()))
+                    "return endpointParameter($L, value)", CodeBlock.literal(entry.getKey()))
                 .build());
       }
     }
@@ -64,6 +63,6 @@ public final class ClientParameters {
           List.class,
           list.stream().map(ClientParameters::constant).collect(CodeBlock.joining(", ")));
     }
-    return value instanceof String text ? StringLiteral.of(text) : CodeBlock.of("$L", value);
+    return value instanceof String text ? CodeBlock.literal(text) : CodeBlock.of("$L", value);
   }
 }

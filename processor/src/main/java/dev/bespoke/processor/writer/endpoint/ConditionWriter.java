@@ -1,10 +1,10 @@
 package dev.bespoke.processor.writer.endpoint;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.endpoint.Expression;
 import dev.bespoke.definitions.endpoint.Expression.Call;
 import dev.bespoke.definitions.endpoint.Expression.Literal;
 import dev.bespoke.definitions.endpoint.Expression.Reference;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.Objects;
 
 /** Writes expressions as tests: whether they have a value, and not the value false. */

@@ -4,13 +4,13 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.endpoint.EndpointParameter;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.List;

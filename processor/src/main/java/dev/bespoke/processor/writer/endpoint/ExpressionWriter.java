@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer.endpoint;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.endpoint.Expression;
 import dev.bespoke.definitions.endpoint.Expression.Attribute;
 import dev.bespoke.definitions.endpoint.Expression.Call;
@@ -11,7 +10,7 @@ import dev.bespoke.definitions.endpoint.Expression.Template;
 import dev.bespoke.definitions.endpoint.Function;
 import dev.bespoke.definitions.endpoint.ValueKind;
 import dev.bespoke.processor.plan.RuntimeTypes;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,11 +24,11 @@ final class ExpressionWriter {
   static CodeBlock value(Expression expression, Block block) {
     if (expression instanceof Literal literal) {
       return literal.value() instanceof String text
-          ? StringLiteral.of(text)
+          ? CodeBlock.literal(text)
           : CodeBlock.of("$L", literal.value());
     }
     if (expression instanceof Reference reference) {
-      return CodeBlock.of("$N", block.use(reference.name()).javaName());
+      return CodeBlock.of("$L", block.use(reference.name()).javaName());
     }
     if (expression instanceof Template template) {
       return CodeBlock.of("$T.join($L)", FUNCTIONS, parts(template, block));

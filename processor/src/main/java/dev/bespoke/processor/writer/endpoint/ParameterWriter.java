@@ -1,11 +1,11 @@
 package dev.bespoke.processor.writer.endpoint;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.endpoint.EndpointParameter;
 import dev.bespoke.definitions.endpoint.ExpressionKinds;
 import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
+import dev.bespoke.processor.source.CodeBlock;
 import dev.bespoke.processor.writer.endpoint.Block.Variable;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +49,7 @@ final class ParameterWriter {
         boolean nullable = isNullable(parameter);
         boolean proven = nullable && present.contains(parameter.name());
         code.addStatement(
-            "$T $N = $L",
+            "$T $L = $L",
             JavaTypes.of(parameter.type(), nullable && !proven),
             Objects.requireNonNull(names.find(parameter.name())).javaName(),
             proven ? CodeBlock.of("$T.requireNonNull($L)", Objects.class, source) : source);

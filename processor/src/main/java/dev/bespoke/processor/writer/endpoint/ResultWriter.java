@@ -1,11 +1,10 @@
 package dev.bespoke.processor.writer.endpoint;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.endpoint.AuthSchemeRule;
 import dev.bespoke.definitions.endpoint.EndpointRule.Result;
 import dev.bespoke.definitions.endpoint.Expression;
 import dev.bespoke.processor.plan.RuntimeTypes;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class ResultWriter {
         .forEach(
             (name, values) -> {
               if (!values.isEmpty()) {
-                code.add("\n.withHeader($L, $L)", StringLiteral.of(name), joined(values, block));
+                code.add("\n.withHeader($L, $L)", CodeBlock.literal(name), joined(values, block));
               }
             });
     result
@@ -39,7 +38,7 @@ final class ResultWriter {
         .forEach(
             (name, value) ->
                 code.add(
-                    "\n.withProperty($L, $L)", StringLiteral.of(name), property(value, block)));
+                    "\n.withProperty($L, $L)", CodeBlock.literal(name), property(value, block)));
     return code.build();
   }
 
@@ -56,7 +55,7 @@ final class ResultWriter {
     return CodeBlock.of(
         "new $T($L,$W$L,$W$L,$W$T.of($L),$W$L)",
         RuntimeTypes.AUTH_SCHEME,
-        StringLiteral.of(scheme.name()),
+        CodeBlock.literal(scheme.name()),
         orNull(scheme.signingName(), block),
         orNull(scheme.signingRegion(), block),
         List.class,
@@ -87,7 +86,7 @@ final class ResultWriter {
                       CodeBlock.of(
                           "$T.entry($L, $L)",
                           Map.class,
-                          StringLiteral.of(String.valueOf(entry.getKey())),
+                          CodeBlock.literal(String.valueOf(entry.getKey())),
                           property(entry.getValue(), block)))
               .collect(CodeBlock.joining(", ")));
     }

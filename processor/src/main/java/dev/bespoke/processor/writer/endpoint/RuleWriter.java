@@ -3,8 +3,6 @@ package dev.bespoke.processor.writer.endpoint;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.definitions.endpoint.EndpointRule;
 import dev.bespoke.definitions.endpoint.EndpointRule.Condition;
 import dev.bespoke.definitions.endpoint.EndpointRule.Failure;
@@ -16,7 +14,8 @@ import dev.bespoke.processor.plan.NamingStrategy;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.endpoint.EndpointPlan;
 import dev.bespoke.processor.plan.endpoint.References;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.endpoint.Block.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +50,7 @@ final class RuleWriter {
       code.addStatement(
           "throw new $T($L)",
           RuntimeTypes.ENDPOINT_EXCEPTION,
-          StringLiteral.of(
+          CodeBlock.literal(
               "The endpoint rules of "
                   + plan.serviceId()
                   + " have no endpoint for these settings. Check region and endpoint URL on the"
@@ -135,7 +134,7 @@ final class RuleWriter {
             nullable);
     if (!variable.equals(before)) {
       code.addStatement(
-          "$T $N = $L", JavaTypes.of(variable.kind(), nullable), variable.javaName(), value);
+          "$T $L = $L", JavaTypes.of(variable.kind(), nullable), variable.javaName(), value);
     }
   }
 
@@ -183,7 +182,7 @@ final class RuleWriter {
       root.put(
           new Variable(variable.name(), variable.javaName(), variable.kind(), "", nullable, false));
       method.addParameter(JavaTypes.of(variable.kind(), nullable), variable.javaName());
-      arguments.add(CodeBlock.of("$N", variable.javaName()));
+      arguments.add(CodeBlock.of("$L", variable.javaName()));
     }
     int at = methods.size(); // before those that it calls, as one reads
     CodeBlock.Builder body = CodeBlock.builder();
@@ -196,15 +195,15 @@ final class RuleWriter {
         .addCode(parameters.declare(used, present, body.build()))
         .addCode(body.build());
     methods.add(at, method.build());
-    CodeBlock call = CodeBlock.of("$N($L)", name, CodeBlock.join(arguments, ",$W"));
+    CodeBlock call = CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ",$W"));
     if (!completes) {
       code.addStatement("return $L", call);
       return false;
     }
     String found = block.reserve("found");
-    code.addStatement("$T $N = $L", JavaTypes.NULLABLE_ENDPOINT, found, call);
-    code.beginControlFlow("if ($N != null)", found);
-    code.addStatement("return $N", found);
+    code.addStatement("$T $L = $L", JavaTypes.NULLABLE_ENDPOINT, found, call);
+    code.beginControlFlow("if ($L != null)", found);
+    code.addStatement("return $L", found);
     code.endControlFlow();
     return true;
   }

@@ -1,7 +1,5 @@
 package dev.bespoke.processor.writer.operation;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.MemberDefinition;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.MemberPlan.Quirk;
@@ -10,6 +8,8 @@ import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.path.DeprecatedFields;
 import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.source.AnnotationSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,7 @@ public final class Deprecations {
   public static void suppress(TypeSpec.Builder type, boolean any) {
     if (any) {
       type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "deprecation")
-              .build());
+          AnnotationSpec.builder(SuppressWarnings.class).addValue("$S", "deprecation").build());
     }
   }
 

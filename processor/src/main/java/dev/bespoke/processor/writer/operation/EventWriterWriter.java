@@ -1,9 +1,6 @@
 package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.NumberDefinition;
 import dev.bespoke.processor.plan.EventsPlan;
 import dev.bespoke.processor.plan.EventsPlan.Event;
@@ -17,6 +14,9 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.serde.ValueWriter;
 import org.jspecify.annotations.Nullable;
 

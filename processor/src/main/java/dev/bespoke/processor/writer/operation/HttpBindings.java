@@ -1,6 +1,5 @@
 package dev.bespoke.processor.writer.operation;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.Location;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.MemberPlan.Quirk;
@@ -11,7 +10,7 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,15 +28,15 @@ final class HttpBindings {
     addPath(code, path, plan);
     if (question >= 0) {
       for (String literal : uri.substring(question + 1).split("&")) {
-        code.add(".query($L)", StringLiteral.of(literal));
+        code.add(".query($L)", CodeBlock.literal(literal));
       }
     }
     code.add(";\n");
     for (Map.Entry<String, String> header : plan.headers().entrySet()) {
       code.addStatement(
           "http.header($L, $L)",
-          StringLiteral.of(header.getKey()),
-          StringLiteral.of(header.getValue()));
+          CodeBlock.literal(header.getKey()),
+          CodeBlock.literal(header.getValue()));
     }
     for (MemberPlan member : plan.request().members()) {
       Location location = member.location();
@@ -64,7 +63,7 @@ final class HttpBindings {
     for (MemberPlan member : plan.request().members()) {
       if (member.location() == Location.HEADERS) {
         String prefix = member.wireName().toLowerCase(Locale.ROOT);
-        code.addStatement("http.prefixHeaders($L, $L)", StringLiteral.of(prefix), present(member));
+        code.addStatement("http.prefixHeaders($L, $L)", CodeBlock.literal(prefix), present(member));
       }
     }
     return code.build();
@@ -76,7 +75,7 @@ final class HttpBindings {
       int open = path.indexOf('{', at);
       int end = open < 0 ? path.length() : open;
       if (end > at) {
-        code.add(".path($L)", StringLiteral.of(path.substring(at, end)));
+        code.add(".path($L)", CodeBlock.literal(path.substring(at, end)));
       }
       at = end;
       if (open >= 0) {
@@ -117,7 +116,7 @@ final class HttpBindings {
     boolean query = location == Location.QUERY;
     // Header names are kept in lower case: better here than in every call.
     CodeBlock name =
-        StringLiteral.of(query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT));
+        CodeBlock.literal(query ? member.wireName() : member.wireName().toLowerCase(Locale.ROOT));
     String method = query ? "query" : "header";
     if (member.type() instanceof ListOf list) {
       if (list.element() instanceof Timestamp timestamp) {

@@ -1,13 +1,13 @@
 package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.EventsPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a pipeline is asked to call an operation. */

@@ -5,12 +5,8 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.HttpChecksum;
 import dev.bespoke.definitions.OperationDefinition;
 import dev.bespoke.processor.plan.Authentication;
@@ -21,7 +17,10 @@ import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.path.PathNode;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import dev.bespoke.processor.writer.path.Operand;
 import dev.bespoke.processor.writer.path.PathWriter;
@@ -183,20 +182,20 @@ final class OperationTraits {
     for (Map.Entry<String, Object> parameter : definition.staticContextParams().entrySet()) {
       code.addStatement(
           "endpoint.set($L, $L)",
-          StringLiteral.of(parameter.getKey()),
+          CodeBlock.literal(parameter.getKey()),
           ClientParameters.constant(parameter.getValue()));
     }
     for (MemberPlan member : plan.request().members()) {
       String parameter =
           member.quirk() == Quirk.BUCKET ? "Bucket" : member.definition().contextParam();
       if (parameter != null) {
-        code.addStatement("endpoint.set($L, $L)", StringLiteral.of(parameter), text(member));
+        code.addStatement("endpoint.set($L, $L)", CodeBlock.literal(parameter), text(member));
       }
     }
     for (Map.Entry<String, PathNode> parameter : plan.contextPaths().entrySet()) {
       String accessor = NamingStrategy.camel("context_" + parameter.getKey());
       code.addStatement(
-          "endpoint.set($L, $L(input))", StringLiteral.of(parameter.getKey()), accessor);
+          "endpoint.set($L, $L(input))", CodeBlock.literal(parameter.getKey()), accessor);
       type.addMethod(contextPath(accessor, parameter.getValue()));
     }
     if (!code.isEmpty()) {
@@ -298,7 +297,7 @@ final class OperationTraits {
       int open = template.indexOf('{', at);
       int end = open < 0 ? template.length() : open;
       if (end > at || at == 0) {
-        expression.add(at == 0 ? "$L" : " + $L", StringLiteral.of(template.substring(at, end)));
+        expression.add(at == 0 ? "$L" : " + $L", CodeBlock.literal(template.substring(at, end)));
       }
       at = end;
       if (open >= 0) {

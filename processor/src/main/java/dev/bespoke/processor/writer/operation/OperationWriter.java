@@ -7,17 +7,16 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
 import dev.bespoke.processor.plan.ShapePlan.ErrorPlan;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -85,7 +84,7 @@ abstract class OperationWriter {
       CodeBlock codes =
           error.codes().stream()
               .filter(known::add)
-              .map(StringLiteral::of)
+              .map(CodeBlock::literal)
               .collect(CodeBlock.joining(", "));
       if (!codes.isEmpty()) {
         method.addStatement("case $L -> exception = new $T(error)", codes, error.className());

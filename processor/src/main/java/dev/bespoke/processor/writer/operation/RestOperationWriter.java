@@ -1,9 +1,6 @@
 package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.Location;
 import dev.bespoke.definitions.XmlNamespace;
 import dev.bespoke.processor.plan.MemberPlan;
@@ -16,7 +13,9 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.serde.HeadBindings;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
@@ -102,7 +101,7 @@ public final class RestOperationWriter extends OperationWriter {
         CodeBlock.builder()
             .addStatement("$T out = http.body()", RuntimeTypes.SHAPE_WRITER)
             .addStatement(
-                "out.field($L)", StringLiteral.of(root == null ? plan.name() + "Request" : root));
+                "out.field($L)", CodeBlock.literal(root == null ? plan.name() + "Request" : root));
     XmlNamespace namespace = plan.definition().inputXmlNamespace();
     if (namespace == null) {
       namespace = service.metadata().xmlNamespace();
@@ -114,7 +113,7 @@ public final class RestOperationWriter extends OperationWriter {
   private static CodeBlock contentType(@Nullable String mediaType) {
     return mediaType == null
         ? CodeBlock.of("")
-        : CodeBlock.of("http.contentType($L);\n", StringLiteral.of(mediaType));
+        : CodeBlock.of("http.contentType($L);\n", CodeBlock.literal(mediaType));
   }
 
   private CodeBlock payload(MemberPlan payload) {
@@ -159,8 +158,8 @@ public final class RestOperationWriter extends OperationWriter {
       String prefix = namespace.prefix();
       code.addStatement(
           "out.namespace($L, $L)",
-          StringLiteral.of(prefix == null ? "" : prefix),
-          StringLiteral.of(namespace.uri()));
+          CodeBlock.literal(prefix == null ? "" : prefix),
+          CodeBlock.literal(namespace.uri()));
     }
   }
 

@@ -1,14 +1,14 @@
 package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.ServiceMetadata;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.Protocol;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ServicePlan;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.TypeSpec;
 
 /** Writes an operation of the protocols that send one document each way. */
 public final class RpcOperationWriter extends OperationWriter {

@@ -1,12 +1,8 @@
 package dev.bespoke.processor.writer.operation;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.definitions.WaiterDefinition;
 import dev.bespoke.definitions.WaiterDefinition.Acceptor;
 import dev.bespoke.processor.plan.OperationPlan;
@@ -16,7 +12,10 @@ import dev.bespoke.processor.plan.WaiterPlan;
 import dev.bespoke.processor.plan.WaiterPlan.AcceptorPlan;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.path.Comparisons;
 import dev.bespoke.processor.writer.path.Operand;
 import dev.bespoke.processor.writer.path.PathWriter;
@@ -87,7 +86,7 @@ public final class WaiterWriter {
             RuntimeTypes.ACCEPTOR,
             RuntimeTypes.OUTCOME,
             acceptor.state(),
-            StringLiteral.of(sentence(acceptor)))
+            CodeBlock.literal(sentence(acceptor)))
         .build();
   }
 
@@ -120,7 +119,7 @@ public final class WaiterWriter {
           yield CodeBlock.of(any ? "error != null" : "output != null");
         }
         yield CodeBlock.of(
-            "error != null && error.hasCode($L)", StringLiteral.of(String.valueOf(expected)));
+            "error != null && error.hasCode($L)", CodeBlock.literal(String.valueOf(expected)));
       }
       case PATH, PATH_ALL, PATH_ANY ->
           CodeBlock.of("output != null && matches$L(output)", index + 1);

@@ -1,8 +1,8 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.path.PathNode.Comparison;
 import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.source.CodeBlock;
 import java.math.BigDecimal;
 import java.util.Objects;
 

@@ -1,10 +1,10 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
 
 /** Writes the call of a function; what it does not take ends the evaluation. */

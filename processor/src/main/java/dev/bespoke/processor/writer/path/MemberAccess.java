@@ -1,7 +1,7 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.source.CodeBlock;
 
 /** The accessors of a member of a value that is not null. */
 record MemberAccess(Operand of, MemberPlan member) {

@@ -1,13 +1,12 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.path.PathTypes;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 
 /**
  * A Java expression without side effects.
@@ -47,7 +46,7 @@ public record Operand(CodeBlock code, ValueType type, boolean nullable, boolean 
           ? primitive(CodeBlock.of("$LL", value), new Scalar(Kind.LONG))
           : primitive(CodeBlock.of("$L", number.doubleValue()), new Scalar(Kind.DOUBLE));
     }
-    return object(StringLiteral.of(String.valueOf(value)), new Scalar(Kind.STRING));
+    return object(CodeBlock.literal(String.valueOf(value)), new Scalar(Kind.STRING));
   }
 
   /** The same where it is known not to be null. */

@@ -1,6 +1,5 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType;
@@ -8,6 +7,7 @@ import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.path.PathCompiler;
 import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.path.PathNode;
+import dev.bespoke.processor.source.CodeBlock;
 
 /** Writes conditions: whether values are true or not empty. */
 final class TruthWriter {

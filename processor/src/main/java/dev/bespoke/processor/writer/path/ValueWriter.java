@@ -1,10 +1,9 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.plan.path.PathTypes;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 
 /** Writes a value: the statements that it takes, then an expression. */
 final class ValueWriter implements PathNode.Visitor<Operand> {
@@ -24,7 +23,7 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
   @Override
   public Operand literal(PathNode.Literal node) {
     return PathTypes.isText(node.type())
-        ? Operand.object(StringLiteral.of(String.valueOf(node.value())), node.type())
+        ? Operand.object(CodeBlock.literal(String.valueOf(node.value())), node.type())
         : Operand.primitive(CodeBlock.of("$L", node.value()), node.type());
   }
 
@@ -40,7 +39,7 @@ final class ValueWriter implements PathNode.Visitor<Operand> {
     return current.nullable()
         ? writer.variable(node, current)
         : Operand.nullable(
-            CodeBlock.of("$L.get($L)", current.code(), StringLiteral.of(node.key())), node.type());
+            CodeBlock.of("$L.get($L)", current.code(), CodeBlock.literal(node.key())), node.type());
   }
 
   @Override

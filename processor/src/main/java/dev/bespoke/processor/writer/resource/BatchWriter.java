@@ -1,8 +1,6 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.OperationPlan;
@@ -11,6 +9,8 @@ import dev.bespoke.processor.plan.resource.BatchActionPlan;
 import dev.bespoke.processor.plan.resource.FillPlan.ListFill;
 import dev.bespoke.processor.plan.resource.FillPlan.MemberFill;
 import dev.bespoke.processor.plan.resource.IdentifierPlan;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

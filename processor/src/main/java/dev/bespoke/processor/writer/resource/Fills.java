@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.FillPlan;
 import dev.bespoke.processor.plan.resource.FillPlan.ListFill;
@@ -9,6 +8,7 @@ import dev.bespoke.processor.plan.resource.FillPlan.MemberFill;
 import dev.bespoke.processor.plan.resource.FillPlan.StructureFill;
 import dev.bespoke.processor.plan.resource.FillPlan.ValueFill;
 import dev.bespoke.processor.plan.resource.RequestPlan;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

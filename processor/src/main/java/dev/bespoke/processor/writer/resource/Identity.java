@@ -1,11 +1,11 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.IdentifierPlan;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.bespoke.processor.writer.resource;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
@@ -10,6 +8,8 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.resource.AccessPath;
 import dev.bespoke.processor.plan.resource.LoadPlan;
 import dev.bespoke.processor.plan.resource.LoadPlan.Match;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;
 import java.util.List;

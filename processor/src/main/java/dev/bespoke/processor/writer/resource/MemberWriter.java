@@ -1,8 +1,6 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MemberPlan;
@@ -15,6 +13,8 @@ import dev.bespoke.processor.plan.resource.ReturnPlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
 import dev.bespoke.processor.plan.resource.ValuePlan;
 import dev.bespoke.processor.plan.resource.ValuePlan.Parameter;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.shape.Docs;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.ArrayList;

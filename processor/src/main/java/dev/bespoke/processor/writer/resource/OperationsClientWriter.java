@@ -1,12 +1,12 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.OperationPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.operation.OperationCall;
 import javax.lang.model.element.Modifier;
 

@@ -2,8 +2,6 @@ package dev.bespoke.processor.writer.resource;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.ClientPlan;
 import dev.bespoke.processor.plan.MethodPlan.Parameter;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -16,6 +14,8 @@ import dev.bespoke.processor.plan.resource.OwnResourcePlan.Link;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.Making;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.OwnMethod;
 import dev.bespoke.processor.plan.resource.ValuePlan;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import dev.bespoke.processor.writer.client.CallSite;
 import dev.bespoke.processor.writer.client.MethodWriter;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.IdentifierPlan;
 import dev.bespoke.processor.plan.resource.LoadPlan;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan;
 import dev.bespoke.processor.plan.resource.OwnResourcePlan.OwnMethod;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.GeneratedSource;
 import dev.bespoke.processor.writer.ModelWriter;
 import dev.bespoke.processor.writer.client.ClientWriter;

@@ -1,11 +1,8 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.resource.ActionPlan;
@@ -19,6 +16,9 @@ import dev.bespoke.processor.plan.resource.ReferencePlan;
 import dev.bespoke.processor.plan.resource.ResourcePlan;
 import dev.bespoke.processor.plan.resource.ResourceWaiterPlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.ParameterSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.operation.Deprecations;
 import dev.bespoke.processor.writer.shape.Types;
 import java.util.LinkedHashMap;

@@ -1,8 +1,6 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MemberPlan;
@@ -17,6 +15,8 @@ import dev.bespoke.processor.plan.resource.ReturnPlan.Maker;
 import dev.bespoke.processor.plan.resource.ValuePlan;
 import dev.bespoke.processor.plan.resource.ValuePlan.Access;
 import dev.bespoke.processor.plan.resource.ValuePlan.Root;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

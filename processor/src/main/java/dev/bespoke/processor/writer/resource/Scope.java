@@ -1,8 +1,8 @@
 package dev.bespoke.processor.writer.resource;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.resource.ValuePlan.Root;
+import dev.bespoke.processor.source.CodeBlock;
 import org.jspecify.annotations.Nullable;
 
 /**

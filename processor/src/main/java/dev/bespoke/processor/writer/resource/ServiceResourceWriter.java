@@ -1,9 +1,7 @@
 package dev.bespoke.processor.writer.resource;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.ModelPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.ActionPlan;
@@ -11,6 +9,8 @@ import dev.bespoke.processor.plan.resource.CollectionPlan;
 import dev.bespoke.processor.plan.resource.DataPlan.Copy;
 import dev.bespoke.processor.plan.resource.ServiceResourcePlan;
 import dev.bespoke.processor.plan.resource.SubResourcePlan;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.client.ClientWriter;
 import dev.bespoke.processor.writer.endpoint.ClientParameters;
 import dev.bespoke.processor.writer.shape.Types;

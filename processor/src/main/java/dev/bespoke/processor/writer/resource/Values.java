@@ -1,6 +1,5 @@
 package dev.bespoke.processor.writer.resource;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
@@ -13,7 +12,7 @@ import dev.bespoke.processor.plan.resource.ValuePlan.Access;
 import dev.bespoke.processor.plan.resource.ValuePlan.Constant;
 import dev.bespoke.processor.plan.resource.ValuePlan.OwnIdentifier;
 import dev.bespoke.processor.plan.resource.ValuePlan.Parameter;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class Values {
       return CodeBlock.of("$L", parameter.identifier().javaName());
     }
     if (value instanceof Constant constant) {
-      return StringLiteral.of(String.valueOf(constant.value()));
+      return CodeBlock.literal(String.valueOf(constant.value()));
     }
     Access access = (Access) value;
     CodeBlock expression = expression(access, scope);
@@ -100,8 +99,8 @@ final class Values {
   private static CodeBlock constant(Object value, ValueType type) {
     if (value instanceof String text) {
       return type instanceof EnumRef ref
-          ? CodeBlock.of("$T.of($L)", ref.javaType(), StringLiteral.of(text))
-          : StringLiteral.of(text);
+          ? CodeBlock.of("$T.of($L)", ref.javaType(), CodeBlock.literal(text))
+          : CodeBlock.literal(text);
     }
     return isKind(type, Kind.LONG) ? CodeBlock.of("$LL", value) : CodeBlock.of("$L", value);
   }

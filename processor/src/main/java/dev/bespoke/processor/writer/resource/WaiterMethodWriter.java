@@ -1,8 +1,8 @@
 package dev.bespoke.processor.writer.resource;
 
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.resource.ResourceWaiterPlan;
+import dev.bespoke.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -1,6 +1,5 @@
 package dev.bespoke.processor.writer.serde;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.definitions.Location;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.MemberPlan.Quirk;
@@ -11,7 +10,7 @@ import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ public final class HeadBindings {
         code.addStatement(assign.apply(member, CodeBlock.of("http.status()")));
       } else if (location == Location.HEADERS) {
         code.addStatement(
-            assign.apply(member, CodeBlock.of("http.prefixHeaders($L)", StringLiteral.of(name))));
+            assign.apply(member, CodeBlock.of("http.prefixHeaders($L)", CodeBlock.literal(name))));
       } else if (location == Location.HEADER) {
         code.add(header(member, name, assign));
       }
@@ -49,14 +48,14 @@ public final class HeadBindings {
       MemberPlan member, String name, BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     ValueType type = member.type();
     if (type instanceof EnumRef ref) {
-      CodeBlock text = CodeBlock.of("http.$L($L)", textGetter(member), StringLiteral.of(name));
+      CodeBlock text = CodeBlock.of("http.$L($L)", textGetter(member), CodeBlock.literal(name));
       return ifPresent(text, assign.apply(member, CodeBlock.of("$T.of($L)", ref.javaType(), text)));
     }
     if (type instanceof ListOf list && list.element() instanceof EnumRef ref) {
       return enums(member, name, list, ref, assign);
     }
     CodeBlock.Builder value =
-        CodeBlock.builder().add("http.$L($L", getter(member), StringLiteral.of(name));
+        CodeBlock.builder().add("http.$L($L", getter(member), CodeBlock.literal(name));
     Timestamp timestamp = timestamp(type);
     if (timestamp != null) {
       value.add(", $T.$L", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
@@ -65,7 +64,7 @@ public final class HeadBindings {
     // A default stands where the header is absent.
     return member.absence().value() == null
         ? CodeBlock.builder().addStatement(assignment).build()
-        : ifPresent(CodeBlock.of("http.header($L)", StringLiteral.of(name)), assignment);
+        : ifPresent(CodeBlock.of("http.header($L)", CodeBlock.literal(name)), assignment);
   }
 
   private static CodeBlock ifPresent(CodeBlock text, CodeBlock assignment) {
@@ -87,10 +86,10 @@ public final class HeadBindings {
       EnumRef ref,
       BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     return CodeBlock.builder()
-        .beginControlFlow("if (http.header($L) != null)", StringLiteral.of(name))
+        .beginControlFlow("if (http.header($L) != null)", CodeBlock.literal(name))
         .addStatement("$T values = new $T<>()", list.javaType(), ArrayList.class)
         .beginControlFlow(
-            "for ($T value : http.headerList($L))", String.class, StringLiteral.of(name))
+            "for ($T value : http.headerList($L))", String.class, CodeBlock.literal(name))
         .addStatement("values.add($T.of(value))", ref.javaType())
         .endControlFlow()
         .addStatement(assign.apply(member, CodeBlock.of("values")))

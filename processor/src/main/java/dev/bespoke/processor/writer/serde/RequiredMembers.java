@@ -1,7 +1,5 @@
 package dev.bespoke.processor.writer.serde;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -11,6 +9,8 @@ import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;

@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer.serde;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
@@ -10,7 +9,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -71,8 +70,8 @@ public final class ValueReader {
             .addStatement(
                 "$T key = in.startFlattenedEntry($L, $L)",
                 String.class,
-                StringLiteral.of(type.keyName()),
-                StringLiteral.of(type.valueName()));
+                CodeBlock.literal(type.keyName()),
+                CodeBlock.literal(type.valueName()));
     CodeBlock key = key(type, "key");
     if (type.value().isCollection()) {
       code.add(nested(type.value(), "value", 1));
@@ -114,8 +113,8 @@ public final class ValueReader {
             .addStatement("$T $L = $L", type.javaType(), variable, created)
             .addStatement(
                 "in.startMap($L, $L)",
-                StringLiteral.of(type.keyName()),
-                StringLiteral.of(type.valueName()))
+                CodeBlock.literal(type.keyName()),
+                CodeBlock.literal(type.valueName()))
             .beginControlFlow(
                 "for ($T $L = in.$L(); $L != null; $L = in.$L())",
                 String.class,

@@ -1,7 +1,6 @@
 package dev.bespoke.processor.writer.serde;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -12,7 +11,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.util.Map;
 
 /** Writes the statements that write a value to a {@code ShapeWriter} named {@code out}. */
@@ -32,13 +31,13 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
   /** Writes a member of a structure whose value, not null, is in the variable {@code value}. */
   public static CodeBlock member(MemberPlan member, String value) {
     CodeBlock.Builder place =
-        CodeBlock.builder().add("out.field($L)", StringLiteral.of(member.writeName()));
+        CodeBlock.builder().add("out.field($L)", CodeBlock.literal(member.writeName()));
     if (member.namespace() != null) {
       String prefix = member.namespace().prefix();
       place.add(
           ".namespace($L, $L)",
-          StringLiteral.of(prefix == null ? "" : prefix),
-          StringLiteral.of(member.namespace().uri()));
+          CodeBlock.literal(prefix == null ? "" : prefix),
+          CodeBlock.literal(member.namespace().uri()));
     }
     return member.type().accept(new ValueWriter(place.build(), value, 0));
   }
@@ -79,7 +78,7 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
       code.add("$L.startFlattenedList($L.size());\n", place, value);
     } else {
       code.add(
-          "$L.startList($L, $L.size());\n", place, StringLiteral.of(type.elementName()), value);
+          "$L.startList($L, $L.size());\n", place, CodeBlock.literal(type.elementName()), value);
     }
     code.beginControlFlow("for ($T $L : $L)", type.element().javaType(), item, value);
     code.add(element(type.element(), CodeBlock.of("out"), item, type.sparse()));
@@ -95,16 +94,16 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
       code.add(
           "$L.startFlattenedMap($L, $L, $L.size());\n",
           place,
-          StringLiteral.of(type.writtenKeyName()),
-          StringLiteral.of(type.writtenValueName()),
+          CodeBlock.literal(type.writtenKeyName()),
+          CodeBlock.literal(type.writtenValueName()),
           value);
     } else {
       code.add(
           "$L.startMap($S, $L, $L, $L.size());\n",
           place,
           "entry",
-          StringLiteral.of(type.writtenKeyName()),
-          StringLiteral.of(type.writtenValueName()),
+          CodeBlock.literal(type.writtenKeyName()),
+          CodeBlock.literal(type.writtenValueName()),
           value);
     }
     TypeName key = type.key().javaType();

@@ -6,11 +6,8 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
@@ -19,6 +16,9 @@ import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.ListOf;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -40,14 +40,9 @@ final class BuilderWriter {
             .addParameter(plan.className(), "values")
             .addStatement("super(values)")
             .build());
-    TypeName self = Types.text(builder.simpleName());
-    boolean first = true; // whose parameter brings the import for all that is written as text
     for (MemberPlan member : plan.members()) {
-      TypeName parameter =
-          first ? StructureWriter.nullable(member) : StructureWriter.nullableText(member);
-      type.addMethod(setter(plan, self, member, parameter));
-      addConvenience(type, self, member);
-      first = false;
+      type.addMethod(setter(plan, builder, member, StructureWriter.nullable(member)));
+      addConvenience(type, builder, member);
     }
     return type.build();
   }

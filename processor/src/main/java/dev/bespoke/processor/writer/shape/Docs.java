@@ -1,7 +1,7 @@
 package dev.bespoke.processor.writer.shape;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.bespoke.processor.plan.MemberPlan;
+import dev.bespoke.processor.source.CodeBlock;
 import dev.bespoke.processor.writer.javadoc.JavadocRenderer;
 
 /** Javadoc of shapes and their members: lines with their ends. */

@@ -6,13 +6,13 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Constant;
 import dev.bespoke.processor.plan.ShapePlan.EnumPlan;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 
 /** Writes an open enum. */
 public final class EnumWriter {
@@ -38,7 +38,7 @@ public final class EnumWriter {
       type.addField(
           FieldSpec.builder(name, constant.javaName(), PUBLIC, STATIC, FINAL)
               .addJavadoc(Lines.of("The value {@code " + comment(constant.value()) + "}."))
-              .initializer("new $L($L)", name.simpleName(), StringLiteral.of(constant.value()))
+              .initializer("new $L($L)", name.simpleName(), CodeBlock.literal(constant.value()))
               .build());
     }
     return type.addMethod(
@@ -64,7 +64,7 @@ public final class EnumWriter {
     if (plan.constants().size() <= MAX_COMPARED) {
       for (Constant constant : plan.constants()) {
         method
-            .beginControlFlow("if (value.equals($L))", StringLiteral.of(constant.value()))
+            .beginControlFlow("if (value.equals($L))", CodeBlock.literal(constant.value()))
             .addStatement("return $L", constant.javaName())
             .endControlFlow();
       }
@@ -74,7 +74,7 @@ public final class EnumWriter {
     for (Constant constant : plan.constants()) {
       method.addCode(
           "case $L:\n$L",
-          StringLiteral.of(constant.value()),
+          CodeBlock.literal(constant.value()),
           "  return " + constant.javaName() + ";\n");
     }
     method.addCode("default:\n$>return new $T(value);\n$<", plan.className());

@@ -1,9 +1,9 @@
 package dev.bespoke.processor.writer.shape;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.MethodSpec;
 import javax.lang.model.element.Modifier;
 
 /**

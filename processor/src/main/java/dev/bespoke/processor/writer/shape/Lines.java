@@ -1,10 +1,10 @@
 package dev.bespoke.processor.writer.shape;
 
-import com.palantir.javapoet.CodeBlock;
+import dev.bespoke.processor.source.CodeBlock;
 
 /**
- * Text without types to import. What comes once for each member is written as such: JavaPoet, which
- * takes each piece of a format apart and prints it by itself, twice, is most of our time.
+ * Whole lines, without types to import: what comes once for each member is taken as it is, instead
+ * of piece by piece from a format.
  */
 final class Lines {
   private Lines() {}

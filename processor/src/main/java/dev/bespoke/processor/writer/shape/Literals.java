@@ -1,6 +1,5 @@
 package dev.bespoke.processor.writer.shape;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.EnumRef;
@@ -9,7 +8,7 @@ import dev.bespoke.processor.plan.ValueType.MapOf;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -46,7 +45,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
   public CodeBlock scalar(Scalar type) {
     TypeName name = type.javaType();
     return switch (type.kind()) {
-      case STRING -> StringLiteral.of(value.toString());
+      case STRING -> CodeBlock.literal(value.toString());
       case BOOLEAN -> CodeBlock.of("$L", value);
       case INTEGER -> CodeBlock.of("$L", number().intValueExact());
       case LONG -> CodeBlock.of("$LL", number().longValueExact());
@@ -72,7 +71,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
     if (value instanceof Number) {
       return documentNumber();
     }
-    return value instanceof String text ? StringLiteral.of(text) : CodeBlock.of("$L", value);
+    return value instanceof String text ? CodeBlock.literal(text) : CodeBlock.of("$L", value);
   }
 
   private CodeBlock documentNumber() {
@@ -98,7 +97,7 @@ final class Literals implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock enumeration(EnumRef type) {
-    return CodeBlock.of("$T.of($L)", type.javaType(), StringLiteral.of(value.toString()));
+    return CodeBlock.of("$T.of($L)", type.javaType(), CodeBlock.literal(value.toString()));
   }
 
   @Override

@@ -4,10 +4,6 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.Protocol;
 import dev.bespoke.processor.plan.RuntimeTypes;
@@ -17,7 +13,10 @@ import dev.bespoke.processor.plan.ValueType.EnumRef;
 import dev.bespoke.processor.plan.ValueType.Kind;
 import dev.bespoke.processor.plan.ValueType.Scalar;
 import dev.bespoke.processor.plan.ValueType.Timestamp;
-import dev.bespoke.processor.writer.StringLiteral;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
 import java.util.List;
@@ -51,7 +50,7 @@ final class StructureSerde {
   static FieldSpec memberNames(List<MemberPlan> members) {
     CodeBlock.Builder names = CodeBlock.builder();
     for (int i = 0; i < members.size(); i++) {
-      names.add(i == 0 ? "$L" : ",$W$L", StringLiteral.of(members.get(i).wireName()));
+      names.add(i == 0 ? "$L" : ",$W$L", CodeBlock.literal(members.get(i).wireName()));
     }
     return FieldSpec.builder(RuntimeTypes.MEMBER_NAMES, "MEMBERS", PRIVATE, STATIC, FINAL)
         .initializer("$T.of($L)", RuntimeTypes.MEMBER_NAMES, names.build())
@@ -101,7 +100,7 @@ final class StructureSerde {
       if (member.definition().xmlAttribute() && xml) {
         method.beginControlFlow("if (this.$L != null)", member.javaName());
         method.addStatement(
-            "out.attribute($L, $L)", StringLiteral.of(member.wireName()), attributeText(member));
+            "out.attribute($L, $L)", CodeBlock.literal(member.wireName()), attributeText(member));
         method.endControlFlow();
       }
     }

@@ -6,18 +6,18 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.bespoke.processor.plan.MemberPlan;
 import dev.bespoke.processor.plan.Protocol;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.Role;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType.StructureRef;
+import dev.bespoke.processor.source.CodeBlock;
+import dev.bespoke.processor.source.FieldSpec;
+import dev.bespoke.processor.source.MethodSpec;
+import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.serde.RequiredMembers;
 import java.util.function.Predicate;
 
@@ -96,7 +96,7 @@ public final class StructureWriter {
 
   /** A field, which the builder sets, or what reads an answer, which may be another class. */
   private FieldSpec field(MemberPlan member) {
-    FieldSpec.Builder field = FieldSpec.builder(nullableText(member), member.javaName());
+    FieldSpec.Builder field = FieldSpec.builder(nullable(member), member.javaName());
     if (!serde.isFilled()) {
       field.addModifiers(PRIVATE);
     }
@@ -120,7 +120,7 @@ public final class StructureWriter {
           .returns(member.type().javaType())
           .addCode(Lines.of("return shown(this." + name + ");"));
     } else {
-      accessor.returns(nullableText(member)).addCode(Lines.of("return this." + name + ";"));
+      accessor.returns(nullable(member)).addCode(Lines.of("return this." + name + ";"));
     }
     return accessor.build();
   }
@@ -150,11 +150,6 @@ public final class StructureWriter {
         .returns(TypeName.BOOLEAN)
         .addCode(Lines.of("return this." + name + " != null;"))
         .build();
-  }
-
-  /** As {@link #nullable}; the import is that of the builder's first method. */
-  static TypeName nullableText(MemberPlan member) {
-    return Types.nullableText(member.type().javaType());
   }
 
   /** A member's type, annotated as one that may be null. */

@@ -4,10 +4,9 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import dev.bespoke.processor.plan.RuntimeTypes;
 
-/** Type names with annotations, and as text. */
+/** Type names with annotations. */
 public final class Types {
   private static final AnnotationSpec NULLABLE =
       AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
@@ -24,20 +23,5 @@ public final class Types {
     return type instanceof ParameterizedTypeName generic
         ? generic.rawType().simpleName()
         : type instanceof ClassName name ? name.simpleName() : type.toString();
-  }
-
-  /**
-   * As {@link #nullable}, and where it can be as text, of which JavaPoet has little to do: its
-   * class needs no import, and another place in the file brings the annotation's.
-   */
-  static TypeName nullableText(TypeName type) {
-    return type instanceof ClassName name && name.packageName().equals("java.lang")
-        ? text("@Nullable " + name.simpleName())
-        : nullable(type);
-  }
-
-  /** A type that is in scope by this text. */
-  static TypeName text(String text) {
-    return TypeVariableName.get(text);
   }
 }

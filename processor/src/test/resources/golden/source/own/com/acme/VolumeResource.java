@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class VolumeResource extends LoadableResource<GetBookResponse> implements Volume, Client {
+public final class VolumeResource extends LoadableResource<GetBookResponse>
+    implements Volume, Client {
   private static final ServiceDescriptor SERVICE = new ServiceDescriptor("Library", "library",
       "library", new RegionalEndpointResolver());
 

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class DescribeBoxOperation extends RestXmlOperation<DescribeBoxRequest, DescribeBoxResponse> {
+public final class DescribeBoxOperation
+    extends RestXmlOperation<DescribeBoxRequest, DescribeBoxResponse> {
   /**
    * The operation, which has no state.
    */
-  public static final Operation<DescribeBoxRequest, DescribeBoxResponse> INSTANCE = new DescribeBoxOperation();
+  public static final Operation<DescribeBoxRequest, DescribeBoxResponse> INSTANCE =
+      new DescribeBoxOperation();
 
   private DescribeBoxOperation() {
     super("DescribeBox");

@@ -23,7 +23,8 @@ public final class GetThingOperation extends RestXmlOperation<GetThingRequest, G
   /**
    * The operation, which has no state.
    */
-  public static final Operation<GetThingRequest, GetThingResponse> INSTANCE = new GetThingOperation();
+  public static final Operation<GetThingRequest, GetThingResponse> INSTANCE =
+      new GetThingOperation();
 
   private GetThingOperation() {
     super("GetThing");

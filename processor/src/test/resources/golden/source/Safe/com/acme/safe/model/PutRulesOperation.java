@@ -23,7 +23,8 @@ public final class PutRulesOperation extends RestXmlOperation<PutRulesRequest, P
   /**
    * The operation, which has no state.
    */
-  public static final Operation<PutRulesRequest, PutRulesResponse> INSTANCE = new PutRulesOperation();
+  public static final Operation<PutRulesRequest, PutRulesResponse> INSTANCE =
+      new PutRulesOperation();
 
   private PutRulesOperation() {
     super("PutRules");

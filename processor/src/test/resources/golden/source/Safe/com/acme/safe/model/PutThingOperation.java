@@ -22,7 +22,8 @@ public final class PutThingOperation extends RestXmlOperation<PutThingRequest, P
   /**
    * The operation, which has no state.
    */
-  public static final Operation<PutThingRequest, PutThingResponse> INSTANCE = new PutThingOperation();
+  public static final Operation<PutThingRequest, PutThingResponse> INSTANCE =
+      new PutThingOperation();
 
   private PutThingOperation() {
     super("PutThing");

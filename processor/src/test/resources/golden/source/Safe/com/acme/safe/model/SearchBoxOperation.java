@@ -19,11 +19,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class SearchBoxOperation extends RestXmlOperation<SearchBoxRequest, SearchBoxResponse> {
+public final class SearchBoxOperation
+    extends RestXmlOperation<SearchBoxRequest, SearchBoxResponse> {
   /**
    * The operation, which has no state.
    */
-  public static final Operation<SearchBoxRequest, SearchBoxResponse> INSTANCE = new SearchBoxOperation();
+  public static final Operation<SearchBoxRequest, SearchBoxResponse> INSTANCE =
+      new SearchBoxOperation();
 
   private SearchBoxOperation() {
     super("SearchBox");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public sealed interface BookEvents permits BookEvents.Lent, BookEvents.Moved, BookEvents.Noted, BookEvents.Unknown {
+public sealed interface BookEvents permits BookEvents.Lent, BookEvents.Moved, BookEvents.Noted,
+    BookEvents.Unknown {
   /**
    * A value with the member lent.
    */

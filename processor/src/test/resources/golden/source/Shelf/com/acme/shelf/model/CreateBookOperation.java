@@ -21,11 +21,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class CreateBookOperation extends AwsJsonOperation<CreateBookRequest, CreateBookResponse> {
+public final class CreateBookOperation
+    extends AwsJsonOperation<CreateBookRequest, CreateBookResponse> {
   /**
    * The operation, which has no state.
    */
-  public static final Operation<CreateBookRequest, CreateBookResponse> INSTANCE = new CreateBookOperation();
+  public static final Operation<CreateBookRequest, CreateBookResponse> INSTANCE =
+      new CreateBookOperation();
 
   private CreateBookOperation() {
     super("CreateBook", "Library_20260101.CreateBook", "1.1");

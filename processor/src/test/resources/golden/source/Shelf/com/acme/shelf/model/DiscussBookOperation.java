@@ -21,11 +21,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class DiscussBookOperation extends AwsJsonOperation<DiscussBookRequest, DiscussBookResponse> {
+public final class DiscussBookOperation
+    extends AwsJsonOperation<DiscussBookRequest, DiscussBookResponse> {
   /**
    * The operation, which has no state.
    */
-  public static final Operation<DiscussBookRequest, DiscussBookResponse> INSTANCE = new DiscussBookOperation();
+  public static final Operation<DiscussBookRequest, DiscussBookResponse> INSTANCE =
+      new DiscussBookOperation();
 
   private DiscussBookOperation() {
     super("DiscussBook", "Library_20260101.DiscussBook", "1.1");

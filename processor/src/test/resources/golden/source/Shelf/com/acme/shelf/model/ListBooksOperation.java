@@ -20,11 +20,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class ListBooksOperation extends AwsJsonOperation<ListBooksRequest, ListBooksResponse> {
+public final class ListBooksOperation
+    extends AwsJsonOperation<ListBooksRequest, ListBooksResponse> {
   /**
    * The operation, which has no state.
    */
-  public static final Operation<ListBooksRequest, ListBooksResponse> INSTANCE = new ListBooksOperation();
+  public static final Operation<ListBooksRequest, ListBooksResponse> INSTANCE =
+      new ListBooksOperation();
 
   private ListBooksOperation() {
     super("ListBooks", "Library_20260101.ListBooks", "1.1");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public sealed interface Remarks permits Remarks.Said, Remarks.Drawn, Remarks.Rated, Remarks.Quoted, Remarks.Left, Remarks.Unknown {
+public sealed interface Remarks permits Remarks.Said, Remarks.Drawn, Remarks.Rated, Remarks.Quoted,
+    Remarks.Left, Remarks.Unknown {
   /**
    * A value with the member said.
    */

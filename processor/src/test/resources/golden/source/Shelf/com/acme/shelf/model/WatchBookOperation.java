@@ -22,11 +22,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @BespokeGenerated
 @Generated("dev.bespoke")
-public final class WatchBookOperation extends AwsJsonOperation<WatchBookRequest, WatchBookResponse> {
+public final class WatchBookOperation
+    extends AwsJsonOperation<WatchBookRequest, WatchBookResponse> {
   /**
    * The operation, which has no state.
    */
-  public static final Operation<WatchBookRequest, WatchBookResponse> INSTANCE = new WatchBookOperation();
+  public static final Operation<WatchBookRequest, WatchBookResponse> INSTANCE =
+      new WatchBookOperation();
 
   private WatchBookOperation() {
     super("WatchBook", "Library_20260101.WatchBook", "1.1");
