@@ -75,7 +75,7 @@ final class HttpBindings {
       int open = path.indexOf('{', at);
       int end = open < 0 ? path.length() : open;
       if (end > at) {
-        code.add(".path($L)", CodeBlock.literal(path.substring(at, end)));
+        code.add("$Z.path($L)", CodeBlock.literal(path.substring(at, end)));
       }
       at = end;
       if (open >= 0) {
@@ -84,7 +84,7 @@ final class HttpBindings {
         boolean greedy = label.endsWith("+");
         MemberPlan member =
             byWireName(plan, greedy ? label.substring(0, label.length() - 1) : label);
-        code.add(".$L($S, $L)", greedy ? "greedyLabel" : "label", member.name(), value(member));
+        code.add("$Z.$L($S, $L)", greedy ? "greedyLabel" : "label", member.name(), value(member));
         at = close + 1;
       }
     }

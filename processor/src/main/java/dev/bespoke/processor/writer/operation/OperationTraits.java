@@ -118,8 +118,8 @@ final class OperationTraits {
                 .returns(plan.request().className())
                 .addParameter(ParameterizedTypeName.get(Supplier.class, String.class), "tokens")
                 .addStatement(
-                    "return input.$L() == null ? input.toBuilder().$L(tokens.get()).build() :"
-                        + " input",
+                    "return input.$L() == null ? input.toBuilder().$L(tokens.get()).build()"
+                        + "$W: input",
                     name,
                     name)
                 .build());

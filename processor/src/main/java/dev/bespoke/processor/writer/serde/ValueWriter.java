@@ -35,7 +35,7 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
     if (member.namespace() != null) {
       String prefix = member.namespace().prefix();
       place.add(
-          ".namespace($L, $L)",
+          "$Z.namespace($L, $L)",
           CodeBlock.literal(prefix == null ? "" : prefix),
           CodeBlock.literal(member.namespace().uri()));
     }

@@ -32,7 +32,8 @@ public final class GetThingOperation extends RestXmlOperation<GetThingRequest, G
 
   @Override
   protected void write(GetThingRequest input, RestRequest http) {
-    http.method("GET").path("/").label("Box", input.box()).path("/").greedyLabel("Key", input.key());
+    http.method("GET").path("/").label("Box", input.box()).path("/")
+        .greedyLabel("Key", input.key());
     http.header("range", input.range());
   }
 

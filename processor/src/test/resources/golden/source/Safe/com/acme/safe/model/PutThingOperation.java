@@ -31,7 +31,8 @@ public final class PutThingOperation extends RestXmlOperation<PutThingRequest, P
 
   @Override
   protected void write(PutThingRequest input, RestRequest http) {
-    http.method("PUT").path("/").label("Box", input.box()).path("/").greedyLabel("Key", input.key());
+    http.method("PUT").path("/").label("Box", input.box()).path("/")
+        .greedyLabel("Key", input.key());
     http.prefixHeaders("x-vault-meta-", input.hasMetadata() ? input.metadata() : null);
   }
 

@@ -91,7 +91,8 @@ public final class Rules extends Structure {
       out.endList();
     }
     if (this.defaultValue != null) {
-      this.defaultValue.write(out.field("Default").namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance"));
+      this.defaultValue.write(out.field("Default")
+          .namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance"));
     }
     out.endStructure();
   }

@@ -51,7 +51,8 @@ public final class CreateBookOperation
   @Override
   protected CreateBookRequest withIdempotencyToken(CreateBookRequest input,
       Supplier<String> tokens) {
-    return input.clientToken() == null ? input.toBuilder().clientToken(tokens.get()).build() : input;
+    return input.clientToken() == null ? input.toBuilder().clientToken(tokens.get()).build()
+        : input;
   }
 
   @Override
