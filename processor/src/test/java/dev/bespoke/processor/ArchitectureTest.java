@@ -56,7 +56,14 @@ class ArchitectureTest {
   /** Plans carry parts of definitions; of the language model source has modifiers. */
   @Test
   void writersKnowPlansAndSource() {
-    onlyKnows(WRITER, PLAN, DEFINITIONS, SOURCE, JAVAPOET, "javax.lang.model.element");
+    onlyKnows(
+        WRITER,
+        PLAN,
+        DEFINITIONS,
+        SOURCE,
+        JAVAPOET,
+        "javax.lang.model",
+        "javax.lang.model.element");
   }
 
   /** Of JavaPoet it has the names of types. */

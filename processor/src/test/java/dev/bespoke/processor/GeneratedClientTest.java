@@ -126,6 +126,13 @@ class GeneratedClientTest {
 
   @ParameterizedTest
   @EnumSource
+  void compilesInterfacesWhoseOwnTypesAreCalledAsGeneratedOnes(TestCompiler compiler)
+      throws IOException {
+    assertCompiles(compiler, "hiding");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void compilesRecordsOfInnerClasses(TestCompiler compiler) throws IOException {
     assertCompiles(compiler, "inner");
   }

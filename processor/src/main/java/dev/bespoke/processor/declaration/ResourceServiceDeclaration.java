@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param resources the annotation's {@code resources}, with where each stands
  * @param implemented the methods with bodies, as {@code bucket(String)}: by the simple names of
  *     their parameters' types, of which some are yet to be generated
+ * @param nestedTypes the simple names of the types that it declares or inherits: where it is
+ *     implemented, they mean those
  * @param warnings those that an implementation would get for naming what the user deprecated, as
  *     {@code @SuppressWarnings} has them
  */
@@ -31,12 +33,14 @@ public record ResourceServiceDeclaration(
     ClientDeclaration.@Nullable Text protocol,
     List<ClientDeclaration.Text> resources,
     Set<String> implemented,
+    Set<String> nestedTypes,
     Set<String> warnings) {
 
   /** Copies the collections. */
   public ResourceServiceDeclaration {
     resources = List.copyOf(resources);
     implemented = Set.copyOf(implemented);
+    nestedTypes = Set.copyOf(nestedTypes);
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
   }
 }

@@ -58,6 +58,7 @@ public final class ResourceServiceDeclarationReader {
         Annotations.text(type, mirror, "protocol"),
         Annotations.texts(type, mirror, "resources"),
         implemented(methods),
+        InterfaceReader.nestedTypes(type),
         deprecations.warnings());
   }
 

@@ -120,7 +120,7 @@ final class InterfaceWriter {
     int optional = 0;
     for (MemberPlan member : operation.request().members()) {
       if (member.required() && !member.definition().idempotencyToken()) {
-        required.add(ParameterSpec.builder(unboxed(member), member.javaName()).build());
+        required.add(new ParameterSpec(unboxed(member), member.javaName()));
         plain &= !(member.type() instanceof StructureRef);
       } else {
         optional++;
@@ -135,9 +135,8 @@ final class InterfaceWriter {
     }
     ClassName builder = operation.request().className().nestedClass("Builder");
     return List.of(
-        ParameterSpec.builder(
-                ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
-            .build());
+        new ParameterSpec(
+            ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request"));
   }
 
   private static TypeName unboxed(MemberPlan member) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * string literal, {@code $T} for a type, {@code $W} for a space at which the line may be wrapped,
  * {@code $Z} for a place without one, {@code $>} and {@code $<} for a deeper and a flatter level
  * from the next line on, and {@code $$} for a dollar sign. {@code $2L} takes the second argument,
- * and a format that has one such has no others.
+ * and what follows without a number the next.
  */
 public final class CodeBlock {
   /** What is no text and no type. */
@@ -88,13 +88,6 @@ public final class CodeBlock {
     return parts.isEmpty();
   }
 
-  /** Whether it ends with a line's end, so that what follows begins a line. */
-  boolean endsLine() {
-    return !parts.isEmpty()
-        && parts.get(parts.size() - 1) instanceof String text
-        && text.endsWith("\n");
-  }
-
   private boolean spansLines() {
     for (Object part : parts) {
       if (part instanceof String text ? text.indexOf('\n') >= 0 : part instanceof TypeSpec) {
@@ -161,7 +154,7 @@ public final class CodeBlock {
         }
         done = at + 1;
         switch (kind) {
-          case 'L' -> literal(arguments[next++]);
+          case 'L' -> argument(arguments[next++]);
           case 'S' -> text.append(Quotes.quoted(arguments[next++]));
           case 'T' -> type(Objects.requireNonNull(arguments[next++]));
           case 'W' -> part(Mark.WRAP);
@@ -253,7 +246,7 @@ public final class CodeBlock {
       return parts.isEmpty() ? EMPTY : new CodeBlock(List.copyOf(parts));
     }
 
-    private void literal(@Nullable Object argument) {
+    private void argument(@Nullable Object argument) {
       if (argument instanceof CodeBlock code) {
         add(code);
       } else if (argument instanceof TypeSpec anonymous) {

@@ -2,6 +2,7 @@ package dev.bespoke.processor.source;
 
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Prints types and their members. */
 final class DeclarationPrinter {
   private static final String COMMENT = " * ";
-  private static final Set<Modifier> OF_FIELDS =
-      Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
   private static final Set<Modifier> OF_METHODS = Set.of(Modifier.PUBLIC, Modifier.ABSTRACT);
 
   /** More of them do not fit on a line. */
@@ -32,7 +31,7 @@ final class DeclarationPrinter {
   private void type(TypeSpec type, TypeSpec.@Nullable Kind outer) {
     if (type.kind == TypeSpec.Kind.ANONYMOUS) {
       out.text("new ");
-      out.type(type.superinterfaces.isEmpty() ? superclass(type) : type.superinterfaces.get(0));
+      out.type(Objects.requireNonNull(type.superclass));
       out.text("(");
       out.code(type.anonymousArguments);
       out.text(") {\n");
@@ -45,10 +44,6 @@ final class DeclarationPrinter {
     out.indent(-1);
     names.leave();
     out.text(type.kind == TypeSpec.Kind.ANONYMOUS ? "}" : "}\n");
-  }
-
-  private static TypeName superclass(TypeSpec type) {
-    return type.superclass == null ? TypeName.get(Object.class) : type.superclass;
   }
 
   private void header(TypeSpec type, TypeSpec.@Nullable Kind outer) {
@@ -102,7 +97,7 @@ final class DeclarationPrinter {
       for (FieldSpec field : type.fields) {
         if (field.modifiers().contains(Modifier.STATIC) == (pass == 0)) {
           separate(first);
-          field(field, type.kind);
+          field(field);
           first = false;
         }
       }
@@ -129,10 +124,9 @@ final class DeclarationPrinter {
     }
   }
 
-  private void field(FieldSpec field, TypeSpec.Kind kind) {
+  private void field(FieldSpec field) {
     javadoc(field.javadoc());
-    annotations(field.annotations());
-    modifiers(field.modifiers(), kind == TypeSpec.Kind.INTERFACE ? OF_FIELDS : Set.of());
+    modifiers(field.modifiers(), Set.of());
     out.type(field.type());
     out.text(" " + field.name());
     if (!field.initializer().isEmpty()) {
@@ -159,7 +153,6 @@ final class DeclarationPrinter {
       parameters(method);
       out.text(")");
     }
-    types("throws", method.exceptions);
     if (method.modifiers.contains(Modifier.ABSTRACT)) {
       out.text(";\n");
       return;
@@ -176,11 +169,6 @@ final class DeclarationPrinter {
     int left = method.parameters.size();
     for (ParameterSpec parameter : method.parameters) {
       left--;
-      for (AnnotationSpec annotation : parameter.annotations()) {
-        out.text("@");
-        out.type(annotation.type());
-        out.text(" ");
-      }
       if (left == 0 && method.varargs) {
         out.varargs(parameter.type());
       } else {

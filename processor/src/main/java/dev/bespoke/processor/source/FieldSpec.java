@@ -1,12 +1,8 @@
 package dev.bespoke.processor.source;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param name its name
  * @param javadoc its documentation, or empty
- * @param annotations its annotations
  * @param modifiers its modifiers
  * @param initializer what it begins with, or empty
  */
 public record FieldSpec(
-    TypeName type,
-    String name,
-    CodeBlock javadoc,
-    List<AnnotationSpec> annotations,
-    Set<Modifier> modifiers,
-    CodeBlock initializer) {
+    TypeName type, String name, CodeBlock javadoc, Set<Modifier> modifiers, CodeBlock initializer) {
   /** A builder of a field. */
   public static Builder builder(TypeName type, String name, Modifier... modifiers) {
     return new Builder(type, name).addModifiers(modifiers);
-  }
-
-  /** A builder of a field. */
-  public static Builder builder(Type type, String name, Modifier... modifiers) {
-    return builder(TypeName.get(type), name, modifiers);
   }
 
   /** Builds a field. */
@@ -43,7 +28,6 @@ public record FieldSpec(
     private final TypeName type;
     private final String name;
     private final CodeBlock.Builder javadoc = CodeBlock.builder();
-    private final List<AnnotationSpec> annotations = new ArrayList<>();
     private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private CodeBlock initializer = CodeBlock.of("");
 
@@ -62,22 +46,6 @@ public record FieldSpec(
     public Builder addJavadoc(CodeBlock code) {
       javadoc.add(code);
       return this;
-    }
-
-    /** Adds an annotation. */
-    public Builder addAnnotation(AnnotationSpec annotation) {
-      annotations.add(annotation);
-      return this;
-    }
-
-    /** Adds an annotation without members. */
-    public Builder addAnnotation(ClassName annotation) {
-      return addAnnotation(AnnotationSpec.builder(annotation).build());
-    }
-
-    /** Adds an annotation without members. */
-    public Builder addAnnotation(Class<?> annotation) {
-      return addAnnotation(ClassName.get(annotation));
     }
 
     /** Adds modifiers. */
@@ -99,8 +67,7 @@ public record FieldSpec(
 
     /** The field. */
     public FieldSpec build() {
-      return new FieldSpec(
-          type, name, javadoc.build(), annotations, EnumSet.copyOf(modifiers), initializer);
+      return new FieldSpec(type, name, javadoc.build(), EnumSet.copyOf(modifiers), initializer);
     }
   }
 }

@@ -21,7 +21,6 @@ public final class MethodSpec {
   final @Nullable TypeName returnType;
   final List<ParameterSpec> parameters;
   final boolean varargs;
-  final List<TypeName> exceptions;
   final CodeBlock code;
 
   private MethodSpec(Builder builder) {
@@ -33,7 +32,6 @@ public final class MethodSpec {
     returnType = builder.returnType;
     parameters = List.copyOf(builder.parameters);
     varargs = builder.varargs;
-    exceptions = List.copyOf(builder.exceptions);
     code = builder.code.build();
   }
 
@@ -84,7 +82,6 @@ public final class MethodSpec {
     private @Nullable TypeName returnType;
     private final List<ParameterSpec> parameters = new ArrayList<>(2);
     private boolean varargs;
-    private final List<TypeName> exceptions = new ArrayList<>(0);
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     private Builder(Kind kind, String name) {
@@ -121,12 +118,6 @@ public final class MethodSpec {
       return addAnnotation(ClassName.get(annotation));
     }
 
-    /** Adds annotations. */
-    public Builder addAnnotations(Iterable<AnnotationSpec> more) {
-      more.forEach(annotations::add);
-      return this;
-    }
-
     /** Adds modifiers. */
     public Builder addModifiers(Modifier... more) {
       Collections.addAll(modifiers, more);
@@ -152,7 +143,7 @@ public final class MethodSpec {
 
     /** Adds a parameter. */
     public Builder addParameter(TypeName type, String parameter) {
-      return addParameter(ParameterSpec.builder(type, parameter).build());
+      return addParameter(new ParameterSpec(type, parameter));
     }
 
     /** Adds a parameter. */
@@ -170,17 +161,6 @@ public final class MethodSpec {
     public Builder varargs() {
       varargs = true;
       return this;
-    }
-
-    /** Adds an exception that it declares. */
-    public Builder addException(TypeName type) {
-      exceptions.add(type);
-      return this;
-    }
-
-    /** Adds an exception that it declares. */
-    public Builder addException(Type type) {
-      return addException(TypeName.get(type));
     }
 
     /** Adds code. */

@@ -40,7 +40,7 @@ final class Names {
    * Creates the names of a file.
    *
    * @param packageName the file's package
-   * @param alwaysQualified simple names that are not imported, for they mean something else
+   * @param alwaysQualified simple names that mean something else wherever they stand alone
    */
   Names(String packageName, Set<String> alwaysQualified) {
     this.packageName = packageName;
@@ -107,14 +107,18 @@ final class Names {
     if (other) {
       return type.canonicalName();
     }
+    if (type.packageName().isEmpty()) {
+      return type.canonicalName();
+    }
     String topLevel = type.simpleNames().get(0);
+    if (alwaysQualified.contains(topLevel)) {
+      return type.canonicalName();
+    }
     if (type.packageName().equals(packageName)) {
       taken.add(topLevel);
       return inner(type, 0);
     }
-    if (!type.packageName().isEmpty() && !alwaysQualified.contains(type.simpleName())) {
-      wanted.putIfAbsent(topLevel, type.topLevelClassName().canonicalName());
-    }
+    wanted.putIfAbsent(topLevel, type.topLevelClassName().canonicalName());
     return type.canonicalName();
   }
 

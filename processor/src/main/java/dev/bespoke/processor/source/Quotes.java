@@ -4,12 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** String literals. */
 final class Quotes {
-  /** Between a literal's lines. */
-  private static final String NEXT_LINE = "\"\n" + SourcePrinter.INDENT.repeat(2) + "+ \"";
-
   private Quotes() {}
 
-  /** The literal of a text, or {@code null}; of several lines, one literal for each. */
+  /** The literal of a text, or {@code null}. */
   static String quoted(@Nullable Object value) {
     if (value == null) {
       return "null";
@@ -25,7 +22,7 @@ final class Quotes {
         case '\t' -> literal.append("\\t");
         case '\f' -> literal.append("\\f");
         case '\r' -> literal.append("\\r");
-        case '\n' -> literal.append(i + 1 < text.length() ? "\\n" + NEXT_LINE : "\\n");
+        case '\n' -> literal.append("\\n");
         default -> {
           if (Character.isISOControl(c)) {
             literal.append(String.format("\\u%04x", (int) c));

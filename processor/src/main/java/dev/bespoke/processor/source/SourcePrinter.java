@@ -123,7 +123,7 @@ final class SourcePrinter {
   /** Prints code and ends its last line. */
   void lines(CodeBlock code) {
     code(code);
-    if (!code.isEmpty() && !code.endsLine() && !atLineStart) {
+    if (!atLineStart) {
       endLine();
     }
   }
@@ -140,7 +140,12 @@ final class SourcePrinter {
     switch (mark) {
       case INDENT -> level++;
       case UNINDENT -> level--;
-      case STATEMENT -> statementLine = 0;
+      case STATEMENT -> {
+        if (statementLine != NO_STATEMENT) {
+          throw new IllegalStateException("a statement in a statement");
+        }
+        statementLine = 0;
+      }
       case STATEMENT_END -> {
         if (statementLine > 0) {
           level -= 2;

@@ -3,7 +3,7 @@ package dev.bespoke.processor.source;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 
-/** Asks for the names of all types of a file, in the order in which they are printed. */
+/** Asks for the names of all types of a file, in the order in which they were described. */
 final class TypeCollector {
   private final Names names;
   private final TypePrinter types;
@@ -40,7 +40,6 @@ final class TypeCollector {
 
   private void field(FieldSpec field) {
     code(field.javadoc());
-    annotations(field.annotations());
     types.name(field.type());
     code(field.initializer());
   }
@@ -52,13 +51,11 @@ final class TypeCollector {
       types.name(method.returnType);
     }
     parameters(method);
-    types(method.exceptions);
     code(method.code);
   }
 
   private void parameters(MethodSpec method) {
     for (ParameterSpec parameter : method.parameters) {
-      annotations(parameter.annotations());
       types.name(parameter.type());
     }
   }

@@ -26,8 +26,7 @@ final class TypePrinter {
       return name(generic);
     }
     if (type instanceof ArrayTypeName array) {
-      String component = name(array.componentType());
-      return array.isAnnotated() ? component + " " + annotations(array) + "[]" : component + "[]";
+      return name(array);
     }
     return type.isAnnotated() ? annotations(type) + type.withoutAnnotations() : type.toString();
   }
@@ -52,6 +51,20 @@ final class TypePrinter {
       separator = ", ";
     }
     return name.append('>').toString();
+  }
+
+  /** The outermost dimension comes first, behind what all of it is made of. */
+  private String name(ArrayTypeName type) {
+    StringBuilder dimensions = new StringBuilder();
+    TypeName component = type;
+    while (component instanceof ArrayTypeName array) {
+      if (array.isAnnotated()) {
+        dimensions.append(' ').append(annotations(array));
+      }
+      dimensions.append("[]");
+      component = array.componentType();
+    }
+    return name(component) + dimensions;
   }
 
   /** The annotations of a type, which have no members. */

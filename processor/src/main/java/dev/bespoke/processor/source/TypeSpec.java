@@ -90,7 +90,7 @@ public final class TypeSpec {
     return new Builder(Kind.RECORD, name);
   }
 
-  /** A builder of an anonymous class, with its constructor's arguments. */
+  /** A builder of an anonymous class, with the arguments of its superclass's constructor. */
   public static Builder anonymousClassBuilder(String format, @Nullable Object... arguments) {
     Builder builder = new Builder(Kind.ANONYMOUS, "");
     builder.anonymousArguments = CodeBlock.of(format, arguments);
@@ -100,11 +100,6 @@ public final class TypeSpec {
   /** The simple name; empty of an anonymous class. */
   public String name() {
     return name;
-  }
-
-  /** The methods and constructors. */
-  public List<MethodSpec> methods() {
-    return methods;
   }
 
   /** A builder that begins with what this has. */
@@ -170,11 +165,6 @@ public final class TypeSpec {
       return addAnnotation(AnnotationSpec.builder(annotation).build());
     }
 
-    /** Adds an annotation without members. */
-    public Builder addAnnotation(Class<?> annotation) {
-      return addAnnotation(ClassName.get(annotation));
-    }
-
     /** Adds annotations. */
     public Builder addAnnotations(Iterable<AnnotationSpec> more) {
       more.forEach(annotations::add);
@@ -203,11 +193,6 @@ public final class TypeSpec {
     public Builder addSuperinterface(TypeName type) {
       superinterfaces.add(type);
       return this;
-    }
-
-    /** Adds an interface that it implements, or extends. */
-    public Builder addSuperinterface(Type type) {
-      return addSuperinterface(TypeName.get(type));
     }
 
     /** Adds a type that a sealed one permits. */

@@ -43,7 +43,11 @@ class SourceEmitterTest {
           .addJavadoc("It\u2019s a $S, <b>100 %</b>.", "quote")
           .addField(
               FieldSpec.builder(
-                      String.class, "GRIN", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                      ClassName.get(String.class),
+                      "GRIN",
+                      Modifier.PUBLIC,
+                      Modifier.STATIC,
+                      Modifier.FINAL)
                   .initializer("$S", "\u00e9\ud83d\ude00\\\u00e9")
                   .build())
           .addField(ClassName.get("java.util", "List").box(), "list")

@@ -45,7 +45,7 @@ class ReservedNamesTest {
     assertThat(ReservedNames.TAKEN_BY_CLIENT_BUILDERS).containsAll(settings);
   }
 
-  /** The writers hand such types to JavaPoet as text, so that it sees no clash. */
+  /** Files of the model leave imports of java.lang out, and texts name some types. */
   @Test
   void noShapeHidesATypeThatIsWrittenWithoutItsImport() {
     Set<String> ofJavaLang =

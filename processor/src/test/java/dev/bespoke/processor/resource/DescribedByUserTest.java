@@ -128,6 +128,28 @@ class DescribedByUserTest {
     assertThat(Generated.call(table, "keyAttributes")).isEqualTo(List.of());
   }
 
+  @Test
+  void anElementIsLookedForOnEveryPage() {
+    List<Object> pages =
+        List.of(
+            backups(Map.of(), Map.of("LastEvaluatedBackupArn", "one")),
+            backups(
+                Map.of("ExclusiveStartBackupArn", "one"),
+                Map.of(
+                    "BackupSummaries",
+                    List.of(
+                        Map.of("BackupName", "other", "BackupSizeBytes", 1),
+                        Map.of("BackupName", "s", "BackupSizeBytes", 2)),
+                    "LastEvaluatedBackupArn",
+                    "two")));
+    Object snapshot = sub(service("dynamodb", pages), "snapshot", "s");
+    assertThat(Generated.call(snapshot, "backupSizeBytes")).isEqualTo(2L);
+  }
+
+  private static Map<String, Object> backups(Map<String, Object> params, Object response) {
+    return Map.of("operation", "ListBackups", "params", params, "response", response);
+  }
+
   /** A table that has forgotten its data again by the time that any answer is there. */
   private Object forgetful(ReplayTransport replay) {
     AtomicReference<Object> loading = new AtomicReference<>();

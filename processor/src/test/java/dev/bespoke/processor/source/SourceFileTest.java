@@ -12,7 +12,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,12 +33,11 @@ class SourceFileTest {
                     .build())
             .addModifiers(FINAL, PUBLIC)
             .superclass(ClassName.get("com.acme", "Base"))
-            .addSuperinterface(Runnable.class)
+            .addSuperinterface(ClassName.get(Runnable.class))
             .addMethod(
                 MethodSpec.methodBuilder("run")
                     .addAnnotation(Override.class)
                     .addModifiers(PUBLIC)
-                    .addException(IOException.class)
                     .addStatement("int a = $L", 1)
                     .build())
             .addMethod(
@@ -66,7 +64,6 @@ class SourceFileTest {
             // Made.
             package com.acme;
 
-            import java.io.IOException;
             import java.util.List;
 
             /**
@@ -87,7 +84,7 @@ class SourceFileTest {
               }
 
               @Override
-              public void run() throws IOException {
+              public void run() {
                 int a = 1;
               }
 
@@ -133,6 +130,23 @@ class SourceFileTest {
   }
 
   @Test
+  void namesThatMeanSomethingElseAreQualifiedOfWhateverPackageAndDepth() {
+    ClassName own = ClassName.get("com.acme", "Item");
+    ClassName nested = ClassName.get("com.other", "Thing", "Builder");
+    TypeSpec type = fields(own, nested).alwaysQualify("Item", "Thing").build();
+    assertThat(new SourceFile("com.acme", type, "", false).toString())
+        .contains("com.acme.Item a;", "com.other.Thing.Builder b;")
+        .doesNotContain("import");
+  }
+
+  @Test
+  void annotationsOfArraysStandAtTheirDimension() {
+    TypeName inner = annotated(ArrayTypeName.of(ArrayTypeName.of(TypeName.BYTE)));
+    TypeName outer = ArrayTypeName.of(annotated(ArrayTypeName.of(TypeName.BYTE)));
+    assertThat(body(inner, outer)).contains("byte @Nullable [][] a;", "byte[] @Nullable [] b;");
+  }
+
+  @Test
   void annotationsOfTypesStandBeforeTheirSimpleNames() {
     TypeName nullable = annotated(ClassName.get("com.acme", "Box", "List"));
     TypeName list = annotated(ParameterizedTypeName.get(LIST, annotated(OTHER_LIST)));
@@ -155,8 +169,7 @@ class SourceFileTest {
             """
             if (a) {
               run(java.util.List.of(),
-                  "one\\n"
-                      + "two");
+                  "one\\ntwo");
             } else {
               return new java.lang.Runnable() {
                 @java.lang.Override
@@ -170,7 +183,7 @@ class SourceFileTest {
 
   private static TypeSpec anonymous() {
     return TypeSpec.anonymousClassBuilder("")
-        .addSuperinterface(Runnable.class)
+        .superclass(ClassName.get(Runnable.class))
         .addMethod(
             MethodSpec.methodBuilder("run")
                 .addAnnotation(Override.class)

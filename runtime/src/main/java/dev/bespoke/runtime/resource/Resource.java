@@ -77,15 +77,26 @@ public abstract class Resource implements PipelineSource {
    */
   protected static void requireSame(Object one, Object other, String identifier) {
     if (!one.equals(other)) {
-      throw new IllegalArgumentException(
-          "one request cannot act on resources of different "
-              + identifier
-              + ": "
-              + one
-              + " and "
-              + other
-              + ". Act on each group of its own.");
+      throw different(identifier + ": " + one + " and " + other);
     }
+  }
+
+  /**
+   * As {@link #requireSame}, without a word of what a sensitive identifier is.
+   *
+   * @throws IllegalArgumentException if two of them differ in it
+   */
+  protected static void requireSameSecret(Object one, Object other, String identifier) {
+    if (!one.equals(other)) {
+      throw different(identifier);
+    }
+  }
+
+  private static IllegalArgumentException different(String what) {
+    return new IllegalArgumentException(
+        "one request cannot act on resources of different "
+            + what
+            + ". Act on each group of its own.");
   }
 
   /** The text of a resource: {@code s3.Object(bucketName=b, key=k)}. */

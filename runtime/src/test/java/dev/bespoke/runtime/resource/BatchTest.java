@@ -26,6 +26,11 @@ class BatchTest {
         .withMessage(
             "one request cannot act on resources of different shelf: a and b. Act on each group of"
                 + " its own.");
+    Resource.requireSameSecret("a", "a", "shelf");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Resource.requireSameSecret("a", "b", "shelf"))
+        .withMessage(
+            "one request cannot act on resources of different shelf. Act on each group of its own.");
   }
 
   @Test

@@ -26,6 +26,7 @@ final class MethodNames {
           "invalidate",
           "require",
           "requireSame",
+          "requireSameSecret",
           "first",
           "describe",
           "equals",

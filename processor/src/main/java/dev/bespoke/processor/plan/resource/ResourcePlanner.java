@@ -117,6 +117,7 @@ public final class ResourcePlanner {
         ClassName.get(declaration.packageName(), name + "Resource"),
         clientName,
         declaration.isPublic(),
+        declaration.nestedTypes(),
         ClientPlan.suppression(warnings(actions)),
         declaration.implemented(),
         resources.service(),

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param className the implementation
  * @param clientName the class of the service's operations
  * @param isPublic whether the interface is public
+ * @param nestedTypes simple names that mean the interface's own types in its implementation
  * @param suppression what the implementation suppresses: an annotation, or nothing
  * @param implemented the methods that the interface implements itself, as {@code bucket(String)}
  * @param label its text, such as {@code s3}
@@ -23,6 +24,7 @@ public record ServiceResourcePlan(
     ClassName className,
     ClassName clientName,
     boolean isPublic,
+    Set<String> nestedTypes,
     List<AnnotationSpec> suppression,
     Set<String> implemented,
     String label,
@@ -31,6 +33,7 @@ public record ServiceResourcePlan(
     List<CollectionPlan> collections) {
   /** Copies the lists. */
   public ServiceResourcePlan {
+    nestedTypes = Set.copyOf(nestedTypes);
     suppression = List.copyOf(suppression);
     implemented = Set.copyOf(implemented);
     actions = List.copyOf(actions);

@@ -134,12 +134,12 @@ final class HttpBindings {
     if (member.isEncoded()) {
       method = "encodedHeader";
     }
-    return CodeBlock.of("$L$L, $L);\n", "http." + method + "(", name, value(member));
+    return CodeBlock.of("http.$L($L, $L);\n", method, name, value(member));
   }
 
   /** A list or map, or null where it is absent, which its accessor does not tell. */
   private static CodeBlock present(MemberPlan member) {
-    return CodeBlock.of("$L$L : null", "input.has" + capitalized(member) + "() ? ", value(member));
+    return CodeBlock.of("input.has$L() ? $L : null", capitalized(member), value(member));
   }
 
   /** The argument that carries a member's value; enums by their text. */

@@ -98,9 +98,9 @@ public final class PaginatorWriter {
 
   private static List<ParameterSpec> parameters(OperationPlan operation) {
     return List.of(
-        ParameterSpec.builder(RuntimeTypes.PIPELINE, "pipeline").build(),
-        ParameterSpec.builder(operation.request().className(), "request").build(),
-        ParameterSpec.builder(RuntimeTypes.CALL_OPTIONS, "options").build());
+        new ParameterSpec(RuntimeTypes.PIPELINE, "pipeline"),
+        new ParameterSpec(operation.request().className(), "request"),
+        new ParameterSpec(RuntimeTypes.CALL_OPTIONS, "options"));
   }
 
   private static MethodSpec items(StructurePlan page, PaginatorPlan plan) {

@@ -110,8 +110,8 @@ public final class WaiterWriter {
     return switch (acceptor.definition().matcher()) {
       case STATUS ->
           CodeBlock.of(
-              "output != null && output.responseMetadata().status() == $L\n"
-                  + "|| error != null && error.status() == $L",
+              "output != null && output.responseMetadata().status() == $L"
+                  + "$W|| error != null && error.status() == $L",
               expected,
               expected);
       case ERROR -> {

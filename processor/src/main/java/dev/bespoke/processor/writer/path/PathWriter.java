@@ -1,6 +1,5 @@
 package dev.bespoke.processor.writer.path;
 
-import com.palantir.javapoet.NameAllocator;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType;
 import dev.bespoke.processor.plan.ValueType.ListOf;
@@ -9,15 +8,18 @@ import dev.bespoke.processor.plan.path.PathCompiler;
 import dev.bespoke.processor.plan.path.PathNode;
 import dev.bespoke.processor.source.CodeBlock;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.lang.model.SourceVersion;
 
 /**
  * Writes the statements of a method that evaluates an expression: loops for its projections,
  * conditions that stop at null, and a return where JMESPath reports an error.
  */
 public final class PathWriter {
-  private final NameAllocator names = new NameAllocator();
+  private final Set<String> names = new HashSet<>();
   private final Operand start;
   private final CodeBlock failure;
   private CodeBlock.Builder code = CodeBlock.builder();
@@ -30,7 +32,7 @@ public final class PathWriter {
    * @param failure what the method returns where the evaluation ends in an error
    */
   public PathWriter(String parameter, StructurePlan root, CodeBlock failure) {
-    this.start = Operand.variable(names.newName(parameter), PathCompiler.typeOf(root), false);
+    this.start = Operand.variable(newName(parameter), PathCompiler.typeOf(root), false);
     this.failure = failure;
   }
 
@@ -112,7 +114,7 @@ public final class PathWriter {
 
   /** A body that returns whether there are elements and all satisfy a condition. */
   public CodeBlock all(PathNode list, Function<Operand, CodeBlock> condition) {
-    String any = names.newName("any");
+    String any = newName("any");
     code.addStatement("boolean $L = false", any);
     each(
         list,
@@ -144,7 +146,11 @@ public final class PathWriter {
 
   /** A name that nothing has. */
   String newName(String suggestion) {
-    return names.newName(suggestion);
+    String name = suggestion;
+    while (SourceVersion.isKeyword(name) || !names.add(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** A value, after the statements that it takes. */

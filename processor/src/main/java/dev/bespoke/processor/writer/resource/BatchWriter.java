@@ -77,7 +77,12 @@ final class BatchWriter {
     method.beginControlFlow("for ($T resource : resources)", resource);
     for (IdentifierPlan identifier : plan.shared()) {
       String name = identifier.javaName();
-      method.addStatement("requireSame(first.$L, resource.$L, $S)", name, name, name);
+      method.addStatement(
+          "$L(first.$L, resource.$L, $S)",
+          identifier.sensitive() ? "requireSameSecret" : "requireSame",
+          name,
+          name,
+          name);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     boolean reads = lists.stream().anyMatch(list -> Fills.itemReadsData(list));

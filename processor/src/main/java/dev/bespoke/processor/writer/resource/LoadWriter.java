@@ -1,6 +1,7 @@
 package dev.bespoke.processor.writer.resource;
 
 import dev.bespoke.processor.plan.OperationPlan;
+import dev.bespoke.processor.plan.PaginatorPlan;
 import dev.bespoke.processor.plan.RuntimeTypes;
 import dev.bespoke.processor.plan.ShapePlan.StructurePlan;
 import dev.bespoke.processor.plan.ValueType;
@@ -40,25 +41,44 @@ final class LoadWriter {
     if (presence == null && plan.elements() == null && found.toString().equals(Scope.RESPONSE)) {
       return method.addStatement("return $L", call).build();
     }
-    method.addStatement("$T $L =$W$L", operation.response().className(), Scope.RESPONSE, call);
-    if (presence != null) {
-      method.addStatement("return $L ? null : $L", absent(presence), found);
-      return method.build();
+    if (plan.elements() != null) {
+      return method.addCode(search(plan, plan.elements(), call, found)).build();
     }
-    if (plan.elements() == null) {
-      return method.addStatement("return $L", found).build();
+    method.addStatement("$T $L =$W$L", operation.response().className(), Scope.RESPONSE, call);
+    return presence == null
+        ? method.addStatement("return $L", found).build()
+        : method.addStatement("return $L ? null : $L", absent(presence), found).build();
+  }
+
+  /** Looks for the element on each page, where the operation has pages. */
+  private static CodeBlock search(LoadPlan plan, AccessPath path, CodeBlock call, CodeBlock found) {
+    OperationPlan operation = plan.request().operation();
+    PaginatorPlan paginator = operation.paginator();
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (paginator == null) {
+      code.addStatement("$T $L =$W$L", operation.response().className(), Scope.RESPONSE, call);
+    } else {
+      code.beginControlFlow(
+          "for ($T $L : $T.create(pipeline(), $L, $T.none()).pages())",
+          operation.response().className(),
+          Scope.RESPONSE,
+          paginator.className(),
+          Scope.INPUT,
+          RuntimeTypes.CALL_OPTIONS);
     }
     List<String> guards = new ArrayList<>();
-    String elements =
-        Values.guarded(Objects.requireNonNull(plan.elements()), Scope.RESPONSE, guards);
+    String elements = Values.guarded(path, Scope.RESPONSE, guards);
     if (!guards.isEmpty()) {
-      method.beginControlFlow("if ($L)", String.join(" || ", guards));
-      method.addStatement("return null").endControlFlow();
+      code.beginControlFlow("if ($L)", String.join(" || ", guards));
+      code.addStatement(paginator == null ? "return null" : "continue").endControlFlow();
     }
-    method.beginControlFlow("for ($T $L : $L)", plan.element(), Scope.ELEMENT, elements);
-    method.beginControlFlow("if ($L)", condition(plan));
-    method.addStatement("return $L", found);
-    return method.endControlFlow().endControlFlow().addStatement("return null").build();
+    code.beginControlFlow("for ($T $L : $L)", plan.element(), Scope.ELEMENT, elements);
+    code.beginControlFlow("if ($L)", condition(plan));
+    code.addStatement("return $L", found).endControlFlow().endControlFlow();
+    if (paginator != null) {
+      code.endControlFlow();
+    }
+    return code.addStatement("return null").build();
   }
 
   private static String absent(AccessPath path) {

@@ -119,8 +119,7 @@ public final class ResourceWriter {
     }
     StructurePlan data = plan.data();
     if (data != null) {
-      constructor.addParameter(
-          ParameterSpec.builder(Types.nullable(data.className()), "data").build());
+      constructor.addParameter(new ParameterSpec(Types.nullable(data.className()), "data"));
     }
     constructor.addStatement(data == null ? "super(pipeline)" : "super(pipeline, data)");
     for (IdentifierPlan identifier : plan.identifiers()) {

@@ -77,6 +77,7 @@ public final class ServiceResourceWriter {
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addAnnotations(plan.suppression())
             .addModifiers(Modifier.FINAL)
+            .alwaysQualify(plan.nestedTypes().toArray(new String[0]))
             .addSuperinterface(plan.interfaceName())
             .addSuperinterface(RuntimeTypes.PIPELINE_SOURCE)
             .addField(ClientWriter.serviceField(model.service()))

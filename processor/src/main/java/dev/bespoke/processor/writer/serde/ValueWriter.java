@@ -49,7 +49,7 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock scalar(Scalar type) {
-    return CodeBlock.of("$L$L", place, "." + type.kind().method() + "(" + value + ");\n");
+    return CodeBlock.of("$L.$L($L);\n", place, type.kind().method(), value);
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class ValueWriter implements ValueType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock enumeration(EnumRef type) {
-    return CodeBlock.of("$L$L", place, ".string(" + value + ".value());\n");
+    return CodeBlock.of("$L.string($L.value());\n", place, value);
   }
 
   @Override

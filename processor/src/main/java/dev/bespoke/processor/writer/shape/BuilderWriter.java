@@ -41,19 +41,18 @@ final class BuilderWriter {
             .addStatement("super(values)")
             .build());
     for (MemberPlan member : plan.members()) {
-      type.addMethod(setter(plan, builder, member, StructureWriter.nullable(member)));
+      type.addMethod(setter(plan, builder, member));
       addConvenience(type, builder, member);
     }
     return type.build();
   }
 
-  private static MethodSpec setter(
-      StructurePlan plan, TypeName self, MemberPlan member, TypeName parameter) {
+  private static MethodSpec setter(StructurePlan plan, ClassName self, MemberPlan member) {
     String name = member.javaName();
     String value = member.type().isCollection() ? "copy(" + name + ")" : name;
     return start(self, member)
         .addJavadoc(doc(plan, member))
-        .addParameter(parameter, name)
+        .addParameter(StructureWriter.nullable(member), name)
         .addCode(Lines.of("writable()." + name + " = " + value + ";", "return this;"))
         .build();
   }
@@ -66,7 +65,7 @@ final class BuilderWriter {
   }
 
   /** Setters that save a step: varargs, a nested builder, an enum by its value. */
-  private static void addConvenience(TypeSpec.Builder type, TypeName self, MemberPlan member) {
+  private static void addConvenience(TypeSpec.Builder type, ClassName self, MemberPlan member) {
     String name = member.javaName();
     if (member.type() instanceof ListOf list && !list.element().isCollection()) {
       MethodSpec.Builder varargs =
@@ -103,7 +102,7 @@ final class BuilderWriter {
     }
   }
 
-  private static MethodSpec.Builder start(TypeName self, MemberPlan member) {
+  private static MethodSpec.Builder start(ClassName self, MemberPlan member) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(member.javaName()).addModifiers(PUBLIC).returns(self);
     if (member.definition().deprecation() != null) {

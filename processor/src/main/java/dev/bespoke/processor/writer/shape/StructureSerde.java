@@ -106,7 +106,7 @@ final class StructureSerde {
     }
     for (MemberPlan member : members) {
       if (!member.definition().xmlAttribute() || !xml) {
-        method.beginControlFlow("$L", "if (this." + member.javaName() + " != null)");
+        method.beginControlFlow("if (this.$L != null)", member.javaName());
         method.addCode(ValueWriter.member(member, "this." + member.javaName()));
         method.endControlFlow();
       }
@@ -175,7 +175,7 @@ final class StructureSerde {
 
   private static CodeBlock readCase(String label, MemberPlan member, String target) {
     if (isWrapped(member)) {
-      return CodeBlock.of("$L", label + " -> " + target + " = " + readerName(member) + "(in);\n");
+      return CodeBlock.of("$L -> $L = $L(in);\n", label, target, readerName(member));
     }
     if (member.type().isCollection()) {
       return CodeBlock.builder()
@@ -184,8 +184,7 @@ final class StructureSerde {
           .endControlFlow()
           .build();
     }
-    return CodeBlock.of(
-        "$L$L;\n", label + " -> " + target + " = ", ValueReader.expression(member.type()));
+    return CodeBlock.of("$L -> $L = $L;\n", label, target, ValueReader.expression(member.type()));
   }
 
   private MethodSpec readCollection(MemberPlan member) {
