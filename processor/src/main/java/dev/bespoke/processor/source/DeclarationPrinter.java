@@ -126,6 +126,7 @@ final class DeclarationPrinter {
 
   private void field(FieldSpec field) {
     javadoc(field.javadoc());
+    annotations(field.annotations());
     modifiers(field.modifiers(), Set.of());
     out.type(field.type());
     out.text(" " + field.name());

@@ -1,8 +1,7 @@
 package dev.bespoke.processor.source;
 
 import com.palantir.javapoet.TypeName;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param name its name
  * @param javadoc its documentation, or empty
+ * @param annotations its annotations
  * @param modifiers its modifiers
  * @param initializer what it begins with, or empty
  */
 public record FieldSpec(
-    TypeName type, String name, CodeBlock javadoc, Set<Modifier> modifiers, CodeBlock initializer) {
+    TypeName type,
+    String name,
+    CodeBlock javadoc,
+    List<AnnotationSpec> annotations,
+    Set<Modifier> modifiers,
+    CodeBlock initializer) {
   /** A builder of a field. */
   public static Builder builder(TypeName type, String name, Modifier... modifiers) {
     return new Builder(type, name).addModifiers(modifiers);
   }
 
   /** Builds a field. */
-  public static final class Builder {
+  public static final class Builder extends DeclarationBuilder<Builder> {
     private final TypeName type;
     private final String name;
-    private final CodeBlock.Builder javadoc = CodeBlock.builder();
-    private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private CodeBlock initializer = CodeBlock.of("");
 
     private Builder(TypeName type, String name) {
@@ -36,21 +39,8 @@ public record FieldSpec(
       this.name = name;
     }
 
-    /** Adds to the documentation. */
-    public Builder addJavadoc(String format, @Nullable Object... arguments) {
-      javadoc.add(format, arguments);
-      return this;
-    }
-
-    /** Adds to the documentation. */
-    public Builder addJavadoc(CodeBlock code) {
-      javadoc.add(code);
-      return this;
-    }
-
-    /** Adds modifiers. */
-    public Builder addModifiers(Modifier... more) {
-      Collections.addAll(modifiers, more);
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -67,7 +57,8 @@ public record FieldSpec(
 
     /** The field. */
     public FieldSpec build() {
-      return new FieldSpec(type, name, javadoc.build(), EnumSet.copyOf(modifiers), initializer);
+      return new FieldSpec(
+          type, name, javadoc.build(), List.copyOf(annotations), modifiersSoFar(), initializer);
     }
   }
 }

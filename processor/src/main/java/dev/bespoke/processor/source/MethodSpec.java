@@ -1,11 +1,8 @@
 package dev.bespoke.processor.source;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -28,7 +25,7 @@ public final class MethodSpec {
     name = builder.name;
     javadoc = builder.javadoc.build();
     annotations = List.copyOf(builder.annotations);
-    modifiers = EnumSet.copyOf(builder.modifiers);
+    modifiers = builder.modifiersSoFar();
     returnType = builder.returnType;
     parameters = List.copyOf(builder.parameters);
     varargs = builder.varargs;
@@ -73,12 +70,9 @@ public final class MethodSpec {
   }
 
   /** Builds a method or a constructor. */
-  public static final class Builder {
+  public static final class Builder extends DeclarationBuilder<Builder> {
     private final Kind kind;
     private final String name;
-    private final CodeBlock.Builder javadoc = CodeBlock.builder();
-    private final List<AnnotationSpec> annotations = new ArrayList<>(1);
-    private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private @Nullable TypeName returnType;
     private final List<ParameterSpec> parameters = new ArrayList<>(2);
     private boolean varargs;
@@ -90,37 +84,8 @@ public final class MethodSpec {
       returnType = kind == Kind.METHOD ? TypeName.VOID : null;
     }
 
-    /** Adds to the documentation. */
-    public Builder addJavadoc(String format, @Nullable Object... arguments) {
-      javadoc.add(format, arguments);
-      return this;
-    }
-
-    /** Adds to the documentation. */
-    public Builder addJavadoc(CodeBlock block) {
-      javadoc.add(block);
-      return this;
-    }
-
-    /** Adds an annotation. */
-    public Builder addAnnotation(AnnotationSpec annotation) {
-      annotations.add(annotation);
-      return this;
-    }
-
-    /** Adds an annotation without members. */
-    public Builder addAnnotation(ClassName annotation) {
-      return addAnnotation(AnnotationSpec.builder(annotation).build());
-    }
-
-    /** Adds an annotation without members. */
-    public Builder addAnnotation(Class<?> annotation) {
-      return addAnnotation(ClassName.get(annotation));
-    }
-
-    /** Adds modifiers. */
-    public Builder addModifiers(Modifier... more) {
-      Collections.addAll(modifiers, more);
+    @Override
+    Builder self() {
       return this;
     }
 

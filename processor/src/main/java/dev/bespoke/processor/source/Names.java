@@ -104,14 +104,8 @@ final class Names {
         return inner(type, part.simpleNames().size() - 1);
       }
     }
-    if (other) {
-      return type.canonicalName();
-    }
-    if (type.packageName().isEmpty()) {
-      return type.canonicalName();
-    }
     String topLevel = type.simpleNames().get(0);
-    if (alwaysQualified.contains(topLevel)) {
+    if (other || type.packageName().isEmpty() || alwaysQualified.contains(topLevel)) {
       return type.canonicalName();
     }
     if (type.packageName().equals(packageName)) {

@@ -40,6 +40,7 @@ final class TypeCollector {
 
   private void field(FieldSpec field) {
     code(field.javadoc());
+    annotations(field.annotations());
     types.name(field.type());
     code(field.initializer());
   }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,7 @@ public final class TypeSpec {
     anonymousArguments = builder.anonymousArguments;
     javadoc = builder.javadoc.build();
     annotations = List.copyOf(builder.annotations);
-    modifiers = EnumSet.copyOf(builder.modifiers);
+    modifiers = builder.modifiersSoFar();
     recordConstructor = builder.recordConstructor;
     superclass = builder.superclass;
     superinterfaces = List.copyOf(builder.superinterfaces);
@@ -121,13 +120,10 @@ public final class TypeSpec {
   }
 
   /** Builds a type. */
-  public static final class Builder {
+  public static final class Builder extends DeclarationBuilder<Builder> {
     private final Kind kind;
     private final String name;
     private CodeBlock anonymousArguments = CodeBlock.of("");
-    private final CodeBlock.Builder javadoc = CodeBlock.builder();
-    private final List<AnnotationSpec> annotations = new ArrayList<>();
-    private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private @Nullable MethodSpec recordConstructor;
     private @Nullable TypeName superclass;
     private final List<TypeName> superinterfaces = new ArrayList<>();
@@ -142,38 +138,8 @@ public final class TypeSpec {
       this.name = name;
     }
 
-    /** Adds to the documentation. */
-    public Builder addJavadoc(String format, @Nullable Object... arguments) {
-      javadoc.add(format, arguments);
-      return this;
-    }
-
-    /** Adds to the documentation. */
-    public Builder addJavadoc(CodeBlock block) {
-      javadoc.add(block);
-      return this;
-    }
-
-    /** Adds an annotation. */
-    public Builder addAnnotation(AnnotationSpec annotation) {
-      annotations.add(annotation);
-      return this;
-    }
-
-    /** Adds an annotation without members. */
-    public Builder addAnnotation(ClassName annotation) {
-      return addAnnotation(AnnotationSpec.builder(annotation).build());
-    }
-
-    /** Adds annotations. */
-    public Builder addAnnotations(Iterable<AnnotationSpec> more) {
-      more.forEach(annotations::add);
-      return this;
-    }
-
-    /** Adds modifiers. */
-    public Builder addModifiers(Modifier... more) {
-      Collections.addAll(modifiers, more);
+    @Override
+    Builder self() {
       return this;
     }
 

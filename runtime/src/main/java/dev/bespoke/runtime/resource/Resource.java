@@ -86,7 +86,7 @@ public abstract class Resource implements PipelineSource {
    *
    * @throws IllegalArgumentException if two of them differ in it
    */
-  protected static void requireSameSecret(Object one, Object other, String identifier) {
+  protected static void requireSameSensitive(Object one, Object other, String identifier) {
     if (!one.equals(other)) {
       throw different(identifier);
     }

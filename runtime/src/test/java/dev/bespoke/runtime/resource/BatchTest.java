@@ -26,9 +26,9 @@ class BatchTest {
         .withMessage(
             "one request cannot act on resources of different shelf: a and b. Act on each group of"
                 + " its own.");
-    Resource.requireSameSecret("a", "a", "shelf");
+    Resource.requireSameSensitive("a", "a", "shelf");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Resource.requireSameSecret("a", "b", "shelf"))
+        .isThrownBy(() -> Resource.requireSameSensitive("a", "b", "shelf"))
         .withMessage(
             "one request cannot act on resources of different shelf. Act on each group of its own.");
   }

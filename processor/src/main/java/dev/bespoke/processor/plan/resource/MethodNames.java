@@ -26,7 +26,7 @@ final class MethodNames {
           "invalidate",
           "require",
           "requireSame",
-          "requireSameSecret",
+          "requireSameSensitive",
           "first",
           "describe",
           "equals",

@@ -79,7 +79,7 @@ final class BatchWriter {
       String name = identifier.javaName();
       method.addStatement(
           "$L(first.$L, resource.$L, $S)",
-          identifier.sensitive() ? "requireSameSecret" : "requireSame",
+          identifier.sensitive() ? "requireSameSensitive" : "requireSame",
           name,
           name,
           name);
