@@ -18,8 +18,7 @@ public final class CannedServer {
     Answers answers = new Answers();
     InetAddress loopback = InetAddress.getLoopbackAddress();
     ServerSocket plain = new ServerSocket(0, 1024, loopback);
-    ServerSocket secure =
-        javax.net.ssl.SSLServerSocketFactory.getDefault().createServerSocket(0, 1024, loopback);
+    ServerSocket secure = GatheredSocket.server(1024, loopback);
     accept(plain, answers);
     accept(secure, answers);
     System.out.println(plain.getLocalPort() + " " + secure.getLocalPort());
@@ -52,7 +51,7 @@ public final class CannedServer {
             () -> {
               try (socket) {
                 socket.setTcpNoDelay(true);
-                new Conversation(socket, answers).run();
+                Conversation.with(socket, answers).run();
               } catch (IOException e) {
                 // The client went away.
               }

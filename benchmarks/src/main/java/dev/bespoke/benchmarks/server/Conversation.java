@@ -15,15 +15,24 @@ final class Conversation {
 
   private final InputStream in;
   private final OutputStream out;
+  private final @Nullable GatheredSocket gathered;
   private final Answers answers;
   private final byte[] buffer = new byte[256 * 1024];
   private int position;
   private int limit;
 
-  Conversation(Socket socket, Answers answers) throws IOException {
+  private Conversation(Socket socket, @Nullable GatheredSocket gathered, Answers answers)
+      throws IOException {
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
+    this.gathered = gathered;
     this.answers = answers;
+  }
+
+  static Conversation with(Socket socket, Answers answers) throws IOException {
+    return socket instanceof GatheredSocket gathered
+        ? new Conversation(gathered.tls(), gathered, answers)
+        : new Conversation(socket, null, answers);
   }
 
   void run() throws IOException {
@@ -37,7 +46,13 @@ final class Conversation {
       } else {
         skipChunks();
       }
-      answers.answer(head, out);
+      if (gathered == null) {
+        answers.answer(head, out);
+      } else {
+        gathered.gather(true);
+        answers.answer(head, out);
+        gathered.gather(false);
+      }
     }
   }
 

@@ -35,8 +35,11 @@ public final class JsonReader implements ShapeReader {
   /** For each depth the empty sequence of keys, from where maps have begun there. */
   private @Nullable KeySequence[] sequences = NONE;
 
-  /** The key that came last: the same attribute of other items mostly has the same type. */
-  private @Nullable KnownKey keyed;
+  /**
+   * Whether what comes is behind the last of the {@link #keys}: the same attribute of other items
+   * mostly has the same type.
+   */
+  private boolean keyed;
 
   /** Where the last key begins, where its value, and where that goes on behind its bracket. */
   private int keyStart;
@@ -90,7 +93,7 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public int nextVariant(MemberNames names) {
-    KnownKey key = keyed;
+    KnownKey key = lastKey();
     if (key != null) {
       inside = in.at();
       Beginning begun = key.beginning();
@@ -110,9 +113,13 @@ public final class JsonReader implements ShapeReader {
     return END;
   }
 
+  private @Nullable KnownKey lastKey() {
+    return keyed && keys != null ? keys.last() : null;
+  }
+
   /** Passes over the name of a key's first member, where all has been read before. */
   private void begin(Beginning begun) {
-    keyed = null;
+    keyed = false;
     nameStart = begun.name();
     in.begin(begun.end(), begun.member());
   }
@@ -126,7 +133,7 @@ public final class JsonReader implements ShapeReader {
       throw in.expected("a member's name");
     }
     nameStart = in.at() + 1;
-    KnownKey key = keyed;
+    KnownKey key = lastKey();
     int last = in.lastMember();
     int member = key == null ? names.after(last) : key.firstMember();
     int end = names.match(member, in.bytes(), nameStart, in.limit());
@@ -143,7 +150,7 @@ public final class JsonReader implements ShapeReader {
     if (member >= 0) {
       in.lastMember(member);
       if (key != null) {
-        keyed = null;
+        keyed = false;
         if (in.at() - keyStart <= Beginning.LONGEST) {
           key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
         }
@@ -220,7 +227,7 @@ public final class JsonReader implements ShapeReader {
         return key;
       }
     }
-    keyed = null;
+    keyed = false;
     return null;
   }
 
@@ -229,7 +236,7 @@ public final class JsonReader implements ShapeReader {
     if (in.advance('}')) {
       return key();
     }
-    keyed = null;
+    keyed = false;
     return null;
   }
 
@@ -243,7 +250,7 @@ public final class JsonReader implements ShapeReader {
     if (key == null) {
       return newKey();
     }
-    keyed = key;
+    keyed = true;
     Beginning begun = key.beginning();
     if (begun != null && begun.isAt(keyStart)) {
       in.moveTo(begun.value());
@@ -260,7 +267,7 @@ public final class JsonReader implements ShapeReader {
       keys = new KnownKeys(in.bytes());
     }
     String key = in.string(keys);
-    keyed = keys == null ? null : keys.of(key);
+    keyed = keys != null && keys.isLast(key);
     in.colon();
     value = in.at();
     return key;

@@ -24,8 +24,8 @@ final class KeySequence {
   private @Nullable KeySequence sibling;
   private int children;
 
-  /** The length of the longest that grew from this one, the empty one. */
-  private int longest;
+  /** The longest that grew from this one, the empty one. */
+  private KeySequence longest = this;
 
   /** Made when a key is looked up first; all its fields are final, so that a race does no harm. */
   private @Nullable KeyIndex index;
@@ -49,9 +49,18 @@ final class KeySequence {
     return size;
   }
 
-  /** The number of keys that a map, so far empty, will probably have. */
-  int expectedSize() {
+  /** What a map, so far empty, will probably have. */
+  KeySequence expected() {
     return root.longest;
+  }
+
+  /** Its first keys, so many. */
+  KeySequence first(int count) {
+    KeySequence sequence = this;
+    while (sequence.size > count && sequence.parent != null) {
+      sequence = sequence.parent;
+    }
+    return sequence;
   }
 
   /**
@@ -74,7 +83,9 @@ final class KeySequence {
     longer.sibling = children == MOST_CHILDREN ? null : child;
     children = children == MOST_CHILDREN ? 1 : children + 1;
     child = longer;
-    root.longest = Math.max(root.longest, longer.size);
+    if (longer.size > root.longest.size) {
+      root.longest = longer;
+    }
     return longer;
   }
 

@@ -52,10 +52,15 @@ final class KnownKeys {
     return key.text();
   }
 
-  /** The key whose text {@link #get} has just returned; null for any other, or one not kept. */
+  /** The one that came last. */
+  KnownKey last() {
+    return last;
+  }
+
+  /** Whether this text, which {@link #get} may have just returned, is that of the last one. */
   @SuppressWarnings("ReferenceEquality") // an equal string from elsewhere is not known
-  @Nullable KnownKey of(String text) {
-    return last.text() == text ? last : null;
+  boolean isLast(String text) {
+    return last.text() == text;
   }
 
   private String create(int from, int to) {

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * one, too, and becomes one where an entry is removed; not safe for threads while it is changed.
  */
 final class SharedKeyMap<V> extends AbstractMap<String, V> {
+  /**
+   * Its keys are the first of these: a map probably has those of others before it, so that a key is
+   * compared with the one that is expected, and nothing is written but the value.
+   */
   private KeySequence keys;
+
+  private int size;
   private @Nullable Object[] values;
 
   /** All entries, where there are more than a sequence may have, or some were removed. */
@@ -25,24 +31,33 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
 
   /** Creates an empty one. */
   SharedKeyMap(KeySequence empty) {
-    keys = empty;
-    values = new Object[Math.max(4, empty.expectedSize())];
+    keys = empty.expected();
+    values = new Object[Math.max(4, keys.size())];
   }
 
   /** Its keys, which may be those of others, too. */
   KeySequence keys() {
-    return keys;
+    return keys.first(size);
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the reader's equal keys are mostly the same string
   public @Nullable V put(String key, V value) {
+    if (large == null && size < keys.size() && keys.index().key(size) == key) {
+      values[size++] = value;
+      return null;
+    }
+    return putUnexpected(key, value);
+  }
+
+  private @Nullable V putUnexpected(String key, V value) {
     if (large != null) {
       return large.put(key, value);
     }
-    int size = keys.size();
-    KeySequence longer = keys.with(key);
-    if (longer == keys) {
-      int place = keys.index().find(key);
+    KeySequence own = keys();
+    KeySequence longer = own.with(key);
+    if (longer == own) {
+      int place = place(key);
       V previous = value(place);
       values[place] = value;
       return previous;
@@ -53,9 +68,15 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
     if (size == values.length) {
       values = Arrays.copyOf(values, Math.min(size * 2, KeySequence.LONGEST));
     }
-    values[size] = value;
+    values[size++] = value;
     keys = longer;
     return null;
+  }
+
+  /** Where the value of a key is, or -1. */
+  private int place(@Nullable Object key) {
+    int place = key == null ? -1 : keys.index().find(key);
+    return place < size ? place : -1;
   }
 
   @Override
@@ -79,12 +100,12 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
 
   @Override
   public int size() {
-    return large == null ? keys.size() : large.size();
+    return large == null ? size : large.size();
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return large == null ? key != null && keys.index().find(key) >= 0 : large.containsKey(key);
+    return large == null ? place(key) >= 0 : large.containsKey(key);
   }
 
   @Override
@@ -92,7 +113,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
     if (large != null) {
       return large.get(key);
     }
-    int place = key == null ? -1 : keys.index().find(key);
+    int place = place(key);
     return place < 0 ? null : value(place);
   }
 
@@ -115,7 +136,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
 
   private final class EntryIterator implements Iterator<Map.Entry<String, V>> {
     private final KeyIndex index = keys.index();
-    private final int size = keys.size();
+    private final int size = SharedKeyMap.this.size;
     private int next;
 
     @Override

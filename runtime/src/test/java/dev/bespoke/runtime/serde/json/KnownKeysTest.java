@@ -44,8 +44,8 @@ class KnownKeysTest {
   }
 
   private static @Nullable String get(KnownKeys keys, int from, int to) {
-    KnownKey key = keys.of(keys.get(from, to));
-    return key == null ? null : key.text();
+    String key = keys.get(from, to);
+    return keys.isLast(key) ? key : null;
   }
 
   private static @Nullable String guess(KnownKeys keys, int from, int limit) {

@@ -46,6 +46,17 @@ class SharedKeyMapTest {
   }
 
   @Test
+  void aMapWithFewerKeysHasNoneOfTheOthers() {
+    List<Map<String, String>> maps = read("[{},{'a':'1','b':'2','c':'3'},{'a':'4'},{}]");
+
+    assertThat(maps.get(2)).hasSize(1).doesNotContainKey("b").doesNotContainKey("c");
+    assertThat(maps.get(2).get("b")).isNull();
+    assertThat(maps.get(2).keySet()).containsExactly("a");
+    assertThat(maps.get(3)).isEmpty();
+    assertThat(maps.get(3).get("a")).isNull();
+  }
+
+  @Test
   void ofAKeyThatComesTwiceTheLastValueCounts() {
     Map<String, String> map = read("[{},{'a':'1','b':'2','a':'3','c':'4'}]").get(1);
 
@@ -120,8 +131,8 @@ class SharedKeyMapTest {
     Random random = new Random(11);
     for (int round = 0; round < 2_000; round++) {
       List<Map<String, String>> maps =
-          read("[{},{'a':'1','b':'2','c':'3'},{'a':'4','b':'5','c':'6'}]");
-      Map<String, String> map = maps.get(1);
+          read("[{},{'a':'1','b':'2','c':'3'},{'a':'4','b':'5','c':'6'},{'a':'8'}]");
+      Map<String, String> map = maps.get(round % 2 == 0 ? 1 : 3);
       Map<String, String> expected = new LinkedHashMap<>(map);
       for (int i = random.nextInt(6); i >= 0; i--) {
         String key = "abcd".substring(random.nextInt(4)).substring(0, 1);
