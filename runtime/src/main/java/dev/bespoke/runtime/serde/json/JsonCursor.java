@@ -176,6 +176,19 @@ final class JsonCursor {
     return true;
   }
 
+  /** Whether the innermost object ends right here, and a string follows right behind a comma. */
+  boolean endsBeforeString() {
+    int p = at;
+    return p + 2 < limit && bytes[p] == '}' && bytes[p + 1] == ',' && bytes[p + 2] == '"';
+  }
+
+  /** Leaves the innermost level for a place in the one around it, behind a key's colon. */
+  void leave(int offset) {
+    at = offset;
+    depth--;
+    first = false;
+  }
+
   /** Moves behind the colon of the first member of the structure that was entered last. */
   void begin(int offset, int member) {
     at = offset;

@@ -10,7 +10,6 @@ import dev.bespoke.runtime.serde.Timestamps;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +25,11 @@ import org.jspecify.annotations.Nullable;
  * keys that come twice the last one counts. At most 256 levels, at most 10,000 digits.
  */
 public final class JsonReader implements ShapeReader {
-  private static final @Nullable KeySequence[] NONE = {};
-
   private final JsonCursor in;
   private @Nullable KnownKeys keys;
   private int maps;
 
-  /** For each depth the empty sequence of keys, from where maps have begun there. */
-  private @Nullable KeySequence[] sequences = NONE;
+  private @Nullable KeySequences sequences;
 
   /**
    * Whether what comes is behind the last of the {@link #keys}: the same attribute of other items
@@ -46,6 +42,12 @@ public final class JsonReader implements ShapeReader {
 
   private int value;
   private int inside;
+
+  /** The depth of a structure not yet left that began as the last one behind its key; else -1. */
+  private int begunDepth = -1;
+
+  /** Whether the next key was passed over together with the end of the structure before it. */
+  private boolean ahead;
 
   private int nameStart;
 
@@ -103,6 +105,8 @@ public final class JsonReader implements ShapeReader {
           return begun.member();
         }
       }
+    } else if (in.depth() == begunDepth && endsBeforeKnownKey()) {
+      return END;
     }
     while (in.advance('}')) {
       int member = name(names);
@@ -110,7 +114,31 @@ public final class JsonReader implements ShapeReader {
         return member;
       }
     }
+    begunDepth = -1;
     return END;
+  }
+
+  /**
+   * Whether the structure, a map's value, ends here and the key and beginning follow that came next
+   * the last time: passes over both at once, up to that key's value. Where the map's value is a
+   * list of structures no key can follow but in a text that is refused a token later.
+   */
+  private boolean endsBeforeKnownKey() {
+    if (keys == null || !in.endsBeforeString()) {
+      return false;
+    }
+    int start = in.at() + 3;
+    Beginning begun = keys.guessBeginning(start, in.limit());
+    if (begun == null) {
+      return false;
+    }
+    begunDepth = -1;
+    keyStart = start;
+    value = begun.value();
+    in.leave(value);
+    keyed = true;
+    ahead = true;
+    return true;
   }
 
   private @Nullable KnownKey lastKey() {
@@ -121,6 +149,7 @@ public final class JsonReader implements ShapeReader {
   private void begin(Beginning begun) {
     keyed = false;
     nameStart = begun.name();
+    begunDepth = in.depth();
     in.begin(begun.end(), begun.member());
   }
 
@@ -199,18 +228,11 @@ public final class JsonReader implements ShapeReader {
     return maps == 0 ? new LinkedHashMap<>() : new SharedKeyMap<>(noKeys());
   }
 
-  /** The sequence with which maps begin here; those at other depths have other keys. */
   private KeySequence noKeys() {
-    int depth = in.depth();
-    if (depth >= sequences.length) {
-      sequences = Arrays.copyOf(sequences, depth + 4);
+    if (sequences == null) {
+      sequences = new KeySequences();
     }
-    KeySequence empty = sequences[depth];
-    if (empty == null) {
-      empty = new KeySequence();
-      sequences[depth] = empty;
-    }
-    return empty;
+    return sequences.emptyAt(in.depth());
   }
 
   @Override
@@ -221,6 +243,10 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public @Nullable String nextKey() {
+    if (ahead && keys != null) {
+      ahead = false;
+      return keys.last().text();
+    }
     while (in.advance('}')) {
       String key = key();
       if (!nullValue()) {
@@ -233,6 +259,9 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public @Nullable String nextSparseKey() {
+    if (ahead) {
+      return nextKey();
+    }
     if (in.advance('}')) {
       return key();
     }

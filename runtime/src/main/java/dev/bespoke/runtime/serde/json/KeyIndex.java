@@ -19,6 +19,11 @@ final class KeyIndex {
     }
   }
 
+  /** All keys, which nobody may change. */
+  String[] keys() {
+    return keys;
+  }
+
   /** The key at a place. */
   String key(int place) {
     return keys[place];

@@ -36,6 +36,20 @@ final class KnownKeys {
     return key;
   }
 
+  /**
+   * As {@link #guess}, if the structure behind the key begins as the last one did, too: that
+   * beginning, which is at {@code from} now; else null.
+   */
+  @Nullable Beginning guessBeginning(int from, int limit) {
+    KnownKey key = last.follower();
+    Beginning begun = key == null ? null : key.beginning();
+    if (key == null || begun == null || !begun.moveTo(document, from, limit)) {
+      return null;
+    }
+    last = key;
+    return begun;
+  }
+
   /** The string of the ASCII characters between the two offsets. */
   String get(int from, int to) {
     if (from == to || to - from > LONGEST) {

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * one, too, and becomes one where an entry is removed; not safe for threads while it is changed.
  */
 final class SharedKeyMap<V> extends AbstractMap<String, V> {
-  /**
-   * Its keys are the first of these: a map probably has those of others before it, so that a key is
-   * compared with the one that is expected, and nothing is written but the value.
-   */
+  private static final String[] NONE = {};
+
+  /** Its keys are the first of these. */
   private KeySequence keys;
+
+  /**
+   * The keys that it probably has, those of others before it: each is compared with the one that
+   * comes, and nothing is written but the value. None after another has come.
+   */
+  private String[] expected;
 
   private int size;
   private @Nullable Object[] values;
@@ -32,7 +37,8 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
   /** Creates an empty one. */
   SharedKeyMap(KeySequence empty) {
     keys = empty.expected();
-    values = new Object[Math.max(4, keys.size())];
+    expected = keys.index().keys();
+    values = new Object[Math.max(4, expected.length)];
   }
 
   /** Its keys, which may be those of others, too. */
@@ -43,7 +49,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
   @Override
   @SuppressWarnings("ReferenceEquality") // the reader's equal keys are mostly the same string
   public @Nullable V put(String key, V value) {
-    if (large == null && size < keys.size() && keys.index().key(size) == key) {
+    if (size < expected.length && expected[size] == key) {
       values[size++] = value;
       return null;
     }
@@ -51,6 +57,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
   }
 
   private @Nullable V putUnexpected(String key, V value) {
+    expected = NONE;
     if (large != null) {
       return large.put(key, value);
     }
@@ -88,6 +95,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
     Map<String, V> entries = large;
     if (entries == null) {
       entries = new LinkedHashMap<>(this);
+      expected = NONE;
       large = entries;
     }
     return entries;

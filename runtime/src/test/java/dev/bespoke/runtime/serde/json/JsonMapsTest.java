@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them, it must read what the text says.
  */
 class JsonMapsTest {
-  private static final MemberNames VALUE = MemberNames.of("S", "N", "M", "L", "V");
-  private static final MemberNames OTHER = MemberNames.of("V", "L", "M", "N", "S", "X");
+  private static final MemberNames VALUE = MemberNames.of("S", "N", "M", "L", "V", "T", "a");
+  private static final MemberNames OTHER = MemberNames.of("V", "L", "M", "N", "S", "X", "a", "T");
 
   /** How keys begin: of several lengths, with an escape, and beyond ASCII. */
   private static final String[] KINDS = {
@@ -59,6 +59,11 @@ class JsonMapsTest {
         "[{},{'a':{'S':'1'},'\u00e9':{'S':'2'}},{'a':{'S':'3'},'\u00e9':{'S':'4'}},"
             + "{'\u00e9':{'S':'5'}},{'\u00e9':{'S':'6'}}]"
             + "|[{}, {a=S1,\u00e9=S2}, {a=S3,\u00e9=S4}, {\u00e9=S5}, {\u00e9=S6}]",
+        // ends of structures before what has come behind a key: structures' members, not keys
+        "[{'T':{'S':'1'},'a':{'S':'2'}},{'T':{'S':'3'},'a':{'S':'4'}},"
+            + "{'T':{'T':{'S':'5'},'a':{'S':'6'}},'a':{'S':'7'}},"
+            + "{'b':{'T':{'S':'8'},'a':{'S':'9'}}},{'T':{'S':'1'},'a':{'S':'2'}}]"
+            + "|[{T=S1,a=S2}, {T=S3,a=S4}, {T=T(S5)a(S6),a=S7}, {b=T(S8)a(S9)}, {T=S1,a=S2}]",
         // values that are passed over: V is never looked at
         "[{'a':{'V':{'S':'1'}}},{'a':{'V':{'S':'2'}}},{'a':{'V':3}},{'a':{'S':'4'}}]"
             + "|[{a=V}, {a=V}, {a=V}, {a=S4}]",
@@ -169,7 +174,7 @@ class JsonMapsTest {
   }
 
   private static String value(Random random, StringBuilder json, int levels) {
-    int kind = random.nextInt(levels == 0 ? 6 : 8);
+    int kind = random.nextInt(levels == 0 ? 6 : 9);
     String unknown = random.nextInt(16) == 0 ? "\"Q\":[1]," : "";
     json.append('{').append(unknown);
     String expected = unknown.isEmpty() ? "" : "Q";
@@ -186,6 +191,12 @@ class JsonMapsTest {
       case 5 -> {
         json.append("\"L\":[{\"S\":\"").append(text).append("\"},{\"N\":\"1\"}]");
         expected += "L[S" + text + ",N1]";
+      }
+      case 6 -> { // structures in one, the second behind a name that is a key, too
+        json.append("\"T\":");
+        expected += "T(" + value(random, json, levels - 1) + ")a(";
+        json.append(",\"a\":");
+        expected += value(random, json, levels - 1) + ")";
       }
       default -> {
         json.append("\"M\":");
@@ -223,10 +234,11 @@ class JsonMapsTest {
         member != ShapeReader.END;
         member = in.nextVariant(names)) {
       String name = in.memberName(); // as the text has it, whatever was guessed
-      assertThat(member).isEqualTo(index(names == VALUE ? "SNMLV" : "VLMNSX", name));
+      assertThat(member).isEqualTo(index(names == VALUE ? "SNMLVTa" : "VLMNSXaT", name));
       text.append(name);
       switch (name) {
         case "S", "N" -> text.append(in.string());
+        case "T", "a" -> text.append('(').append(readStructure(in, names)).append(')');
         case "M" -> text.append(readMap(in, names == VALUE ? OTHER : VALUE));
         case "L" -> {
           StringJoiner elements = new StringJoiner(",", "[", "]");
