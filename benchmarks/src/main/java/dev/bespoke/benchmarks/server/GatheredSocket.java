@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket under TLS, which would send each record of 16 kB by itself: what a big answer's records
- * are gathered in, so that it is the client that has the most to do.
+ * The socket beneath TLS, which would send each record of 16 kB by itself. This one gathers a big
+ * answer's records, so that the client, not the server, has the most to do.
  */
 final class GatheredSocket extends Socket {
   private static final int SIZE = 64 * 1024;

@@ -341,7 +341,7 @@ final class JsonCursor {
     return p;
   }
 
-  /** Passes over any value, as strictly as if it were read, and without recursion. */
+  /** Passes over any value, as strictly as if it were read but for escapes; without recursion. */
   void skip() {
     int floor = depth;
     skipScalarOrEnter();

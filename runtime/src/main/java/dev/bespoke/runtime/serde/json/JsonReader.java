@@ -120,8 +120,9 @@ public final class JsonReader implements ShapeReader {
 
   /**
    * Whether the structure, a map's value, ends here and the key and beginning follow that came next
-   * the last time: passes over both at once, up to that key's value. Where the map's value is a
-   * list of structures no key can follow but in a text that is refused a token later.
+   * the last time. Passes over the end and the key at once; what follows the key is compared, but
+   * left to be read. Where the map's value is a list of structures no key can follow but in a text
+   * that is refused a token later.
    */
   private boolean endsBeforeKnownKey() {
     if (keys == null || !in.endsBeforeString()) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * twice, which does no harm, since what a sequence is never changes.
  */
 final class KeySequence {
-  /** The length of the longest: keys of greater maps are hardly those of another. */
+  /**
+   * The length of the longest that a map has or expects: keys of greater maps are hardly those of
+   * another.
+   */
   static final int LONGEST = 64;
 
   private static final int MOST_CHILDREN = 8;
@@ -27,7 +30,7 @@ final class KeySequence {
   /** The longest that grew from this one, the empty one. */
   private KeySequence longest = this;
 
-  /** Made when a key is looked up first; all its fields are final, so that a race does no harm. */
+  /** Made when it is first asked for; immutable, so that a race does no harm. */
   private @Nullable KeyIndex index;
 
   /** Creates an empty one. */
@@ -83,7 +86,7 @@ final class KeySequence {
     longer.sibling = children == MOST_CHILDREN ? null : child;
     children = children == MOST_CHILDREN ? 1 : children + 1;
     child = longer;
-    if (longer.size > root.longest.size) {
+    if (longer.size > root.longest.size && longer.size <= LONGEST) {
       root.longest = longer;
     }
     return longer;

@@ -24,7 +24,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
 
   /**
    * The keys that it probably has, those of others before it: each is compared with the one that
-   * comes, and nothing is written but the value. None after another has come.
+   * comes, and nothing is written but the value. Empty once another has come or one was removed.
    */
   private String[] expected;
 

@@ -46,6 +46,33 @@ class SharedKeyMapTest {
   }
 
   @Test
+  void severalMapsHoldAsManyKeysAsComeInTheirOrder() {
+    for (int size : new int[] {1, 63, 64, 65, 66, 67, 130, 300}) {
+      StringJoiner entries = new StringJoiner(",");
+      for (int i = 0; i < size; i++) {
+        entries.add("'k" + i + "':'" + i + "'");
+      }
+      String map = "{" + entries + "}";
+      String longer = "{" + entries + ",'z':'z'}";
+      List<Map<String, String>> maps =
+          read("[{}," + String.join(",", map, map, longer, longer, map, longer) + "]");
+
+      Map<String, String> expected = new LinkedHashMap<>();
+      for (int i = 0; i < size; i++) {
+        expected.put("k" + i, String.valueOf(i));
+      }
+      Map<String, String> expectedLonger = new LinkedHashMap<>(expected);
+      expectedLonger.put("z", "z");
+      for (int i : new int[] {1, 2, 5}) {
+        assertThat(maps.get(i)).containsExactlyEntriesOf(expected).isEqualTo(expected);
+      }
+      for (int i : new int[] {3, 4, 6}) {
+        assertThat(maps.get(i)).containsExactlyEntriesOf(expectedLonger).isEqualTo(expectedLonger);
+      }
+    }
+  }
+
+  @Test
   void aMapWithFewerKeysHasNoneOfTheOthers() {
     List<Map<String, String>> maps = read("[{},{'a':'1','b':'2','c':'3'},{'a':'4'},{}]");
 
