@@ -48,10 +48,6 @@ final class KeySequence {
     this.size = parent.size + 1;
   }
 
-  int size() {
-    return size;
-  }
-
   /** What a map, so far empty, will probably have. */
   KeySequence expected() {
     return root.longest;

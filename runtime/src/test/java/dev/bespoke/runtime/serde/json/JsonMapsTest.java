@@ -8,6 +8,7 @@ import dev.bespoke.runtime.serde.ShapeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,23 @@ class JsonMapsTest {
       expected.add(map(random, json, 2));
     }
     assertThat(read(json.append(']').toString())).isEqualTo(expected.toString());
+  }
+
+  @Test
+  void sparse_maps_of_structures_are_what_the_text_says() {
+    String item = "{\"a\":{\"S\":\"1\"},\"b\":{\"S\":\"2\"},\"c\":null,\"d\":{\"S\":\"3\"}}";
+    String json = "[" + String.join(",", item, item, item, item, item) + "]";
+    JsonReader in = JsonReader.open(json.getBytes(StandardCharsets.UTF_8));
+    in.startList();
+    while (in.nextElement()) {
+      StringJoiner entries = new StringJoiner(",");
+      in.startMap("key", "value");
+      for (String key = in.nextSparseKey(); key != null; key = in.nextSparseKey()) {
+        entries.add(key + "=" + (in.nullValue() ? "null" : readStructure(in, VALUE)));
+      }
+      assertThat(entries).hasToString("a=S1,b=S2,c=null,d=S3");
+    }
+    in.finish();
   }
 
   @ParameterizedTest
