@@ -36,6 +36,7 @@ final class Connection implements Closeable {
   private final InputStream in;
   private final OutputStream out;
   private final HeadReader headReader = new HeadReader(this);
+  private @Nullable BusyWait busyWait;
 
   private byte[] buffer = new byte[BUFFER_SIZE];
   private int position;
@@ -125,6 +126,14 @@ final class Connection implements Closeable {
   /** Whether the socket, not the source of the body, failed in a write. */
   boolean hasWriteFailed() {
     return writeFailed;
+  }
+
+  /** How to wait for the next response; null before the first, about which nothing is known. */
+  @Nullable BusyWait busyWait() throws IOException {
+    if (busyWait == null && used) {
+      busyWait = new BusyWait(raw.getInputStream());
+    }
+    return busyWait;
   }
 
   HeadReader headReader() {

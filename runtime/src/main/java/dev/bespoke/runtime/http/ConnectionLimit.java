@@ -62,6 +62,11 @@ final class ConnectionLimit {
     return permits.getQueueLength();
   }
 
+  /** Whether one exchange is under way, and no other. */
+  boolean isOneUnderWay() {
+    return permits.availablePermits() == max - 1;
+  }
+
   void release() {
     permits.release();
   }

@@ -70,6 +70,11 @@ final class ConnectionPool {
     }
   }
 
+  /** Whether one exchange alone is under way; only a hint where others begin or end. */
+  boolean isOneLent() {
+    return limit.isOneUnderWay();
+  }
+
   /** Takes back a connection that is ready for another exchange. */
   void release(Connection connection) {
     boolean surplus = connection.buffered() > 0; // of which a buffer that is let go tells nothing

@@ -52,8 +52,7 @@ final class Exchange {
     } catch (IOException e) {
       return earlyResponse(e);
     }
-    connection.timeoutForAll(headTimeout);
-    awaitHead();
+    awaitResponse();
     return response();
   }
 
@@ -137,6 +136,18 @@ final class Exchange {
       throw failure;
     }
     return response();
+  }
+
+  private void awaitResponse() throws IOException {
+    connection.timeoutForAll(headTimeout);
+    BusyWait busyWait = connection.busyWait();
+    if (busyWait != null) {
+      busyWait.look(BusyWait.HAS_CORES && pool.isOneLent());
+    }
+    awaitHead();
+    if (busyWait != null) {
+      busyWait.came();
+    }
   }
 
   /** Reads heads until that of the final response. */

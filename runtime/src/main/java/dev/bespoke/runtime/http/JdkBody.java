@@ -42,6 +42,9 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody>, Abor
   private boolean ended;
   private boolean closed;
 
+  /** Whether the stall watch was told; where that is seen too late, it finds out by itself. */
+  private boolean watched;
+
   // The stall watch's own.
   private boolean seen;
 
@@ -69,6 +72,7 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody>, Abor
     if (length < 0 || length > SMALL) {
       handedOut.complete(this);
     } else if (!handedOut.isDone()) {
+      watched = true;
       stalls.add(this);
     }
     return handedOut;
@@ -83,7 +87,9 @@ final class JdkBody extends InputStream implements BodySubscriber<JdkBody>, Abor
 
   /** Hands the response out though its body hasn't come yet. */
   void awaitNoLonger() {
-    stalls.remove(this);
+    if (watched) {
+      stalls.remove(this);
+    }
     handedOut.complete(this);
   }
 

@@ -3,6 +3,7 @@ package dev.bespoke.runtime.http;
 import dev.bespoke.runtime.http.RequestBody.BytesBody;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,6 +34,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
   private final HttpClient client;
   private final HttpRequest request;
   private final Route route;
+  private final URI uri;
   private final ConnectionLimit limit;
   private final JdkStalls stalls;
   private final boolean timesBodies;
@@ -45,14 +47,15 @@ final class JdkExchange implements BodyHandler<JdkBody> {
   JdkExchange(
       HttpClient client,
       HttpRequest request,
-      Route route,
+      JdkTarget target,
       ConnectionLimit limit,
       JdkStalls stalls,
       TransportOptions options,
       boolean timesBodies) {
     this.client = client;
     this.request = request;
-    this.route = route;
+    this.route = target.route;
+    this.uri = target.uri;
     this.limit = limit;
     this.stalls = stalls;
     this.timesBodies = timesBodies;
@@ -121,7 +124,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
         body.length == 0
             ? BodyPublishers.noBody()
             : BodyPublishers.ofByteArray(body.bytes, body.offset, body.length);
-    java.net.http.HttpRequest.Builder builder = JdkRequests.builder(request, publisher, false);
+    java.net.http.HttpRequest.Builder builder = JdkRequests.builder(request, uri, publisher, false);
     if (timesBodies) {
       return await(client.sendAsync(builder.build(), this));
     }
@@ -141,7 +144,7 @@ final class JdkExchange implements BodyHandler<JdkBody> {
     pump = feeder;
     // No timeout of the client's: that would count the time it takes to send the body.
     CompletableFuture<java.net.http.HttpResponse<JdkBody>> future =
-        client.sendAsync(JdkRequests.builder(request, feeder, expectContinue).build(), this);
+        client.sendAsync(JdkRequests.builder(request, uri, feeder, expectContinue).build(), this);
     var unused = future.whenComplete(feeder);
     try {
       if (!feeder.awaitStart(expectContinue ? Exchange.CONTINUE_TIMEOUT : headTimeout)) {

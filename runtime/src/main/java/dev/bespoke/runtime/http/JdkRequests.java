@@ -9,14 +9,12 @@ final class JdkRequests {
 
   /** A builder with everything but a timeout. */
   static java.net.http.HttpRequest.Builder builder(
-      HttpRequest request, BodyPublisher publisher, boolean expectContinue) {
-    java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder();
+      HttpRequest request, URI uri, BodyPublisher publisher, boolean expectContinue) {
+    java.net.http.HttpRequest.Builder builder;
     try {
-      builder.uri(uri(request));
+      builder = java.net.http.HttpRequest.newBuilder(uri);
     } catch (IllegalArgumentException e) {
-      // Its message has the whole URL, and a presigned one holds a signature.
-      throw new IllegalArgumentException(
-          "java.net.http cannot send to the host or path of " + request);
+      throw JdkTarget.unusable(request);
     }
     builder.method(request.method(), publisher).expectContinue(expectContinue);
     Headers headers = request.headers();
@@ -28,18 +26,6 @@ final class JdkRequests {
       }
     }
     return builder;
-  }
-
-  private static URI uri(HttpRequest request) {
-    StringBuilder uri =
-        new StringBuilder(request.scheme())
-            .append("://")
-            .append(request.hostHeader())
-            .append(request.path());
-    if (!request.query().isEmpty()) {
-      uri.append('?').append(request.query());
-    }
-    return URI.create(uri.toString());
   }
 
   /** The client would send anything else as a question mark. */

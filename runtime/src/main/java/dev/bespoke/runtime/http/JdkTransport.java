@@ -18,6 +18,8 @@ final class JdkTransport implements HttpTransport {
   private volatile @Nullable HttpClient client;
   private volatile boolean closed;
 
+  private volatile @Nullable JdkTarget lastTarget;
+
   /** Whether any exchange succeeded: before, no connection can be stale. */
   private volatile boolean everSucceeded;
 
@@ -41,13 +43,16 @@ final class JdkTransport implements HttpTransport {
   @Override
   public HttpResponse send(HttpRequest request) throws IOException {
     MessageSyntax.check(request);
-    Route route = Route.of(request);
+    JdkTarget target = target(request);
+    Route route = target.route;
     HttpClient open = client();
     boolean again = !isRepeatedByClient(request) && everSucceeded;
-    JdkExchange exchange = exchange(open, request, route);
+    JdkExchange exchange = exchange(open, request, target);
     try {
       HttpResponse response = exchange.run();
-      everSucceeded = true;
+      if (!everSucceeded) {
+        everSucceeded = true;
+      }
       return response;
     } catch (IOException e) {
       if (!again
@@ -58,7 +63,7 @@ final class JdkTransport implements HttpTransport {
       }
     }
     try {
-      return exchange(open, request, route).run();
+      return exchange(open, request, target).run();
     } catch (IOException e) {
       throw JdkErrors.translate(e, route, options.headTimeoutMillis(request));
     }
@@ -70,8 +75,18 @@ final class JdkTransport implements HttpTransport {
     return http2.converse(request);
   }
 
-  private JdkExchange exchange(HttpClient open, HttpRequest request, Route route) {
-    return new JdkExchange(open, request, route, limit, stalls, options, timesBodies);
+  private JdkTarget target(HttpRequest request) {
+    JdkTarget last = lastTarget;
+    if (last != null && last.isOf(request)) {
+      return last;
+    }
+    JdkTarget target = JdkTarget.of(request);
+    lastTarget = target;
+    return target;
+  }
+
+  private JdkExchange exchange(HttpClient open, HttpRequest request, JdkTarget target) {
+    return new JdkExchange(open, request, target, limit, stalls, options, timesBodies);
   }
 
   /** The client itself repeats what is harmless to repeat. */

@@ -24,11 +24,16 @@ final class Route {
           "the scheme of an endpoint is http or https, not '" + request.scheme() + "'");
     }
     MessageSyntax.checkHost(request.host());
-    int port = request.port() < 0 ? (secure ? 443 : 80) : request.port();
+    int port = port(request);
     if (port == 0 || port > 0xFFFF) {
       throw new IllegalArgumentException("the port of an endpoint is 1 to 65535, not " + port);
     }
     return new Route(secure, request.host(), port);
+  }
+
+  /** The port of a request, which may be its scheme's own. */
+  static int port(HttpRequest request) {
+    return request.port() >= 0 ? request.port() : request.scheme().equals("https") ? 443 : 80;
   }
 
   /** The host as TLS checks it: an IPv6 address without its brackets. */

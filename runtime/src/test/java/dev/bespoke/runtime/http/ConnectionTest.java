@@ -62,6 +62,16 @@ class ConnectionTest {
     assertThat(socket.closed).isTrue();
   }
 
+  @Test
+  void nothingIsKnownOfHowSoonResponsesComeBeforeTheFirst() throws IOException {
+    Connection connection = connection(60_000);
+    assertThat(connection.busyWait()).isNull();
+    connection.end();
+    BusyWait busyWait = connection.busyWait();
+    assertThat(busyWait).isNotNull();
+    assertThat(connection.busyWait()).isSameAs(busyWait); // which learns from one to the next
+  }
+
   private static final class Recorder extends Socket {
     final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     final List<Integer> lengths = new ArrayList<>();
