@@ -22,6 +22,9 @@ public final class WireMain {
   private static final List<String> CALLERS =
       List.of("bespoke", "bespoke-jdk", "sdk", "java.net.http", "socket");
 
+  /** How many runs a row that has a target is the median of. */
+  private static final int ROUNDS = 3;
+
   private final ServerProcess server;
 
   private WireMain(ServerProcess server) {
@@ -40,13 +43,12 @@ public final class WireMain {
         the executor that runs at once) and the plain socket send the bytes of a signed request, \
         but sign and parse nothing: they are the floors. Before it is measured each makes calls \
         until its JVM's compiler has gone quiet: at least 60,000 by one thread, 400,000 by many \
-        and 3,000 pages of a listing, for 40 seconds at most.
+        and 3,000 pages of a listing, for 40 seconds at most. Of calls where a target is set the \
+        median of three runs in turn counts.
         """);
     try (ServerProcess server = new ServerProcess(newest.orElse(jdk))) {
       WireMain wire = new WireMain(server);
-      section.paragraph(
-          "GetItem by one thread, JDK %s, over http the median of three runs in turn:"
-              .formatted(jdk.version()));
+      section.paragraph("GetItem by one thread, JDK " + jdk.version() + ":");
       section.table(wire.one(jdk));
       section.paragraph("GetItem by many threads:");
       Table many = new Table("threads", "peer", "calls/s", "p99, ms", "CPU/call, µs", "target", "");
@@ -77,15 +79,8 @@ public final class WireMain {
   private Table one(Jdk jdk) throws IOException, InterruptedException {
     Table table = new Table("peer", "p50, µs", "p99, µs", "CPU/call, µs", "target", "");
     for (boolean tls : new boolean[] {false, true}) {
-      Map<String, List<double[]>> runs = new HashMap<>();
-      for (int round = 0; round < (tls ? 1 : 3); round++) {
-        for (String peer : CALLERS) {
-          double[] figures = run(jdk, List.of(), peer, tls, "one");
-          runs.computeIfAbsent(peer, all -> new ArrayList<>()).add(figures);
-        }
-      }
-      Map<String, double[]> medians = new HashMap<>();
-      runs.forEach((peer, all) -> medians.put(peer, median(all)));
+      Map<String, double[]> medians =
+          medians(tls ? 1 : ROUNDS, CALLERS, peer -> run(jdk, List.of(), peer, tls, "one"));
       double ours = at(medians, "bespoke")[0];
       double jdks = at(medians, "bespoke-jdk")[0];
       double bare = at(medians, "java.net.http")[0];
@@ -142,14 +137,16 @@ public final class WireMain {
       throws IOException, InterruptedException {
     String kind = crowd.virtual ? "virtual" : "threads";
     String threads = Integer.toString(crowd.threads);
-    Map<String, double[]> all = new HashMap<>();
-    for (String peer : crowd.peers) {
-      all.put(peer, run(crowd.jdk, List.of("-Xmx1g"), peer, tls, kind, threads));
-    }
+    boolean aims = !tls && crowd.aim.calls > 0;
+    Map<String, double[]> all =
+        medians(
+            aims ? ROUNDS : 1,
+            crowd.peers,
+            peer -> run(crowd.jdk, List.of("-Xmx1g"), peer, tls, kind, threads));
     double floor = at(all, "socket")[0];
     for (String peer : crowd.peers) {
       double[] figures = at(all, peer);
-      boolean aimed = !tls && crowd.aim.calls > 0 && peer.equals("bespoke");
+      boolean aimed = aims && peer.equals("bespoke");
       table.row(
           crowd.text(tls),
           name(peer),
@@ -236,10 +233,27 @@ public final class WireMain {
     return all.getOrDefault(peer, new double[3]);
   }
 
-  /** The run whose first figure is the middle one. */
-  private static double[] median(List<double[]> runs) {
-    runs.sort(Comparator.comparingDouble(figures -> figures[0]));
-    return runs.get(runs.size() / 2);
+  /** One run of one peer; its first figure is what counts. */
+  private interface Run {
+    double[] of(String peer) throws IOException, InterruptedException;
+  }
+
+  /** Runs the peers in turn, and takes the run of each whose first figure is the middle one. */
+  private static Map<String, double[]> medians(int rounds, List<String> peers, Run run)
+      throws IOException, InterruptedException {
+    Map<String, List<double[]>> runs = new HashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (String peer : peers) {
+        runs.computeIfAbsent(peer, all -> new ArrayList<>()).add(run.of(peer));
+      }
+    }
+    Map<String, double[]> medians = new HashMap<>();
+    for (String peer : peers) {
+      List<double[]> all = runs.getOrDefault(peer, List.of());
+      all.sort(Comparator.comparingDouble(figures -> figures[0]));
+      medians.put(peer, all.get(all.size() / 2));
+    }
+    return medians;
   }
 
   private static String name(String peer) {
