@@ -2,6 +2,7 @@ package dev.bespoke.runtime.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks for a response again and again for a moment instead of falling asleep until it comes: to
@@ -21,8 +22,11 @@ class BusyWait {
   /** How many exchanges sleep at most after a look in vain. */
   static final int MAX_REST = 127;
 
-  /** Who has one core alone would keep it from the server. */
-  static final boolean HAS_CORES = Runtime.getRuntime().availableProcessors() > 1;
+  /** How many may look at a time: a core is left to the server. */
+  private static final int MAX_LOOKING = Runtime.getRuntime().availableProcessors() - 1;
+
+  /** How many look, of all transports. */
+  private static final AtomicInteger LOOKING = new AtomicInteger();
 
   private final InputStream in;
   private long sent;
@@ -46,15 +50,21 @@ class BusyWait {
   /**
    * Waits for a moment, once a request is sent.
    *
-   * @param idleCore whether there is a core that no other exchange could use
+   * @param alone whether no other exchange of the transport is under way, which could use the core
    */
-  void look(boolean idleCore) {
+  void look(boolean alone) {
     sent = now();
     if (sleeps > 0) {
       sleeps--;
-    } else if (soon && idleCore) {
-      rest = comes() ? 0 : Math.min(2 * rest + 1, MAX_REST);
-      sleeps = rest;
+    } else if (soon && alone) {
+      try {
+        if (LOOKING.incrementAndGet() <= MAX_LOOKING) {
+          rest = comes() ? 0 : Math.min(2 * rest + 1, MAX_REST);
+          sleeps = rest;
+        }
+      } finally {
+        LOOKING.decrementAndGet();
+      }
     }
   }
 

@@ -140,9 +140,9 @@ final class Exchange {
 
   private void awaitResponse() throws IOException {
     connection.timeoutForAll(headTimeout);
-    BusyWait busyWait = connection.busyWait();
+    BusyWait busyWait = connection.buffered() > 0 ? null : connection.busyWait();
     if (busyWait != null) {
-      busyWait.look(BusyWait.HAS_CORES && pool.isOneLent());
+      busyWait.look(pool.isOneLent());
     }
     awaitHead();
     if (busyWait != null) {

@@ -81,7 +81,9 @@ final class JdkTransport implements HttpTransport {
       return last;
     }
     JdkTarget target = JdkTarget.of(request);
-    lastTarget = target;
+    if (request.query().isEmpty()) { // which may be secret, and mostly is another each time
+      lastTarget = target;
+    }
     return target;
   }
 

@@ -63,6 +63,19 @@ class ConnectionLimitTest {
   }
 
   @Test
+  void itTellsWhetherOneAloneIsUnderWay() throws Exception {
+    ConnectionLimit limit =
+        new ConnectionLimit(TransportOptions.builder().maxConnections(3).build());
+    assertThat(limit.isOneUnderWay()).isFalse();
+    limit.acquire(route());
+    assertThat(limit.isOneUnderWay()).isTrue();
+    limit.acquire(route());
+    assertThat(limit.isOneUnderWay()).isFalse();
+    limit.release();
+    assertThat(limit.isOneUnderWay()).isTrue();
+  }
+
+  @Test
   void whoWaitsInVainIsToldWhatToDo() throws Exception {
     ConnectionLimit limit = limit(Duration.ofMillis(20));
     Route route = route();
