@@ -41,11 +41,11 @@ public final class WireMain {
         A canned server in its own process; each peer in a process of its own, in turn. The SDK \
         over its apache5 client with as many connections as Bespoke (256). `java.net.http` (with \
         the executor that runs at once) and the plain socket send the bytes of a signed request, \
-        but sign and parse nothing: they are the floors, asleep until a response comes, where Bespoke \
-        over its sockets looks for one that is likely to come at once. Before it is measured each makes calls \
-        until its JVM's compiler has gone quiet: at least 60,000 by one thread, 400,000 by many \
-        and 3,000 pages of a listing, for 40 seconds at most. Of calls where a target is set the \
-        median of three runs in turn counts.
+        but sign and parse nothing: they are the floors, asleep until a response comes, where \
+        Bespoke over its sockets looks for one that is likely to come at once. Before it is \
+        measured each makes calls until its JVM's compiler has gone quiet: at least 60,000 by one \
+        thread, 400,000 by many and 3,000 pages of a listing, for 40 seconds at most. Of calls \
+        where a target is set the median of three runs in turn counts.
         """);
     try (ServerProcess server = new ServerProcess(newest.orElse(jdk))) {
       WireMain wire = new WireMain(server);

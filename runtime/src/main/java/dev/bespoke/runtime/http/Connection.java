@@ -128,12 +128,15 @@ final class Connection implements Closeable {
     return writeFailed;
   }
 
-  /** How to wait for the next response; null before the first, about which nothing is known. */
+  /**
+   * How to wait for the next response; null before the first, about which nothing is known, and
+   * where bytes have come already.
+   */
   @Nullable BusyWait busyWait() throws IOException {
     if (busyWait == null && used) {
       busyWait = new BusyWait(raw.getInputStream());
     }
-    return busyWait;
+    return buffered() > 0 ? null : busyWait;
   }
 
   HeadReader headReader() {

@@ -140,7 +140,7 @@ final class Exchange {
 
   private void awaitResponse() throws IOException {
     connection.timeoutForAll(headTimeout);
-    BusyWait busyWait = connection.buffered() > 0 ? null : connection.busyWait();
+    BusyWait busyWait = connection.busyWait();
     if (busyWait != null) {
       busyWait.look(pool.isOneLent());
     }

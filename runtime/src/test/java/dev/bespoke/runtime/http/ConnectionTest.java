@@ -70,11 +70,17 @@ class ConnectionTest {
     BusyWait busyWait = connection.busyWait();
     assertThat(busyWait).isNotNull();
     assertThat(connection.busyWait()).isSameAs(busyWait); // which learns from one to the next
+    socket.comes = 2;
+    connection.read();
+    assertThat(connection.busyWait()).isNull(); // A byte is there already.
+    connection.read();
+    assertThat(connection.busyWait()).isSameAs(busyWait);
   }
 
   private static final class Recorder extends Socket {
     final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     final List<Integer> lengths = new ArrayList<>();
+    int comes = 1;
     int timeout;
     boolean closed;
     Runnable duringRead = () -> {};
@@ -90,7 +96,7 @@ class ConnectionTest {
         @Override
         public int read(byte[] target, int offset, int length) {
           duringRead.run();
-          return 1;
+          return comes;
         }
       };
     }
