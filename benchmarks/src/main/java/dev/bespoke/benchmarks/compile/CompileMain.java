@@ -36,8 +36,7 @@ public final class CompileMain {
         """
         How fast the machine is: a program of the SDK starts and ends (`process`) in %.0f ms of \
         CPU time where the targets were set, in %s ms here, measured between the compilations; \
-        what is added is compared with that, too. A target is what may be added where the targets \
-        were set, or the same part of the SDK's start.
+        what is added is compared with that, too.
         """
             .formatted(SdkStart.AIMED_ON, Figures.number(main.sdk)));
     section.paragraph(
@@ -72,7 +71,7 @@ public final class CompileMain {
             Figures.number(medians.addedCpu()),
             Figures.number(medians.added() / sdk),
             aim.text(),
-            aim.verdict(medians.added(), sdk));
+            aim.verdict(medians.added()));
       }
     }
     return table;
@@ -92,28 +91,20 @@ public final class CompileMain {
             Figures.number(medians.added()),
             Figures.number(medians.added() / sdk),
             aim.text(),
-            aim.verdict(medians.added(), sdk));
+            aim.verdict(medians.added()));
       }
     }
     return table;
   }
 
-  /** What may be added where the targets were set, in ms; 0 for no target. */
+  /** What may be added, in ms; 0 for no target. */
   private record Aim(double added) {
     String text() {
-      return added == 0
-          ? ""
-          : "≤ %s ms added, or %s of the SDK's start"
-              .formatted(Figures.number(added), Figures.number(share()));
+      return added == 0 ? "" : "≤ " + Figures.number(added) + " ms added";
     }
 
-    /** The same as a part of the SDK's start, which tells how fast a machine is. */
-    private double share() {
-      return added / SdkStart.AIMED_ON;
-    }
-
-    Verdict verdict(double own, double sdk) {
-      return added == 0 ? Verdict.NONE : Verdict.of(own <= added || own <= share() * sdk);
+    Verdict verdict(double own) {
+      return added == 0 ? Verdict.NONE : Verdict.of(own <= added);
     }
   }
 }
