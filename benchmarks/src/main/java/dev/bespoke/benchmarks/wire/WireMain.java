@@ -249,11 +249,11 @@ public final class WireMain {
       }
     }
     Map<String, double[]> medians = new HashMap<>();
-    for (String peer : peers) {
-      List<double[]> all = runs.getOrDefault(peer, List.of());
-      all.sort(Comparator.comparingDouble(figures -> figures[0]));
-      medians.put(peer, all.get(all.size() / 2));
-    }
+    runs.forEach(
+        (peer, all) -> {
+          all.sort(Comparator.comparingDouble(figures -> figures[0]));
+          medians.put(peer, all.get(all.size() / 2));
+        });
     return medians;
   }
 

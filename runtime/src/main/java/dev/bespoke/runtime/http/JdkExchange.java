@@ -54,8 +54,8 @@ final class JdkExchange implements BodyHandler<JdkBody> {
       boolean timesBodies) {
     this.client = client;
     this.request = request;
-    this.route = target.route;
-    this.uri = target.uri;
+    this.route = target.route();
+    this.uri = target.uri();
     this.limit = limit;
     this.stalls = stalls;
     this.timesBodies = timesBodies;

@@ -6,33 +6,21 @@ import java.net.URI;
  * Where a request goes, as {@code java.net.http} wants it. Most services have one path for all
  * operations, so that the last target mostly is the next one's too, and no URI is parsed.
  */
-final class JdkTarget {
-  final Route route;
-  final URI uri;
-  private final String path;
-  private final boolean hasQuery;
-
-  private JdkTarget(HttpRequest request) {
-    this.route = Route.of(request);
-    this.uri = uri(request);
-    this.path = request.path();
-    this.hasQuery = !request.query().isEmpty();
-  }
-
+record JdkTarget(Route route, URI uri) {
   /**
    * The target of a request.
    *
    * @throws IllegalArgumentException where {@link Route#of} throws it, or no URI can be made of it
    */
   static JdkTarget of(HttpRequest request) {
-    return new JdkTarget(request);
+    return new JdkTarget(Route.of(request), uri(request));
   }
 
   /** Whether another request goes there, too; never where there is a query, which may be secret. */
   boolean isOf(HttpRequest request) {
-    return !hasQuery
+    return uri.getRawQuery() == null
         && request.query().isEmpty()
-        && request.path().equals(path)
+        && request.path().equals(uri.getRawPath())
         && request.host().equals(route.host)
         && request.scheme().equals(route.secure ? "https" : "http")
         && Route.port(request) == route.port;

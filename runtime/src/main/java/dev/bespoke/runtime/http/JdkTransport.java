@@ -44,7 +44,7 @@ final class JdkTransport implements HttpTransport {
   public HttpResponse send(HttpRequest request) throws IOException {
     MessageSyntax.check(request);
     JdkTarget target = target(request);
-    Route route = target.route;
+    Route route = target.route();
     HttpClient open = client();
     boolean again = !isRepeatedByClient(request) && everSucceeded;
     JdkExchange exchange = exchange(open, request, target);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +16,16 @@ class BusyWaitTest {
   private static final long MAX_LOOKS = BusyWait.MAX_LOOK / LOOK + 2;
 
   private final Input input = new Input();
-  private final BusyWait wait =
-      new BusyWait(input) {
-        @Override
-        long now() {
-          return input.now;
-        }
-      };
+  private final BusyWait wait = over(input);
+
+  private static BusyWait over(Input input) {
+    return new BusyWait(input) {
+      @Override
+      long now() {
+        return input.now;
+      }
+    };
+  }
 
   @BeforeEach
   void thereAreCores() {
@@ -28,10 +33,10 @@ class BusyWaitTest {
   }
 
   /** Sends a request whose response comes after so long, and tells how often it was looked for. */
-  private int looks(long nanos, boolean idleCore) {
+  private int looks(long nanos, boolean alone) {
     input.looks = 0;
     input.comesAt = input.now + nanos;
-    wait.look(idleCore);
+    wait.look(alone);
     input.now = Math.max(input.now, input.comesAt); // asleep until then
     wait.came();
     return input.looks;
@@ -61,6 +66,24 @@ class BusyWaitTest {
     assertThat(looks(LOOK, true)).isZero();
     assertThat(looks(LOOK, false)).isZero();
     assertThat(looks(LOOK, true)).isPositive();
+  }
+
+  @Test
+  void aCoreIsLeftToTheServerByAllThatLook() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    List<Input> inputs = new ArrayList<>();
+    Runnable next = () -> {};
+    for (int i = 0; i < cores; i++) {
+      Input each = new Input();
+      each.duringLook = next;
+      BusyWait waiting = over(each);
+      waiting.look(false);
+      waiting.came();
+      inputs.add(0, each);
+      next = () -> waiting.look(true);
+    }
+    next.run(); // Each looks while the one before it does.
+    assertThat(inputs).extracting(each -> each.looks > 0).endsWith(true, false);
   }
 
   @Test
@@ -98,10 +121,12 @@ class BusyWaitTest {
     long comesAt;
     int looks;
     boolean fails;
+    Runnable duringLook = () -> {};
 
     @Override
     public int available() throws IOException {
       looks++;
+      duringLook.run();
       if (fails) {
         throw new IOException("closed");
       }
