@@ -47,6 +47,11 @@ public interface ShapeReader {
    */
   int nextVariant(MemberNames names);
 
+  /** As {@link #nextVariant}, behind a variant that was read: mostly it was the only one. */
+  default int afterVariant(MemberNames names) {
+    return nextVariant(names);
+  }
+
   /** The wire name of the current member. */
   String memberName();
 

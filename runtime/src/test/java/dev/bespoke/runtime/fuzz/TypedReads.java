@@ -62,7 +62,7 @@ final class TypedReads {
       }
       default -> {
         in.startStructure();
-        for (int m = in.nextVariant(NAMES); m != -1; m = in.nextVariant(NAMES)) {
+        for (int m = in.nextVariant(NAMES); m != -1; m = in.afterVariant(NAMES)) {
           read(in, dice, depth + 1, kinds);
         }
       }

@@ -193,7 +193,7 @@ public final class UnionWriter {
             .addStatement("in.startStructure()")
             .beginControlFlow(
                 "for (int member = in.nextVariant(MEMBERS);$Wmember != $T.END;$Wmember ="
-                    + " in.nextVariant(MEMBERS))",
+                    + " in.afterVariant(MEMBERS))",
                 RuntimeTypes.SHAPE_READER)
             .beginControlFlow("switch (member)");
     for (int i = 0; i < plan.variants().size(); i++) {

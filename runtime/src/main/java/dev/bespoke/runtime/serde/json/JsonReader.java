@@ -85,13 +85,16 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public int nextMember(MemberNames names) {
-    int member = nextVariant(names);
+    int member = endsBeforeKnownKey() ? END : nextVariant(names);
     while (member == UNKNOWN) {
       in.skip();
-      member = nextVariant(names);
+      member = nextRead(names);
     }
     return member;
   }
+
+  // Each method that is called for every value is small enough, as machine code, for C2 to make it
+  // a part of its callers; what is rare is therefore elsewhere.
 
   @Override
   public int nextVariant(MemberNames names) {
@@ -105,9 +108,17 @@ public final class JsonReader implements ShapeReader {
           return begun.member();
         }
       }
-    } else if (in.depth() == begunDepth && endsBeforeKnownKey()) {
-      return END;
     }
+    return nextRead(names);
+  }
+
+  @Override
+  public int afterVariant(MemberNames names) {
+    return endsBeforeKnownKey() ? END : nextRead(names);
+  }
+
+  /** As {@link #nextVariant}, token by token. */
+  private int nextRead(MemberNames names) {
     while (in.advance('}')) {
       int member = name(names);
       if (!nullValue()) {
@@ -119,13 +130,13 @@ public final class JsonReader implements ShapeReader {
   }
 
   /**
-   * Whether the structure, a map's value, ends here and the key and beginning follow that came next
-   * the last time. Passes over the end and the key at once; what follows the key is compared, but
-   * left to be read. Where the map's value is a list of structures no key can follow but in a text
-   * that is refused a token later.
+   * Whether a map's value that began as the last one ends here, and the key and beginning follow
+   * that came next the last time. Passes over the end and the key at once; what follows the key is
+   * compared, but left to be read. Where the map's value is a list of structures no key can follow
+   * but in a text that is refused a token later.
    */
   private boolean endsBeforeKnownKey() {
-    if (keys == null || !in.endsBeforeString()) {
+    if (in.depth() != begunDepth || keys == null || !in.endsBeforeString()) {
       return false;
     }
     int start = in.at() + 3;
@@ -177,17 +188,15 @@ public final class JsonReader implements ShapeReader {
       }
     }
     in.colon();
-    if (member >= 0) {
-      in.lastMember(member);
-      if (key != null) {
-        keyed = false;
-        if (in.at() - keyStart <= Beginning.LONGEST) {
-          key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
-        }
-      }
-      return member;
+    keyed = false; // what follows is not the first member
+    if (member < 0) {
+      return UNKNOWN;
     }
-    return UNKNOWN;
+    in.lastMember(member);
+    if (key != null && in.at() - keyStart <= Beginning.LONGEST) {
+      key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
+    }
+    return member;
   }
 
   @Override
@@ -239,7 +248,9 @@ public final class JsonReader implements ShapeReader {
   @Override
   public void startMap(String key, String value) {
     in.enter('{', "an object");
-    maps++;
+    if (++maps == 2) { // a single map hardly repeats its keys
+      keys = new KnownKeys(in.bytes());
+    }
   }
 
   @Override
@@ -248,6 +259,10 @@ public final class JsonReader implements ShapeReader {
       ahead = false;
       return keys.last().text();
     }
+    return nextReadKey();
+  }
+
+  private @Nullable String nextReadKey() {
     while (in.advance('}')) {
       String key = key();
       if (!nullValue()) {
@@ -293,9 +308,6 @@ public final class JsonReader implements ShapeReader {
   }
 
   private String newKey() {
-    if (keys == null && maps > 1) { // a single map hardly repeats its keys
-      keys = new KnownKeys(in.bytes());
-    }
     String key = in.string(keys);
     keyed = keys != null && keys.isLast(key);
     in.colon();

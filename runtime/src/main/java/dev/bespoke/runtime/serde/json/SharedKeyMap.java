@@ -47,37 +47,45 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // the reader's equal keys are mostly the same string
   public @Nullable V put(String key, V value) {
-    if (size < expected.length && expected[size] == key) {
+    if (isExpected(key) || isAppended(key)) {
       values[size++] = value;
       return null;
     }
-    return putUnexpected(key, value);
+    return large == null ? replace(place(key), value) : large.put(key, value);
   }
 
-  private @Nullable V putUnexpected(String key, V value) {
+  @SuppressWarnings("ReferenceEquality") // the reader's equal keys are mostly the same string
+  private boolean isExpected(String key) {
+    return size < expected.length && expected[size] == key;
+  }
+
+  /** Makes a new key the last one, where there is room; nothing is expected from then on. */
+  private boolean isAppended(String key) {
     expected = NONE;
     if (large != null) {
-      return large.put(key, value);
+      return false;
     }
     KeySequence own = keys();
     KeySequence longer = own.with(key);
     if (longer == own) {
-      int place = place(key);
-      V previous = value(place);
-      values[place] = value;
-      return previous;
+      return false;
     }
     if (size == KeySequence.LONGEST) {
-      return large().put(key, value);
+      large();
+      return false;
     }
     if (size == values.length) {
       values = Arrays.copyOf(values, Math.min(size * 2, KeySequence.LONGEST));
     }
-    values[size++] = value;
     keys = longer;
-    return null;
+    return true;
+  }
+
+  private V replace(int place, V value) {
+    V previous = value(place);
+    values[place] = value;
+    return previous;
   }
 
   /** Where the value of a key is, or -1. */

@@ -101,7 +101,7 @@ class JsonDifferentialTest {
       default -> {
         MemberNames names = MemberNames.of("a", "b", "name");
         in.startStructure();
-        for (int m = in.nextVariant(names); m != -1; m = in.nextVariant(names)) {
+        for (int m = in.nextVariant(names); m != -1; m = in.afterVariant(names)) {
           assertThat(in.memberName()).isNotNull();
           readTyped(in, random, depth + 1);
         }

@@ -49,7 +49,7 @@ final class MediumSerde {
     @Nullable Medium union = null;
     in.startStructure();
     for (int member = in.nextVariant(MEMBERS); member != ShapeReader.END;
-        member = in.nextVariant(MEMBERS)) {
+        member = in.afterVariant(MEMBERS)) {
       switch (member) {
         case 0 -> union = new Medium.Paper(in.bool());
         case 1 -> union = new Medium.Audio(in.integer());
