@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.bytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Searches text eight bytes at once. Apart from the readers and for long documents only, since
@@ -70,6 +71,21 @@ public final class LongWords {
       }
     }
     return p;
+  }
+
+  /** Whether eight bytes or more are the same at two offsets, both of which leave room for them. */
+  public static boolean equal(byte[] bytes, int from, int other, int length) {
+    int last = length - Long.BYTES;
+    int middle = last / 2; // three words overlap, or meet, up to three times their length
+    return sameWord(bytes, from, other)
+        && sameWord(bytes, from + last, other + last)
+        && sameWord(bytes, from + middle, other + middle)
+        && (length <= 3 * Long.BYTES
+            || Arrays.equals(bytes, from, from + length, bytes, other, other + length));
+  }
+
+  private static boolean sameWord(byte[] bytes, int from, int other) {
+    return (long) LONGS.get(bytes, from) == (long) LONGS.get(bytes, other);
   }
 
   /** The highest bits of the bytes that are zero: of the lowest such byte exactly. */

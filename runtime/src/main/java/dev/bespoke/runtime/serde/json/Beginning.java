@@ -1,7 +1,7 @@
 package dev.bespoke.runtime.serde.json;
 
 import dev.bespoke.runtime.serde.MemberNames;
-import java.util.Arrays;
+import dev.bespoke.runtime.serde.bytes.LongWords;
 
 /**
  * How the structure behind a key begins in a text, up to the colon behind its first member's name:
@@ -9,8 +9,10 @@ import java.util.Arrays;
  * several times as fast as to read them again, token by token.
  */
 final class Beginning {
+  private static final int SHORTEST = Long.BYTES;
+
   /** The most bytes that are worth it: what is compared in vain must not cost much. */
-  static final int LONGEST = 128;
+  private static final int LONGEST = 128;
 
   private final MemberNames names;
   private final int member;
@@ -41,10 +43,14 @@ final class Beginning {
     this.member = member;
   }
 
+  /** Whether one of so many bytes, in a long document, is worth it. */
+  static boolean isWorthwhile(int length) {
+    return length >= SHORTEST && length <= LONGEST;
+  }
+
   /** Whether the text has the same bytes at {@code from}, too; if so, that is where it is now. */
   boolean moveTo(byte[] text, int from, int limit) {
-    if (limit - from < length
-        || !Arrays.equals(text, from, from + length, text, start, start + length)) {
+    if (limit - from < length || !LongWords.equal(text, from, start, length)) {
       return false;
     }
     start = from;

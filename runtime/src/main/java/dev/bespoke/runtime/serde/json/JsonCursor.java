@@ -63,6 +63,11 @@ final class JsonCursor {
     return at;
   }
 
+  /** Whether the text is long enough to be read by words. */
+  boolean isWide() {
+    return wide;
+  }
+
   /** How many objects and arrays the place is within. */
   int depth() {
     return depth;

@@ -193,7 +193,7 @@ public final class JsonReader implements ShapeReader {
       return UNKNOWN;
     }
     in.lastMember(member);
-    if (key != null && in.at() - keyStart <= Beginning.LONGEST) {
+    if (key != null && in.isWide() && Beginning.isWorthwhile(in.at() - keyStart)) {
       key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
     }
     return member;

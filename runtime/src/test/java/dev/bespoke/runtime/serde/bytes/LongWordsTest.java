@@ -74,4 +74,24 @@ class LongWordsTest {
     assertThat(LongWords.textEnd("aaaaaaaaa<".getBytes(US_ASCII), 2, 9)).isEqualTo(2);
     assertThat(LongWords.find("aaaaaaaaa<".getBytes(US_ASCII), '<', 1, 9)).isEqualTo(9);
   }
+
+  @Test
+  void bytes_are_equal_if_each_of_them_is_and_no_other_matters() {
+    for (int length = 8; length <= 64; length++) {
+      byte[] text = new byte[2 * length + 3];
+      for (int i = 0; i < length; i++) {
+        text[1 + i] = (byte) (7 * i);
+        text[2 + length + i] = (byte) (7 * i);
+      }
+      text[0] = 1; // the neighbours differ
+      text[1 + length] = 2;
+      text[2 + 2 * length] = 3;
+      assertThat(LongWords.equal(text, 1, 2 + length, length)).as("%d", length).isTrue();
+      for (int i = 0; i < length; i++) {
+        text[1 + i]++;
+        assertThat(LongWords.equal(text, 1, 2 + length, length)).as("%d: %d", length, i).isFalse();
+        text[1 + i]--;
+      }
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
+import dev.bespoke.runtime.serde.bytes.LongWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -73,7 +74,9 @@ class JsonMapsTest {
             + "|[{a=V}, {a=V}, {a=V}, {a=S4}]",
       })
   void structures_behind_a_key_are_what_the_text_says(String json, String expected) {
-    assertThat(read(json.replace('\'', '"'))).isEqualTo(expected);
+    String text = json.replace('\'', '"');
+    assertThat(read(text)).isEqualTo(expected);
+    assertThat(read(text + " ".repeat(LongWords.WORTHWHILE))).isEqualTo(expected); // by words
   }
 
   @ParameterizedTest
@@ -129,7 +132,8 @@ class JsonMapsTest {
         alone.add(text.equals("refused") ? text : text.substring(1, text.length() - 1));
         json.append(m == 0 ? "" : ",").append(map);
       }
-      String together = readOrRefuse(json.append(']').toString());
+      json.append(']').append(" ".repeat(LongWords.WORTHWHILE)); // by words, too
+      String together = readOrRefuse(json.toString());
       boolean refusedAlone = alone.toString().contains("refused");
       refused += refusedAlone ? 1 : 0;
       assertThat(together).as(json.toString()).isEqualTo(refusedAlone ? "refused" : alone + "");
