@@ -193,8 +193,11 @@ public final class JsonReader implements ShapeReader {
       return UNKNOWN;
     }
     in.lastMember(member);
-    if (key != null && in.isWide() && Beginning.isWorthwhile(in.at() - keyStart)) {
-      key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
+    if (key != null) {
+      key.firstMember(member);
+      if (in.isWide() && Beginning.isWorthwhile(in.at() - keyStart)) {
+        key.begins(new Beginning(keyStart, value, inside, nameStart, in.at(), names, member));
+      }
     }
     return member;
   }

@@ -13,6 +13,7 @@ final class KnownKey {
   /** The one that came next the last time. */
   private @Nullable KnownKey follower;
 
+  private int firstMember;
   private @Nullable Beginning beginning;
 
   KnownKey(String text, int start) {
@@ -24,7 +25,7 @@ final class KnownKey {
     return text;
   }
 
-  /** How the structure behind it began the last time; null where there was none. */
+  /** How the structure behind it began the last time; null where that was not noted. */
   @Nullable Beginning beginning() {
     return beginning;
   }
@@ -34,9 +35,13 @@ final class KnownKey {
     beginning = how;
   }
 
-  /** The index of the member with which the structure behind it probably begins. */
+  /** The index of the member with which the structure behind it began the last time. */
   int firstMember() {
-    return beginning == null ? 0 : beginning.member();
+    return firstMember;
+  }
+
+  void firstMember(int index) {
+    firstMember = index;
   }
 
   @Nullable KnownKey follower() {
