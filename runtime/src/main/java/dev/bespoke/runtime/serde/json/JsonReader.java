@@ -6,7 +6,6 @@ import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
-import dev.bespoke.runtime.serde.Timestamps;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -372,39 +371,16 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public Blob blob() {
-    int start = quoted();
-    try {
-      return in.isEscaped()
-          ? Blob.ofBase64(in.text(start, in.at() - 1))
-          : Blob.ofBase64(in.bytes(), start, in.at() - 1);
-    } catch (IllegalArgumentException e) {
-      throw in.failure(start, "expected Base64");
-    }
+    return JsonStrings.blob(in);
   }
 
   @Override
   public Instant timestamp(TimestampFormat format) {
-    boolean text = in.next() == '"';
-    int start = text ? quoted() : JsonNumbers.number(in);
-    try {
-      return Timestamps.parse(in.bytes(), start, text ? in.at() - 1 : in.at());
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
+    return JsonStrings.timestamp(in);
   }
 
   @Override
   public Document document() {
     return Document.of(JsonDocuments.read(this, in));
-  }
-
-  /** Passes over a string, up to behind its closing quote; returns where its content begins. */
-  private int quoted() {
-    if (in.next() != '"') {
-      throw in.expected("a string");
-    }
-    int start = in.at() + 1;
-    in.stringEnd();
-    return start;
   }
 }

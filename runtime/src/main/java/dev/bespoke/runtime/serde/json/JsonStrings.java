@@ -1,11 +1,14 @@
 package dev.bespoke.runtime.serde.json;
 
+import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.SerdeException;
+import dev.bespoke.runtime.serde.Timestamps;
 import dev.bespoke.runtime.serde.bytes.ByteSink;
 import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
-/** The rarer side of JSON strings: escapes, and characters beyond ASCII. */
+/** The rarer side of JSON strings: escapes, characters beyond ASCII, bytes and times. */
 final class JsonStrings {
   private static final String HEX = "0123456789abcdef";
 
@@ -124,5 +127,38 @@ final class JsonStrings {
       value = (value << 4) | digit;
     }
     return (char) value;
+  }
+
+  /** Reads the bytes that a string spells in Base64. */
+  static Blob blob(JsonCursor in) {
+    int start = pass(in);
+    try {
+      return in.isEscaped()
+          ? Blob.ofBase64(in.text(start, in.at() - 1))
+          : Blob.ofBase64(in.bytes(), start, in.at() - 1);
+    } catch (IllegalArgumentException e) {
+      throw in.failure(start, "expected Base64");
+    }
+  }
+
+  /** Reads a time, which may be a number, too. */
+  static Instant timestamp(JsonCursor in) {
+    boolean text = in.next() == '"';
+    int start = text ? pass(in) : JsonNumbers.number(in);
+    try {
+      return Timestamps.parse(in.bytes(), start, text ? in.at() - 1 : in.at());
+    } catch (SerdeException e) {
+      throw in.failure(start, e);
+    }
+  }
+
+  /** Passes over a string, up to behind its closing quote; returns where its content begins. */
+  private static int pass(JsonCursor in) {
+    if (in.next() != '"') {
+      throw in.expected("a string");
+    }
+    int start = in.at() + 1;
+    in.stringEnd();
+    return start;
   }
 }
