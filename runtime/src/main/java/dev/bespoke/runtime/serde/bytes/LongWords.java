@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Searches text eight bytes at once. Apart from the readers and for long documents only, since
- * variable handles take milliseconds to load, which the first small response need not pay.
+ * Searches and compares text eight bytes at once. Apart from the readers and for long documents
+ * only, since variable handles take milliseconds to load, which the first small response need not
+ * pay.
  */
 public final class LongWords {
   /** The length from which on a document is worth it. */

@@ -6,9 +6,11 @@ import dev.bespoke.runtime.serde.bytes.LongWords;
 /**
  * How the structure behind a key begins in a text, up to the colon behind its first member's name:
  * items of one kind mostly begin alike behind the same key, and to compare those bytes at once is
- * several times as fast as to read them again, token by token.
+ * several times as fast as to read them again, token by token. For long documents only, as {@link
+ * LongWords} is.
  */
 final class Beginning {
+  /** What fills a word. */
   private static final int SHORTEST = Long.BYTES;
 
   /** The most bytes that are worth it: what is compared in vain must not cost much. */
@@ -43,7 +45,7 @@ final class Beginning {
     this.member = member;
   }
 
-  /** Whether one of so many bytes, in a long document, is worth it. */
+  /** Whether one of so many bytes is worth it. */
   static boolean isWorthwhile(int length) {
     return length >= SHORTEST && length <= LONGEST;
   }

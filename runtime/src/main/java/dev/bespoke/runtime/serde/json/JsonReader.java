@@ -6,6 +6,7 @@ import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.TimestampFormat;
+import dev.bespoke.runtime.serde.Timestamps;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -87,7 +88,7 @@ public final class JsonReader implements ShapeReader {
     int member = endsBeforeKnownKey() ? END : nextVariant(names);
     while (member == UNKNOWN) {
       in.skip();
-      member = nextRead(names);
+      member = nextByTokens(names);
     }
     return member;
   }
@@ -108,16 +109,16 @@ public final class JsonReader implements ShapeReader {
         }
       }
     }
-    return nextRead(names);
+    return nextByTokens(names);
   }
 
   @Override
   public int afterVariant(MemberNames names) {
-    return endsBeforeKnownKey() ? END : nextRead(names);
+    return endsBeforeKnownKey() ? END : nextByTokens(names);
   }
 
   /** As {@link #nextVariant}, token by token. */
-  private int nextRead(MemberNames names) {
+  private int nextByTokens(MemberNames names) {
     while (in.advance('}')) {
       int member = name(names);
       if (!nullValue()) {
@@ -261,10 +262,11 @@ public final class JsonReader implements ShapeReader {
       ahead = false;
       return keys.last().text();
     }
-    return nextReadKey();
+    return nextKeyByTokens();
   }
 
-  private @Nullable String nextReadKey() {
+  /** As {@link #nextKey}, token by token. */
+  private @Nullable String nextKeyByTokens() {
     while (in.advance('}')) {
       String key = key();
       if (!nullValue()) {
@@ -376,7 +378,13 @@ public final class JsonReader implements ShapeReader {
 
   @Override
   public Instant timestamp(TimestampFormat format) {
-    return JsonStrings.timestamp(in);
+    boolean text = in.next() == '"';
+    int start = text ? JsonStrings.pass(in) : JsonNumbers.number(in);
+    try {
+      return Timestamps.parse(in.bytes(), start, text ? in.at() - 1 : in.at());
+    } catch (SerdeException e) {
+      throw in.failure(start, e);
+    }
   }
 
   @Override

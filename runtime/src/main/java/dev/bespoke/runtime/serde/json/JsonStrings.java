@@ -2,13 +2,11 @@ package dev.bespoke.runtime.serde.json;
 
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.SerdeException;
-import dev.bespoke.runtime.serde.Timestamps;
 import dev.bespoke.runtime.serde.bytes.ByteSink;
 import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
-/** The rarer side of JSON strings: escapes, characters beyond ASCII, bytes and times. */
+/** The rarer side of JSON strings: escapes, characters beyond ASCII, and bytes. */
 final class JsonStrings {
   private static final String HEX = "0123456789abcdef";
 
@@ -141,19 +139,8 @@ final class JsonStrings {
     }
   }
 
-  /** Reads a time, which may be a number, too. */
-  static Instant timestamp(JsonCursor in) {
-    boolean text = in.next() == '"';
-    int start = text ? pass(in) : JsonNumbers.number(in);
-    try {
-      return Timestamps.parse(in.bytes(), start, text ? in.at() - 1 : in.at());
-    } catch (SerdeException e) {
-      throw in.failure(start, e);
-    }
-  }
-
   /** Passes over a string, up to behind its closing quote; returns where its content begins. */
-  private static int pass(JsonCursor in) {
+  static int pass(JsonCursor in) {
     if (in.next() != '"') {
       throw in.expected("a string");
     }

@@ -40,6 +40,7 @@ final class KnownKey {
     return firstMember;
   }
 
+  /** Says with which member the structure behind it began. */
   void firstMember(int index) {
     firstMember = index;
   }

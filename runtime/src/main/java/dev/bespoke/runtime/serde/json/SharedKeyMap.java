@@ -48,7 +48,7 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
 
   @Override
   public @Nullable V put(String key, V value) {
-    if (isExpected(key) || isAppended(key)) {
+    if (isExpected(key) || makeRoom(key)) {
       values[size++] = value;
       return null;
     }
@@ -60,8 +60,11 @@ final class SharedKeyMap<V> extends AbstractMap<String, V> {
     return size < expected.length && expected[size] == key;
   }
 
-  /** Makes a new key the last one, where there is room; nothing is expected from then on. */
-  private boolean isAppended(String key) {
+  /**
+   * Makes a new key the last one, whose value is to follow, and expects none from then on. False
+   * where this has the key, or has its entries elsewhere, perhaps from now on.
+   */
+  private boolean makeRoom(String key) {
     expected = NONE;
     if (large != null) {
       return false;

@@ -22,13 +22,13 @@ class JsonMapsTest {
   private static final MemberNames VALUE = MemberNames.of("S", "N", "M", "L", "V", "T", "a");
   private static final MemberNames OTHER = MemberNames.of("V", "L", "M", "N", "S", "X", "a", "T");
 
-  /** Whether structures are read as unions, which are told of members that they do not know. */
-  private boolean unions = true;
-
   /** How keys begin: of several lengths, with an escape, and beyond ASCII. */
   private static final String[] KINDS = {
     "", "k".repeat(11), "k".repeat(22), "k".repeat(33), "\\u006b", "\u00e9"
   };
+
+  /** Whether structures are read as unions, which are told of members that they do not know. */
+  private boolean unions = true;
 
   @ParameterizedTest
   @CsvSource(
