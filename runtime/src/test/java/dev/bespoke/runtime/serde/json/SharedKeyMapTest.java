@@ -46,6 +46,26 @@ class SharedKeyMapTest {
   }
 
   @Test
+  void aKeyInThePlaceOfAnotherChangesNoneBehindIt() {
+    String usual = "{'a':'1','b':'2','c':'3'}";
+    List<Map<String, String>> maps =
+        read("[" + usual + "," + usual + ",{'x':'4','b':'5','c':'6'}," + usual + "]");
+
+    assertThat(maps.get(2))
+        .containsExactlyEntriesOf(ordered("x", "4", "b", "5", "c", "6"))
+        .containsEntry("b", "5");
+    assertThat(maps.get(3)).containsExactlyEntriesOf(ordered("a", "1", "b", "2", "c", "3"));
+  }
+
+  private static Map<String, String> ordered(String... entries) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      map.put(entries[i], entries[i + 1]);
+    }
+    return map;
+  }
+
+  @Test
   void severalMapsHoldAsManyKeysAsComeInTheirOrder() {
     for (int size : new int[] {1, 63, 64, 65, 66, 67, 130, 300}) {
       StringJoiner entries = new StringJoiner(",");
