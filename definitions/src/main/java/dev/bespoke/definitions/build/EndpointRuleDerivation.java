@@ -1,7 +1,6 @@
 package dev.bespoke.definitions.build;
 
 import dev.bespoke.definitions.build.PublishedEndpoints.HostException;
-import dev.bespoke.definitions.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,16 +24,11 @@ final class EndpointRuleDerivation {
   /**
    * The rule set, in the published form.
    *
-   * @param endpointsJson the root of {@code endpoints.json}
-   * @param prefix the service's endpoint prefix
-   * @param signingName the service in signatures
+   * @param endpoints what {@code endpoints.json} says of the service
    * @param own what comes before that file
    */
-  static Map<String, Object> derive(
-      JsonObject endpointsJson, String prefix, String signingName, OwnHosts own) {
-    return new EndpointRuleDerivation(
-            new PublishedEndpoints(endpointsJson, prefix, signingName), own)
-        .ruleSet();
+  static Map<String, Object> derive(PublishedEndpoints endpoints, OwnHosts own) {
+    return new EndpointRuleDerivation(endpoints, own).ruleSet();
   }
 
   private Map<String, Object> ruleSet() {

@@ -39,12 +39,14 @@ final class EndpointRules {
     JsonObject metadata = tree.object("metadata");
     String prefix = metadata.string("endpointPrefix");
     String signingName = metadata.optionalString("signingName");
+    PublishedEndpoints published =
+        new PublishedEndpoints(endpoints, prefix, signingName == null ? prefix : signingName);
+    String global = published.globalHost();
+    if (global != null) {
+      metadata.properties().putIfAbsent("globalEndpoint", global); // most definitions lack it
+    }
     Map<String, Object> derived =
-        EndpointRuleDerivation.derive(
-            endpoints,
-            prefix,
-            signingName == null ? prefix : signingName,
-            new OwnHosts(hosts, service));
+        EndpointRuleDerivation.derive(published, new OwnHosts(hosts, service));
     Path file = own.resolve(service + ".json");
     if (Files.exists(file)) {
       merge(read(file), JsonObject.of(file.toString(), "", derived));

@@ -49,13 +49,29 @@ final class PublishedEndpoints {
         + (dualStack ? "dualStackDnsSuffix}" : "dnsSuffix}");
   }
 
+  /** The host that serves all regions of AWS's standard partition; null where there is none. */
+  @Nullable String globalHost() {
+    for (JsonObject partition : json.objectList("partitions")) {
+      JsonObject service = service(partition);
+      String global = service == null ? null : service.optionalString("partitionEndpoint");
+      if (service != null && global != null && partition.string("partition").equals("aws")) {
+        return service.object("endpoints").object(global).string("hostname");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable JsonObject service(JsonObject partition) {
+    JsonObject services = partition.optionalObject("services");
+    return services == null ? null : services.optionalObject(prefix);
+  }
+
   /** The exceptions, those of regions before those of partitions. */
   List<HostException> exceptions(boolean fips, boolean dualStack) {
     List<HostException> regions = new ArrayList<>();
     List<HostException> partitions = new ArrayList<>();
     for (JsonObject partition : json.objectList("partitions")) {
-      JsonObject services = partition.optionalObject("services");
-      JsonObject service = services == null ? null : services.optionalObject(prefix);
+      JsonObject service = service(partition);
       if (service != null) {
         add(partition, service, fips, dualStack, regions, partitions);
       }

@@ -76,12 +76,32 @@ class BundleBuilderTest {
     build("acme acme-1 -");
 
     String rules = new String(Json.write(rules("acme").properties()), StandardCharsets.UTF_8);
+    assertThat(open("acme").metadata().globalEndpoint()).isNull();
     assertThat(rules)
         .contains(
             "https://e.amazonaws.com", "https://e.global.cn", "\"signingRegion\":\"cn-north-1\"")
         .contains("https://e.{Region}.{PartitionResult#dnsSuffix}")
         .doesNotContain("https://e-fips.us-east-1.amazonaws.com");
     assertThat(EndpointRuleSet.read(rules("acme")).rules()).hasSize(3);
+  }
+
+  @Test
+  void a_service_with_a_host_for_all_regions_says_so() throws IOException {
+    zip(
+        "regions.jar",
+        "software/amazon/awssdk/regions/internal/region/endpoints.json",
+        """
+        {'partitions': [
+          {'partition': 'aws', 'dnsSuffix': 'amazonaws.com',
+           'defaults': {'hostname': '{service}.{region}.{dnsSuffix}'},
+           'services': {'e': {'isRegionalized': false, 'partitionEndpoint': 'aws-global',
+             'endpoints': {'aws-global': {
+               'credentialScope': {'region': 'us-east-1'}, 'hostname': 'e.amazonaws.com'}}}}}]}
+        """);
+
+    build("acme acme-1 -");
+
+    assertThat(open("acme").metadata().globalEndpoint()).isEqualTo("e.amazonaws.com");
   }
 
   @Test

@@ -201,6 +201,19 @@ class AuthenticationTest {
     assertThat(service.lastRequest().header("x-amz-region-set")).isEqualTo("eu-west-1,eu-west-2");
   }
 
+  @Test
+  void withoutARegionAServiceThatHasAnEndpointForAllIsAskedThere() {
+    service.respond(
+        200,
+        "<R><GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult></R>");
+    try (Identities identities =
+        IdentitiesClient.builder().transport(service).environment(new Variables(KEYS)).build()) {
+      identities.account();
+    }
+    assertThat(service.lastRequest().origin()).isEqualTo("https://sts.amazonaws.com");
+    assertThat(sent()).contains("/us-east-1/sts/aws4_request");
+  }
+
   private Passes passes(Map<String, String> variables) {
     return PassesClient.builder()
         .transport(service)

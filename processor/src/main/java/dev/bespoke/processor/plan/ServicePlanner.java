@@ -62,10 +62,14 @@ public final class ServicePlanner {
   private static @Nullable EndpointPlan endpointRules(
       ServiceDefinition definition, String modelPackage) {
     JsonObject rules = definition.endpointRuleSet();
+    ServiceMetadata metadata = definition.metadata();
     return rules == null
         ? null
         : EndpointPlanner.plan(
-            EndpointRuleSet.read(rules), modelPackage, definition.metadata().serviceId());
+            EndpointRuleSet.read(rules),
+            modelPackage,
+            metadata.serviceId(),
+            metadata.globalEndpoint() != null);
   }
 
   private static @Nullable Protocol best(

@@ -66,7 +66,7 @@ class BundledEndpointsTest {
       if (rules != null && service != null) {
         String packageName = "rules.s" + services.size();
         EndpointPlan plan =
-            EndpointPlanner.plan(EndpointRuleSet.read(rules), packageName, service.sdkId());
+            EndpointPlanner.plan(EndpointRuleSet.read(rules), packageName, service.sdkId(), false);
         String source =
             new SourceFile(packageName, EndpointRulesWriter.write(plan), "", false).toString();
         String className = plan.className().canonicalName();

@@ -38,7 +38,7 @@ class EndpointConformanceTest {
       Service service = services.get(i);
       EndpointPlan plan =
           EndpointPlanner.plan(
-              EndpointRuleSet.read(service.rules()), "rules.s" + i, service.sdkId());
+              EndpointRuleSet.read(service.rules()), "rules.s" + i, service.sdkId(), false);
       String source =
           new SourceFile("rules.s" + i, EndpointRulesWriter.write(plan), "", false).toString();
       run.source(plan.className().canonicalName(), source);

@@ -107,7 +107,8 @@ class HostileParametersTest {
     ServiceDefinition definition = Objects.requireNonNull(DefinitionBundle.open(service));
     EndpointRuleSet rules =
         EndpointRuleSet.read(Objects.requireNonNull(definition.endpointRuleSet()));
-    EndpointPlan plan = EndpointPlanner.plan(rules, "rules", definition.metadata().serviceId());
+    EndpointPlan plan =
+        EndpointPlanner.plan(rules, "rules", definition.metadata().serviceId(), false);
     String name = plan.className().canonicalName();
     String source = new SourceFile("rules", EndpointRulesWriter.write(plan), "", false).toString();
     assertThat(

@@ -62,7 +62,7 @@ class PathStyleRulesTest {
   void anEndpointUrlAsksForPathsOfBucketsAndNotOfArns() throws Exception {
     EndpointRuleSet rules =
         EndpointRuleSet.read(Json.read("rules.json", RULES.getBytes(StandardCharsets.UTF_8)));
-    EndpointPlan plan = EndpointPlanner.plan(rules, "rules", "S3");
+    EndpointPlan plan = EndpointPlanner.plan(rules, "rules", "S3", false);
     String name = plan.className().canonicalName();
     String source = new SourceFile("rules", EndpointRulesWriter.write(plan), "", false).toString();
     CompilerRun run = new CompilerRun(TestCompiler.JAVAC, directory).option("-proc:none");

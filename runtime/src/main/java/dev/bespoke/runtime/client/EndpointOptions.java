@@ -38,10 +38,7 @@ final class EndpointOptions {
             ? EndpointUrlSetting.check(url, "The endpoint URL of the client's builder")
             : EndpointUrlSetting.find(service.serviceId(), settings);
     return EndpointSettings.builder(service.endpointPrefix(), service.signingName())
-        .region(
-            service.endpoints().needsRegion()
-                ? RegionResolver.resolve(region, settings)
-                : RegionResolver.find(region, settings))
+        .region(region(service, settings))
         .custom(custom == null ? null : Endpoint.parse(custom))
         .dualStack(dualStack(service, settings))
         .fips(AwsSettings.USE_FIPS_ENDPOINT.get(fips, settings))
@@ -62,6 +59,15 @@ final class EndpointOptions {
         .partitions(partitions == null ? Partitions.known() : partitions)
         .clientParameters(parameters)
         .build();
+  }
+
+  private String region(ServiceDescriptor service, Settings settings) {
+    String global = service.endpoints().globalRegion();
+    if (global == null) {
+      return RegionResolver.resolve(region, settings);
+    }
+    String found = RegionResolver.find(region, settings);
+    return found == null ? global : found;
   }
 
   private boolean dualStack(ServiceDescriptor service, Settings settings) {

@@ -22,9 +22,12 @@ public interface EndpointResolver {
    */
   boolean uses(String parameter);
 
-  /** Whether the rules have no answer for a client without a region. */
-  default boolean needsRegion() {
-    return true;
+  /**
+   * The region of a client for which none is set, one that stands for all, as {@code aws-global};
+   * null where such a client cannot be.
+   */
+  default @Nullable String globalRegion() {
+    return null;
   }
 
   /** Whether the rules have an exception for the operation of this name. */

@@ -9,6 +9,7 @@ public final class EndpointSettings {
   private final String endpointPrefix;
   private final String signingName;
   private final @Nullable String region;
+  private final @Nullable String signingRegion;
   private final @Nullable Endpoint custom;
   private final @Nullable String customUrl;
   private final boolean dualStack;
@@ -32,6 +33,7 @@ public final class EndpointSettings {
     String given = builder.region;
     String real = given == null ? null : Region.withoutFips(given);
     this.region = real;
+    this.signingRegion = real == null ? null : builder.partitions.of(real).real(real);
     this.custom = builder.custom;
     this.customUrl = builder.customUrl;
     this.dualStack = builder.dualStack;
@@ -69,6 +71,11 @@ public final class EndpointSettings {
   /** The region, or null where none is set. */
   public @Nullable String region() {
     return region;
+  }
+
+  /** The region in signatures, where the endpoint has none of its own; null where none is set. */
+  public @Nullable String signingRegion() {
+    return signingRegion;
   }
 
   /** The endpoint that the user gave, which replaces the rules' host; null for none. */

@@ -44,6 +44,11 @@ public record Partition(
         && region.endsWith("-global");
   }
 
+  /** A region of this partition, or the one that stands for it where all are meant. */
+  String real(String region) {
+    return isGlobal(region) ? implicitGlobalRegion : region;
+  }
+
   String suffix(boolean dualStack) {
     return dualStack ? dualStackDnsSuffix : dnsSuffix;
   }

@@ -20,11 +20,10 @@ record Region(String name, boolean fips, boolean global, Partition partition) {
               + " hyphens. Correct it on the client's builder, in AWS_REGION or in the profile.");
     }
     Partition partition = settings.partitions().of(name);
-    boolean global = partition.isGlobal(name);
     return new Region(
-        global ? partition.implicitGlobalRegion() : name,
+        partition.real(name),
         settings.fips() || !name.equals(text),
-        global,
+        partition.isGlobal(name),
         partition);
   }
 

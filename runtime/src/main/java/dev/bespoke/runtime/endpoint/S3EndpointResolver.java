@@ -33,8 +33,8 @@ public final class S3EndpointResolver implements EndpointResolver {
   }
 
   @Override
-  public boolean needsRegion() {
-    return false;
+  public String globalRegion() {
+    return "aws-global";
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class S3EndpointResolver implements EndpointResolver {
   public Endpoint resolve(EndpointParameters parameters) {
     EndpointSettings settings = parameters.settings();
     String named = settings.region();
-    Region region = Region.of(named == null ? "aws-global" : named, settings);
+    Region region = Region.of(named == null ? globalRegion() : named, settings);
     checkCombination(settings, region);
     String bucket = parameters.get("Bucket");
     if (bucket != null && bucket.startsWith("arn:")) {

@@ -229,7 +229,7 @@ final class RequestSigner {
     if (scheme != null && isAsymmetric(scheme)) {
       region = regionSet(scheme);
     } else if (region == null) {
-      region = settings.endpoint.region();
+      region = settings.endpoint.signingRegion();
       if (region == null) {
         throw new ClientException(
             operation.name() + ": no region to sign for is set. Set one on the client's builder.");

@@ -13,12 +13,14 @@ public final class EndpointPlanner {
   private EndpointPlanner() {}
 
   /** Plans it, in this package. */
-  public static EndpointPlan plan(EndpointRuleSet rules, String packageName, String serviceId) {
+  public static EndpointPlan plan(
+      EndpointRuleSet rules, String packageName, String serviceId, boolean global) {
     IdentityHashMap<Group, String> methods = new MethodSplit().split(rules);
     Set<String> used = new TreeSet<>(References.of(rules.rules()));
     return new EndpointPlan(
         ClassName.get(packageName, NamingStrategy.service(serviceId) + "EndpointRules"),
         serviceId,
+        global,
         rules,
         methods,
         used);

@@ -28,7 +28,7 @@ final class MethodSplit {
   private final NameAllocator names = new NameAllocator();
 
   MethodSplit() {
-    for (String taken : List.of("resolve", "uses", "needsRegion", "distinguishes")) {
+    for (String taken : List.of("resolve", "uses", "globalRegion", "distinguishes")) {
       names.allocate(taken, "");
     }
   }

@@ -44,7 +44,17 @@ public final class EndpointRulesWriter {
     if (plan.serviceId().equals("S3")) {
       type.addMethod(redirectedRegion());
     }
+    if (plan.global()) {
+      type.addMethod(globalRegion());
+    }
     return type.addMethod(uses(plan)).build();
+  }
+
+  private static MethodSpec globalRegion() {
+    return override("globalRegion")
+        .returns(Types.nullable(ClassName.get(String.class)))
+        .addStatement("return $S", "aws-global")
+        .build();
   }
 
   /** S3 alone tells in errors where a bucket is. */
