@@ -145,8 +145,7 @@ final class Boto3Reader {
             Boto3Sources.parameters(request),
             path == null ? ResultPath.WHOLE : path.path(),
             Map.of(),
-            Map.of(),
-            false);
+            Map.of());
   }
 
   private List<ActionDefinition> actions(Node owner) {

@@ -98,8 +98,7 @@ final class DescriptionReader {
         requests.bind(resource.identifiers(), operation, node, null),
         shapes.data(node, operation, shape),
         where,
-        attributes,
-        resource.viewed() != null);
+        attributes);
   }
 
   private List<ActionDefinition> actions(

@@ -15,16 +15,13 @@ import java.util.Map;
  *     data} is plural
  * @param attributes by attribute, the member of the response's data that it is read from, where the
  *     two names differ
- * @param keptByActions whether an action leaves the data as it is: that of a view is a snapshot,
- *     taken by a listing
  */
 public record LoadDefinition(
     String operation,
     List<ParameterBinding> parameters,
     ResultPath data,
     Map<String, String> where,
-    Map<String, String> attributes,
-    boolean keptByActions) {
+    Map<String, String> attributes) {
   public LoadDefinition {
     parameters = List.copyOf(parameters);
     where = Collections.unmodifiableMap(new LinkedHashMap<>(where));

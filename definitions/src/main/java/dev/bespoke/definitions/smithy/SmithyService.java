@@ -90,7 +90,14 @@ final class SmithyService implements ServiceDefinition {
 
   @Override
   public @Nullable JsonObject endpointRuleSet() {
-    return Traits.of(service).object("smithy.rules#endpointRuleSet");
+    JsonObject rules = Traits.of(service).object("smithy.rules#endpointRuleSet");
+    if (rules == null && Traits.of(service).has("smithy.rules#endpointBdd")) {
+      throw Traits.problem(
+          service,
+          "endpoint rules as a decision diagram (smithy.rules#endpointBdd) are not supported:"
+              + " give them as smithy.rules#endpointRuleSet");
+    }
+    return rules;
   }
 
   @Override

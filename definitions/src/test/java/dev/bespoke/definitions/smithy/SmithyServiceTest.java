@@ -1,9 +1,11 @@
 package dev.bespoke.definitions.smithy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.bespoke.definitions.ClientContextParam;
+import dev.bespoke.definitions.DefinitionException;
 import dev.bespoke.definitions.Deprecation;
 import dev.bespoke.definitions.HttpChecksum;
 import dev.bespoke.definitions.OperationDefinition;
@@ -26,6 +28,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SmithyServiceTest {
   @TempDir private Path directory;
+
+  @Test
+  void endpoint_rules_of_a_form_that_is_not_read_are_not_passed_over() {
+    ServiceDefinition service =
+        read(
+            """
+            use aws.protocols#awsJson1_0
+            @smithy.rules#endpointBdd({version: "1.1"})
+            @awsJson1_0
+            service Weather { version: "2026-01-02", operations: [Get] }
+            operation Get {}
+            """);
+
+    assertThatThrownBy(service::endpointRuleSet)
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("smithy.rules#endpointBdd")
+        .hasMessageContaining("smithy.rules#endpointRuleSet");
+  }
 
   @Test
   void a_service_says_what_holds_for_all_its_operations() {

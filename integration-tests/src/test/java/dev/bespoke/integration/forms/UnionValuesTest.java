@@ -2,6 +2,7 @@ package dev.bespoke.integration.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.bespoke.integration.Dynamo;
 import dev.bespoke.integration.DynamoClient;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What unions hold is sent as it was given, or not at all. */
 class UnionValuesTest {
@@ -61,6 +64,27 @@ class UnionValuesTest {
         .isInstanceOf(ClientException.class)
         .hasMessageContaining("PutItem")
         .hasMessageContaining("holds null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"S\":\"a\",\"__type\":\"com.acme#Value\"}",
+        "{\"__type\":\"com.acme#Value\",\"S\":\"a\"}",
+        "{\"S\":\"a\",\"later\":1}",
+        "{\"later\":1,\"S\":\"a\"}"
+      })
+  void aMemberThatIsKnownIsTheValueWhateverElseThereIs(String value) {
+    service.respond(200, "{\"Item\":{\"name\":" + value + "}}");
+    assertThat(dynamo.getItem(request -> request.tableName("t").key(Map.of())).item())
+        .containsExactly(entry("name", AttributeValue.ofS("a")));
+  }
+
+  @Test
+  void aTypeIsNoMember() {
+    service.respond(200, "{\"Item\":{\"name\":{\"__type\":\"com.acme#Value\"}}}");
+    assertThat(dynamo.getItem(request -> request.tableName("t").key(Map.of())).item())
+        .containsExactly(entry("name", new AttributeValue.Unknown("")));
   }
 
   @Test

@@ -195,7 +195,7 @@ public enum DiagnosticCode {
   String format(Object... arguments) {
     Object[] texts = new Object[arguments.length];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i] instanceof String text ? text.strip() : arguments[i];
+      texts[i] = arguments[i] instanceof String text && text.isBlank() ? "" : arguments[i];
     }
     String template = wayOut == null ? finding : finding + " " + wayOut;
     return String.format(java.util.Locale.ROOT, template, texts).replace(".  ", ". ").strip();

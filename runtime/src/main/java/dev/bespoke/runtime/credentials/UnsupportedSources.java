@@ -14,9 +14,7 @@ final class UnsupportedSources {
       if (profile.get("web_identity_token_file") != null) {
         throw unsupported(profile, "web_identity_token_file", "assumes a role with a web identity");
       }
-      if (profile.get("source_profile") != null || profile.get("credential_source") != null) {
-        throw unsupported(profile, "role_arn", "assumes a role");
-      }
+      throw unsupported(profile, "role_arn", "assumes a role"); // even where it has keys
     }
     if (profile.get("sso_session") != null) {
       throw unsupported(profile, "sso_session", "signs in to IAM Identity Center");

@@ -2,6 +2,7 @@ package dev.bespoke.runtime.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public final class EndpointFunctions {
     }
     parts.add(text.substring(begin));
     return parts;
+  }
+
+  /** An attribute of a value; null where there is no value. */
+  public static <T, A> @Nullable A attribute(@Nullable T value, Function<T, @Nullable A> accessor) {
+    return value == null ? null : accessor.apply(value);
   }
 
   /** The element, or null where there are not so many. */

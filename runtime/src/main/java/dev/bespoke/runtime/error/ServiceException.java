@@ -12,6 +12,7 @@ public class ServiceException extends BespokeException {
 
   private final String operation;
   private final String code;
+  private final String shape;
   private final @Nullable String errorMessage;
   private final int status;
   private final @Nullable String requestId;
@@ -25,6 +26,7 @@ public class ServiceException extends BespokeException {
     super(describe(error), null);
     this.operation = error.operation();
     this.code = error.code();
+    this.shape = error.shape();
     this.errorMessage = error.message();
     this.status = error.status();
     this.requestId = error.requestId();
@@ -44,9 +46,12 @@ public class ServiceException extends BespokeException {
     return code;
   }
 
-  /** Whether the error has this code. */
+  /**
+   * Whether the error has this code, or this name in the definition: the two differ where a service
+   * still reports the codes of the query protocol, as SQS does.
+   */
   public final boolean hasCode(String expected) {
-    return code.equals(expected);
+    return code.equals(expected) || shape.equals(expected);
   }
 
   /** The service's own message, or null; {@link #getMessage} tells more, but hides a secret. */

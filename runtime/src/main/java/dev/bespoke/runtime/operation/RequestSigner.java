@@ -133,7 +133,8 @@ final class RequestSigner {
         request.headers().set(SESSION_TOKEN, token(session));
         credentials = withoutToken(session);
       }
-      SigningParameters parameters = parameters(operation, credentials, endpoint, payload);
+      SigningParameters parameters =
+          parameters(operation, credentials, endpoint, payload, showsHash);
       signer(operation, endpoint).sign(request, parameters);
       signed = !credentials.isAnonymous();
       if (payload == PayloadHash.EVENTS && signed && request.body() instanceof EventBody events) {
@@ -178,8 +179,9 @@ final class RequestSigner {
       request.query(request.query().isEmpty() ? query : request.query().concat("&").concat(query));
       credentials = withoutToken(session);
     }
+    // Whoever opens the URL may send any body to S3 alone.
     SigningParameters parameters =
-        parameters(operation, credentials, endpoint, PayloadHash.COMPUTED);
+        parameters(operation, credentials, endpoint, PayloadHash.COMPUTED, s3);
     signer(operation, endpoint).presign(request, parameters, validFor);
   }
 
@@ -223,7 +225,11 @@ final class RequestSigner {
   }
 
   private SigningParameters parameters(
-      Operation<?, ?> operation, Credentials credentials, Endpoint endpoint, PayloadHash payload) {
+      Operation<?, ?> operation,
+      Credentials credentials,
+      Endpoint endpoint,
+      PayloadHash payload,
+      boolean contentSha256Header) {
     AuthScheme scheme = scheme(operation, endpoint);
     String region = scheme == null ? null : scheme.signingRegion();
     if (scheme != null && isAsymmetric(scheme)) {
@@ -245,7 +251,7 @@ final class RequestSigner {
         payload,
         !s3,
         !singleEncoded,
-        showsHash);
+        contentSha256Header);
   }
 
   /**

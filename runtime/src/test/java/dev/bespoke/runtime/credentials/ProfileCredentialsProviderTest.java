@@ -95,6 +95,7 @@ class ProfileCredentialsProviderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "role_arn = r                                 | role_arn",
         "role_arn = r\\nsource_profile = b            | role_arn",
         "role_arn = r\\ncredential_source = Environment | role_arn",
         "role_arn = r\\nweb_identity_token_file = f   | web_identity_token_file",
@@ -137,12 +138,6 @@ class ProfileCredentialsProviderTest {
   void leftovers_in_the_credentials_file_do_not_mix_with_the_keys_of_the_config_file(
       String leftover) {
     environment.config("[default]\n" + keys("A")).credentials("[default]\n" + leftover + "\n");
-    assertThat(resolve()).isEqualTo(Credentials.of("A", "secret"));
-  }
-
-  @Test
-  void a_role_without_a_source_leaves_the_static_keys() {
-    environment.config("[default]\nrole_arn = r\n" + keys("A"));
     assertThat(resolve()).isEqualTo(Credentials.of("A", "secret"));
   }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param elements where an element is chosen, the way to the elements, else null
  * @param element where an element is chosen, its Java type, else null
  * @param where the members of the element that must equal an identifier
- * @param keptByActions whether an action leaves the data as it is
  */
 public record LoadPlan(
     RequestPlan request,
@@ -22,8 +21,7 @@ public record LoadPlan(
     @Nullable AccessPath presence,
     @Nullable AccessPath elements,
     @Nullable TypeName element,
-    List<Match> where,
-    boolean keptByActions) {
+    List<Match> where) {
   /** Copies the matches. */
   public LoadPlan {
     where = List.copyOf(where);

@@ -76,7 +76,7 @@ final class MemberPlanner {
               access.structureAt(response, path),
               to,
               load.attributes());
-      return new LoadPlan(request, found, null, null, null, List.of(), load.keptByActions());
+      return new LoadPlan(request, found, null, null, null, List.of());
     }
     Split split = access.splits(response, load.data()).get(0);
     StructurePlan element = access.structureAt(response, split.elements());
@@ -94,8 +94,7 @@ final class MemberPlanner {
         null,
         split.elements(),
         element.className(),
-        matches,
-        load.keptByActions());
+        matches);
   }
 
   List<ActionPlan> actions(List<ActionDefinition> actions, boolean invalidates) {

@@ -74,7 +74,7 @@ final class OwnAttributes {
   private static LoadPlan load(RequestPlan request, @Nullable Place place) {
     DataPlan whole = new DataPlan(new Access(Root.RESPONSE, AccessPath.START), null);
     AccessPath presence = place == null ? null : place.data();
-    return new LoadPlan(request, whole, presence, null, null, List.of(), false);
+    return new LoadPlan(request, whole, presence, null, null, List.of());
   }
 
   private @Nullable RequestPlan request(

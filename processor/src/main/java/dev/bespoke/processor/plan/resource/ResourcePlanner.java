@@ -138,7 +138,7 @@ public final class ResourcePlanner {
     ResourceDefinition definition = target.definition();
     MemberPlanner members = members(target);
     LoadPlan load = members.load(definition.load(), target.data());
-    boolean invalidates = load != null && !load.keptByActions();
+    boolean invalidates = load != null;
     // The order of these calls is that in which names are given.
     List<ActionPlan> actions = members.actions(definition.actions(), invalidates);
     List<BatchActionPlan> batch = members.batchActions(definition.batchActions(), invalidates);

@@ -48,14 +48,24 @@ final class ExpressionWriter {
       case URI_ENCODE ->
           CodeBlock.of("$T.encode($L)", RuntimeTypes.URI_ENCODER, joined(call, block));
       case PARTITION -> CodeBlock.of("settings.partitions().of($L)", joined(call, block));
-      case ITE ->
-          CodeBlock.of(
-              "($L ? $L : $L)",
-              ConditionWriter.holds(arguments.get(0), block),
-              value(arguments.get(1), block),
-              value(arguments.get(2), block));
+      case ITE -> {
+        boolean boxed = isBoolean(call, block) && isNullable(call, block);
+        yield CodeBlock.of(
+            "($L ? $L : $L)",
+            ConditionWriter.holds(arguments.get(0), block),
+            branch(arguments.get(1), boxed, block),
+            branch(arguments.get(2), boxed, block));
+      }
       default -> ConditionWriter.holds(expression, block);
     };
+  }
+
+  /** Java takes an absent branch for a {@code boolean} where the other is one. */
+  private static CodeBlock branch(Expression expression, boolean boxed, Block block) {
+    CodeBlock value = value(expression, block);
+    return boxed && !isNullable(expression, block)
+        ? CodeBlock.of("$T.valueOf($L)", Boolean.class, value)
+        : value;
   }
 
   /** The parts of a text, as arguments of a method that joins them. */
@@ -82,7 +92,17 @@ final class ExpressionWriter {
     CodeBlock of = value(attribute.of(), block);
     String accessor =
         attribute.property().equals("supportsFIPS") ? "supportsFips" : attribute.property();
-    CodeBlock whole = accessor.isEmpty() ? of : CodeBlock.of("$L.$L()", of, accessor);
+    CodeBlock whole =
+        accessor.isEmpty()
+            ? of
+            : isNullable(attribute.of(), block)
+                ? CodeBlock.of(
+                    "$T.attribute($L, $T::$L)",
+                    FUNCTIONS,
+                    of,
+                    JavaTypes.of(block.kind(attribute.of()), false),
+                    accessor)
+                : CodeBlock.of("$L.$L()", of, accessor);
     return attribute.index() < 0
         ? whole
         : CodeBlock.of("$T.element($L, $L)", FUNCTIONS, whole, attribute.index());
@@ -94,7 +114,7 @@ final class ExpressionWriter {
       return !block.isPresent(Objects.requireNonNull(block.find(reference.name())));
     }
     if (expression instanceof Attribute attribute) {
-      return attribute.index() >= 0;
+      return attribute.index() >= 0 || isNullable(attribute.of(), block);
     }
     if (!(expression instanceof Call call)) {
       return false;

@@ -126,9 +126,9 @@ public final class CollectionWriter {
             .returns(ParameterizedTypeName.get(RuntimeTypes.RESOURCE_PAGES, response, item))
             .addStatement(
                 "$T builder =$W$L", builder, Fills.builder(plan.request(), Scope.COLLECTION));
-    addPageSize(method);
+    method.addStatement("refine(builder)");
+    addPageSize(method); // which goes before a limit in a filter, as in boto3
     method
-        .addStatement("refine(builder)")
         .addStatement("$T $L = builder.build()", request, Scope.INPUT)
         .addStatement(
             "$T responses =$W$L",

@@ -214,7 +214,10 @@ public final class UnionWriter {
       }
     }
     method.beginControlFlow("default ->");
+    // A member that is known goes before one that is not; "__type" is none (Smithy, protocols).
+    method.beginControlFlow("if (union == null && !in.memberName().equals($S))", "__type");
     method.addStatement("union = new $T(in.memberName())", unknown);
+    method.endControlFlow();
     method.addStatement("in.skip()");
     return method
         .endControlFlow()

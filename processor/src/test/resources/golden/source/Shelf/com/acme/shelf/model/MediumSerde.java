@@ -62,7 +62,9 @@ final class MediumSerde {
           union = new Medium.Bundle(values);
         }
         default -> {
-          union = new Medium.Unknown(in.memberName());
+          if (union == null && !in.memberName().equals("__type")) {
+            union = new Medium.Unknown(in.memberName());
+          }
           in.skip();
         }
       }
