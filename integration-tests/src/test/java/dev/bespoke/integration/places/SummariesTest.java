@@ -3,7 +3,7 @@ package dev.bespoke.integration.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bespoke.integration.S3;
-import dev.bespoke.integration.S3Client;
+import dev.bespoke.integration.S3Resource;
 import dev.bespoke.integration.s3.resource.ObjectSummary;
 import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.credentials.CredentialsProvider;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SummariesTest {
   private final StubTransport service = new StubTransport();
   private final S3 s3 =
-      S3Client.builder()
+      S3Resource.builder()
           .transport(service)
           .region("eu-west-1")
           .credentials(CredentialsProvider.of(Credentials.of("AKID", "secret")))

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Protections for Amazon S3").
  *
  * <p>What the caller computed wins. A body in memory gets a header, as does a replayable one over
- * plain http; any other is sent in {@code aws-chunked} encoding with a trailer, so that it is read
- * once. Stateless.
+ * plain http or where payloads are signed; any other is sent in {@code aws-chunked} encoding with a
+ * trailer, so that it is read once. Stateless.
  */
 public final class RequestChecksum {
   private static final String PREFIX = "x-amz-checksum-";
@@ -28,6 +28,7 @@ public final class RequestChecksum {
    * @param trait what the definition says; null for nothing
    * @param chosen the algorithm the caller chose; null for none
    * @param contentMd5 whether a required checksum is an MD5 where none was chosen
+   * @param signed whether the payload is to be signed, which a trailer rules out
    * @return what carries the payload's integrity now
    * @throws ClientException where the algorithm is unknown, or the body's length is needed and
    *     unknown
@@ -38,7 +39,8 @@ public final class RequestChecksum {
       ChecksumTrait trait,
       @Nullable String chosen,
       ChecksumMode mode,
-      boolean contentMd5)
+      boolean contentMd5,
+      boolean signed)
       throws IOException {
     if (isGiven(request.headers(), chosen)) {
       return Integrity.HEADER;
@@ -55,7 +57,8 @@ public final class RequestChecksum {
       request.headers().set(trait.algorithmHeader(), algorithm.name());
     }
     RequestBody body = request.body();
-    boolean header = body.isInMemory() || (body.isReplayable() && request.scheme().equals("http"));
+    boolean twice = signed || request.scheme().equals("http");
+    boolean header = body.isInMemory() || (body.isReplayable() && twice);
     if (header) {
       request.headers().set(algorithm.header(), compute(body, algorithm));
       return Integrity.HEADER;

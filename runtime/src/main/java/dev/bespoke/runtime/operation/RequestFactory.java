@@ -217,7 +217,8 @@ final class RequestFactory {
           trait,
           operation.checksumAlgorithm(input),
           settings.requestChecksums,
-          settings.contentMd5);
+          settings.contentMd5,
+          settings.payloadSigning);
     } catch (IOException e) {
       throw new ClientException(
           operation.name() + ": the body cannot be read: " + e.getMessage(), e);

@@ -78,7 +78,8 @@ class ChecksumsTest {
   @MethodSource("requests")
   void requestsInMemoryGetTheRecordedHeaders(JsonNode test) throws IOException {
     var request = request(RequestBody.of(test.get(1).asString()));
-    RequestChecksum.apply(request, TRAIT, text(test.get(0)), ChecksumMode.WHEN_SUPPORTED, false);
+    RequestChecksum.apply(
+        request, TRAIT, text(test.get(0)), ChecksumMode.WHEN_SUPPORTED, false, false);
     test.get(2)
         .forEachEntry(
             (name, value) -> assertThat(request.headers().get(name)).isEqualTo(value.asString()));
@@ -89,7 +90,8 @@ class ChecksumsTest {
   void streamsGetTheRecordedHeadersAndTrailer(JsonNode test) throws IOException {
     byte[] content = test.get(1).asString().getBytes(StandardCharsets.UTF_8);
     var request = request(RequestBody.of(new ByteArrayInputStream(content), content.length));
-    RequestChecksum.apply(request, TRAIT, text(test.get(0)), ChecksumMode.WHEN_SUPPORTED, false);
+    RequestChecksum.apply(
+        request, TRAIT, text(test.get(0)), ChecksumMode.WHEN_SUPPORTED, false, false);
     test.get(2)
         .forEachEntry(
             (name, value) -> assertThat(request.headers().get(name)).isEqualTo(value.asString()));
@@ -146,6 +148,18 @@ class ChecksumsTest {
     transport.respond(200, "");
     builder.s3().call(S3Operations.PUT, input, RequestBody.of(HELLO), NONE);
     assertThat(transport.last().header("x-amz-content-sha256")).startsWith("64ec88ca00b268e5");
+  }
+
+  @Test
+  void payloadSigningReadsAFileTwiceInsteadOfTrailingItsChecksum(@TempDir Path directory)
+      throws IOException {
+    builder.payloadSigning(true);
+    transport.respond(200, "");
+    Path file = Files.writeString(directory.resolve("hello"), HELLO);
+    builder.s3().call(S3Operations.PUT, input, RequestBody.of(file), NONE);
+    assertThat(transport.last().header("x-amz-content-sha256")).startsWith("64ec88ca00b268e5");
+    assertThat(transport.last().header("x-amz-checksum-crc32")).isEqualTo(HELLO_CRC32);
+    assertThat(transport.last().text()).isEqualTo(HELLO);
   }
 
   @Test
@@ -271,12 +285,12 @@ class ChecksumsTest {
   void anAlgorithmThatWasChosenHasItsOwnHeaderWhateverElseIsGiven() throws IOException {
     ChecksumTrait trait = new ChecksumTrait(true, "x-amz-sdk-checksum-algorithm", List.of());
     var md5 = request(RequestBody.of(HELLO));
-    RequestChecksum.apply(md5, trait, "MD5", ChecksumMode.WHEN_REQUIRED, true);
+    RequestChecksum.apply(md5, trait, "MD5", ChecksumMode.WHEN_REQUIRED, true, false);
     assertThat(md5.headers().get("x-amz-checksum-md5")).isEqualTo("PiWWCnnbxptnTNTsZ6csYg==");
     assertThat(md5.headers().get("x-amz-sdk-checksum-algorithm")).isEqualTo("MD5");
     var both = request(RequestBody.of(HELLO));
     both.headers().set("content-md5", "PiWWCnnbxptnTNTsZ6csYg==");
-    RequestChecksum.apply(both, trait, "CRC32", ChecksumMode.WHEN_REQUIRED, false);
+    RequestChecksum.apply(both, trait, "CRC32", ChecksumMode.WHEN_REQUIRED, false, false);
     assertThat(both.headers().get("x-amz-checksum-crc32")).isNotNull();
   }
 
@@ -296,7 +310,12 @@ class ChecksumsTest {
   void aRequiredChecksumWithoutAlgorithmsIsAnMd5() throws IOException {
     var request = request(RequestBody.of(HELLO));
     RequestChecksum.apply(
-        request, new ChecksumTrait(true, null, List.of()), null, ChecksumMode.WHEN_REQUIRED, false);
+        request,
+        new ChecksumTrait(true, null, List.of()),
+        null,
+        ChecksumMode.WHEN_REQUIRED,
+        false,
+        false);
     assertThat(request.headers().get("content-md5")).isEqualTo("PiWWCnnbxptnTNTsZ6csYg==");
     var stream = request(RequestBody.of(new ByteArrayInputStream(new byte[1]), 1));
     assertThatThrownBy(
@@ -306,6 +325,7 @@ class ChecksumsTest {
                     new ChecksumTrait(true, null, List.of()),
                     null,
                     ChecksumMode.WHEN_REQUIRED,
+                    false,
                     false))
         .isInstanceOf(ClientException.class)
         .hasMessageContaining("read only once");
