@@ -4,19 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bespoke.definitions.ServiceDefinition;
 import dev.bespoke.definitions.bundle.DefinitionBundle;
-import dev.bespoke.definitions.endpoint.EndpointRuleSet;
 import dev.bespoke.definitions.json.JsonObject;
-import dev.bespoke.processor.compile.Compilation;
-import dev.bespoke.processor.compile.CompilerRun;
-import dev.bespoke.processor.compile.TestCompiler;
 import dev.bespoke.processor.endpoint.EndpointCases.Service;
-import dev.bespoke.processor.plan.endpoint.EndpointPlan;
-import dev.bespoke.processor.plan.endpoint.EndpointPlanner;
-import dev.bespoke.processor.source.SourceFile;
-import dev.bespoke.processor.writer.endpoint.EndpointRulesWriter;
-import dev.bespoke.runtime.endpoint.EndpointResolver;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,48 +35,34 @@ class BundledEndpointsTest {
           "Secrets Manager", 5,
           "ServiceDiscovery", 3);
 
-  private record Bundled(Service service, String className, String signingName) {}
+  private record Bundled(Service service, String signingName) {}
 
   @Test
   void bundledRulesAnswerAsTheModelsSayButForKnownDifferences(@TempDir Path directory)
       throws Exception {
     Map<String, Service> published = new HashMap<>();
     EndpointCases.read().forEach(service -> published.put(service.sdkId(), service));
-    CompilerRun run =
-        new CompilerRun(TestCompiler.JAVAC, directory)
-            .option("-proc:none")
-            .option("-Xlint:all,-processing")
-            .option("-Werror");
     List<Bundled> services = new ArrayList<>();
-    for (String name : DefinitionBundle.services()) {
-      ServiceDefinition definition = Objects.requireNonNull(DefinitionBundle.open(name));
-      JsonObject rules = definition.endpointRuleSet();
-      Service service = published.get(definition.metadata().serviceId());
-      if (rules != null && service != null) {
-        String packageName = "rules.s" + services.size();
-        EndpointPlan plan =
-            EndpointPlanner.plan(EndpointRuleSet.read(rules), packageName, service.sdkId(), false);
-        String source =
-            new SourceFile(packageName, EndpointRulesWriter.write(plan), "", false).toString();
-        String className = plan.className().canonicalName();
-        run.source(className, source);
-        services.add(new Bundled(service, className, definition.metadata().signingName()));
-      }
-    }
-    Compilation compilation = run.run();
-    assertThat(compilation.diagnostics()).isEmpty();
     int passed = 0;
     int count = 0;
     Map<String, List<String>> differences = new TreeMap<>();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {directory.resolve("classes").toUri().toURL()})) {
-      for (Bundled bundled : services) {
-        Service service = bundled.service();
-        Object rules = loader.loadClass(bundled.className()).getDeclaredConstructor().newInstance();
+    try (CompiledRules compiled = new CompiledRules(directory)) {
+      for (String name : DefinitionBundle.services()) {
+        ServiceDefinition definition = Objects.requireNonNull(DefinitionBundle.open(name));
+        JsonObject rules = definition.endpointRuleSet();
+        Service service = published.get(definition.metadata().serviceId());
+        if (rules != null && service != null) {
+          compiled.add(service.sdkId(), rules);
+          services.add(new Bundled(service, definition.metadata().signingName()));
+        }
+      }
+      compiled.compile();
+      for (int i = 0; i < services.size(); i++) {
+        Service service = services.get(i).service();
         EffectiveCaseRunner runner =
             new EffectiveCaseRunner(
-                new EndpointCaseRunner((EndpointResolver) rules, service.rules()),
-                bundled.signingName());
+                new EndpointCaseRunner(compiled.get(i), service.rules()),
+                services.get(i).signingName());
         for (JsonObject test : service.cases()) {
           count++;
           String difference = runner.difference(test);

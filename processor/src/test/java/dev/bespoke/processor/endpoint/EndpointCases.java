@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
@@ -57,6 +58,16 @@ final class EndpointCases {
       }
     }
     return services;
+  }
+
+  /** AWS's partitions; skips the test where they are absent. */
+  static List<JsonObject> partitions() throws IOException {
+    try (ZipFile zip = new ZipFile(shared("corpus/botocore-data.zip").toFile())) {
+      String name = "botocore/data/partitions.json";
+      try (InputStream in = zip.getInputStream(Objects.requireNonNull(zip.getEntry(name)))) {
+        return Json.read(name, in.readAllBytes()).objectList("partitions");
+      }
+    }
   }
 
   private static Service service(String name, JsonObject model) {

@@ -2,14 +2,10 @@ package dev.bespoke.processor.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bespoke.definitions.json.Json;
 import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.runtime.endpoint.Partition;
 import dev.bespoke.runtime.endpoint.Partitions;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** The runtime's partitions, compared with those that AWS publishes. */
@@ -17,7 +13,7 @@ class PublishedPartitionsTest {
   @Test
   void everyPublishedRegionIsInItsPartition() throws IOException {
     int regions = 0;
-    for (JsonObject published : published().objectList("partitions")) {
+    for (JsonObject published : EndpointCases.partitions()) {
       JsonObject outputs = published.object("outputs");
       for (String region : published.object("regions").names()) {
         Partition partition = Partitions.known().of(region);
@@ -32,14 +28,5 @@ class PublishedPartitionsTest {
       }
     }
     assertThat(regions).isGreaterThan(40);
-  }
-
-  private static JsonObject published() throws IOException {
-    try (ZipFile zip = new ZipFile(EndpointCases.shared("corpus/botocore-data.zip").toFile())) {
-      String name = "botocore/data/partitions.json";
-      try (InputStream in = zip.getInputStream(Objects.requireNonNull(zip.getEntry(name)))) {
-        return Json.read(name, in.readAllBytes());
-      }
-    }
   }
 }
