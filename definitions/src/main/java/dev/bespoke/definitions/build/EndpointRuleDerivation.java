@@ -77,7 +77,10 @@ final class EndpointRuleDerivation {
   private Object[] hosts(boolean fips, boolean dualStack, String unsupported) {
     List<Object> rules = new ArrayList<>();
     List<HostException> exceptions = new ArrayList<>(own.exceptions(fips, dualStack));
-    exceptions.addAll(endpoints.exceptions(fips, dualStack));
+    HostException everywhere = own.everywhere(fips, dualStack);
+    if (everywhere == null) {
+      exceptions.addAll(endpoints.exceptions(fips, dualStack));
+    }
     for (HostException exception : exceptions) {
       Object where =
           exception.region() == null
@@ -92,7 +95,8 @@ final class EndpointRuleDerivation {
     if (dualStack) {
       supported.add(call("booleanEquals", attribute("supportsDualStack"), true));
     }
-    rules.add(endpoint(supported, "https://" + endpoints.standard(fips, dualStack), null));
+    String host = everywhere == null ? endpoints.standard(fips, dualStack) : everywhere.host();
+    rules.add(endpoint(supported, "https://" + host, everywhere));
     if (!supported.isEmpty()) {
       rules.add(error(conditions(), unsupported));
     }

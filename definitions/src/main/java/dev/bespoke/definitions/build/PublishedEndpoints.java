@@ -28,7 +28,7 @@ final class PublishedEndpoints {
   /**
    * A host that departs from the standard.
    *
-   * @param partition whose requests go there, where region is null
+   * @param partition whose requests go there, where region is null; empty for those of all
    * @param region the region whose requests go there; null for all of the partition's
    * @param host a template with {@code {Region}}
    * @param signingRegion null for the region that was asked
@@ -91,7 +91,7 @@ final class PublishedEndpoints {
     Map<String, JsonObject> endpoints = service.objects("endpoints");
     String global = service.optionalString("partitionEndpoint");
     JsonObject whole = global == null ? null : endpoints.get(global);
-    if (Boolean.FALSE.equals(service.properties().get("isRegionalized")) && whole != null) {
+    if (whole != null && isOne(service, endpoints)) {
       String host = host(whole, fips, dualStack);
       if (host != null) {
         partitions.add(exception(name, null, host, whole));
@@ -128,6 +128,12 @@ final class PublishedEndpoints {
         regions.add(exception);
       }
     }
+  }
+
+  /** Whether the endpoint of the partition is its only one, as Support's, which does not say so. */
+  private static boolean isOne(JsonObject service, Map<String, JsonObject> endpoints) {
+    return Boolean.FALSE.equals(service.properties().get("isRegionalized"))
+        || endpoints.values().stream().filter(e -> !e.flag("deprecated")).count() == 1;
   }
 
   private static boolean allRegional(Map<String, HostException> found) {

@@ -122,6 +122,59 @@ class BundleBuilderTest {
   }
 
   @Test
+  void a_host_of_our_own_for_everywhere_leaves_nothing_of_those_that_are_published()
+      throws IOException {
+    Files.writeString(
+        directory.resolve("rules/hosts.json"),
+        quoted(
+            "{'acme': [{'plain': 'acme.{PartitionResult#implicitGlobalRegion}.test',"
+                + " 'signingRegion': '{PartitionResult#implicitGlobalRegion}'},"
+                + " {'regions': ['eu-west-1'], 'plain': 'acme.eu'}]}"));
+
+    build("acme acme-1 -");
+
+    String rules = new String(Json.write(rules("acme").properties()), StandardCharsets.UTF_8);
+    assertThat(rules)
+        .contains("https://acme.{PartitionResult#implicitGlobalRegion}.test")
+        .contains("\"signingRegion\":\"{PartitionResult#implicitGlobalRegion}\"")
+        .doesNotContain("https://e.amazonaws.com", "https://e.global.cn")
+        .doesNotContain("https://e.{Region}.{PartitionResult#dnsSuffix}")
+        .contains("https://e-fips.{Region}.{PartitionResult#dnsSuffix}"); // another variant
+    assertThat(rules.indexOf("https://acme.eu"))
+        .isPositive()
+        .isLessThan(rules.indexOf("https://acme.{PartitionResult"));
+  }
+
+  @Test
+  void the_only_endpoint_of_a_partition_is_that_of_all_its_regions() throws IOException {
+    zip(
+        "regions.jar",
+        "software/amazon/awssdk/regions/internal/region/endpoints.json",
+        """
+        {'partitions': [
+          {'partition': 'aws', 'dnsSuffix': 'amazonaws.com',
+           'defaults': {'hostname': '{service}.{region}.{dnsSuffix}'},
+           'services': {'e': {'partitionEndpoint': 'aws-global', 'endpoints': {
+             'aws-global': {
+               'credentialScope': {'region': 'us-east-1'}, 'hostname': 'e.amazonaws.com'},
+             'us-west-2': {'deprecated': true}}}}},
+          {'partition': 'aws-cn', 'dnsSuffix': 'amazonaws.com.cn',
+           'defaults': {'hostname': '{service}.{region}.{dnsSuffix}'},
+           'services': {'e': {'partitionEndpoint': 'aws-cn-global', 'endpoints': {
+             'aws-cn-global': {'hostname': 'e.global.cn'},
+             'cn-north-1': {}}}}}]}
+        """);
+
+    build("acme acme-1 -");
+
+    String rules = new String(Json.write(rules("acme").properties()), StandardCharsets.UTF_8);
+    String inAll = "{'ref':'PartitionResult'},'name']},'%s']}],'endpoint':{'url':'https://%s'";
+    assertThat(rules)
+        .contains(quoted(inAll.formatted("aws", "e.amazonaws.com")))
+        .doesNotContain(quoted(inAll.formatted("aws-cn", "e.global.cn")));
+  }
+
+  @Test
   void rules_of_our_own_precede_those_that_are_derived() throws IOException {
     Files.writeString(
         directory.resolve("rules/acme.json"),

@@ -29,10 +29,7 @@ class BundledEndpointsTest {
           "DynamoDB", 1,
           // A region named local is of DynamoDB itself.
           "DynamoDB Streams", 1,
-          // The published endpoint of all regions is a global one.
-          "Health", 2,
           // Published dual-stack endpoints are newer than the models.
-          "Secrets Manager", 5,
           "ServiceDiscovery", 3);
 
   private record Bundled(Service service, String signingName) {}

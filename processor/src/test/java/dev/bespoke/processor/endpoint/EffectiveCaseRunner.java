@@ -27,14 +27,17 @@ final class EffectiveCaseRunner {
   @Nullable String difference(JsonObject test) {
     JsonObject params = test.optionalObject("params");
     String region = params == null ? null : params.optionalString("Region");
-    String found = found(test, region);
+    String found = found(test);
     String wanted = wanted(test.object("expect"), region);
     return found.equals(wanted)
         ? null
         : (params == null ? "" : params.properties() + ": ") + found + " instead of " + wanted;
   }
 
-  private String found(JsonObject test, @Nullable String region) {
+  /** What comes of it, in words. */
+  String found(JsonObject test) {
+    JsonObject params = test.optionalObject("params");
+    String region = params == null ? null : params.optionalString("Region");
     Endpoint endpoint;
     try {
       endpoint = runner.resolve(test);

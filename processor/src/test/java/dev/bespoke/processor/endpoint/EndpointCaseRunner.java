@@ -31,10 +31,16 @@ final class EndpointCaseRunner {
 
   private final EndpointResolver resolver;
   private final JsonObject parameters;
+  private final Partitions partitions;
 
   EndpointCaseRunner(EndpointResolver resolver, JsonObject rules) {
+    this(resolver, rules, PARTITIONS);
+  }
+
+  EndpointCaseRunner(EndpointResolver resolver, JsonObject rules, Partitions partitions) {
     this.resolver = resolver;
     this.parameters = rules.object("parameters");
+    this.partitions = partitions;
   }
 
   private static Partition isolated(String name, String prefix, String region, String suffix) {
@@ -120,7 +126,7 @@ final class EndpointCaseRunner {
   private EndpointParameters parameters(@Nullable JsonObject params) {
     EndpointSettings.Builder settings =
         EndpointSettings.builder("unused", "unused")
-            .partitions(PARTITIONS)
+            .partitions(partitions)
             .addressingStyle(AddressingStyle.VIRTUAL)
             .regionalUsEast1(true);
     Map<String, Object> others = new LinkedHashMap<>();
