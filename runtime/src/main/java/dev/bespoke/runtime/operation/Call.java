@@ -185,7 +185,7 @@ final class Call<I, O extends ServiceResponse> {
       return fail(buffered);
     }
     operation.verify(buffered);
-    if (operation.isErrorInDisguise(buffered)) {
+    if (operation.isErrorInDisguise(buffered) && client.requests.isOfS3()) {
       return fail(buffered.withStatus(500));
     }
     O output = deserialize(buffered);

@@ -59,7 +59,10 @@ public abstract class Operation<I, O extends ServiceResponse> {
    */
   protected void verify(BufferedResponse response) throws IOException {}
 
-  /** Whether a response with a status below 300 reports an error all the same (S3 does that). */
+  /**
+   * Whether a response with a status below 300 reads like one that reports an error all the same:
+   * asked of all protocols that S3 speaks, believed of S3 alone.
+   */
   protected boolean isErrorInDisguise(BufferedResponse response) {
     return false;
   }

@@ -113,10 +113,7 @@ final class XmlErrors {
       return false;
     }
     while (at(response, i) == '<' && (at(response, i + 1) == '?' || at(response, i + 1) == '!')) {
-      while (i < response.length() && at(response, i) != '>') {
-        i++;
-      }
-      i = skipSpace(response, i + 1);
+      i = skipSpace(response, behind(response, i));
     }
     for (int k = 0; k < ERROR.length; k++) {
       if (at(response, i + 1 + k) != ERROR[k]) {
@@ -127,8 +124,26 @@ final class XmlErrors {
     return next == '>' || next == '/' || isSpace((byte) next);
   }
 
-  /** Where the document begins: after a byte order mark and white space. */
-  private static int start(BufferedResponse response) {
+  /** Where the comment, instruction or declaration ends that begins at an offset. */
+  private static int behind(BufferedResponse response, int from) {
+    boolean instruction = at(response, from + 1) == '?';
+    boolean comment =
+        !instruction && at(response, from + 2) == '-' && at(response, from + 3) == '-';
+    int i = from + (comment ? 6 : 3);
+    for (; i < response.length(); i++) {
+      boolean ends =
+          instruction
+              ? at(response, i - 1) == '?'
+              : !comment || (at(response, i - 1) == '-' && at(response, i - 2) == '-');
+      if (ends && at(response, i) == '>') {
+        return i + 1;
+      }
+    }
+    return i;
+  }
+
+  /** Where a document begins, of whatever form: after a byte order mark and white space. */
+  static int start(BufferedResponse response) {
     boolean marked = at(response, 0) == 0xEF && at(response, 1) == 0xBB && at(response, 2) == 0xBF;
     return skipSpace(response, marked ? 3 : 0);
   }

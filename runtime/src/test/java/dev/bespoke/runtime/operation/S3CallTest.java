@@ -8,6 +8,7 @@ import dev.bespoke.runtime.S3Operations.Input;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
 import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.RequestBody;
@@ -124,6 +125,16 @@ class S3CallTest {
     assertThat(output.value).isEqualTo("x");
     assertThat(output.responseMetadata().attempts()).isEqualTo(2);
     assertThat(transport.openBodies()).isZero();
+  }
+
+  @Test
+  void anErrorUnderStatus200IsNoneOfOtherServices() {
+    transport.respond(200, "<Error><ETag>x</ETag></Error>");
+    Pipeline other =
+        builder.of(
+            new ServiceDescriptor(
+                "CloudFront", "cloudfront", "cloudfront", new RegionalEndpointResolver()));
+    assertThat(other.call(S3Operations.COPY, input, NONE).value).isEqualTo("x");
   }
 
   @Test

@@ -130,6 +130,7 @@ class XmlErrorsTest {
         "{\"Error\":1}",
         "<CopyObjectResult/>",
         "<Errors/>",
+        "<!-- a > b --><?pi c > d?><!-- -- > --><Error/>",
         "<ErrorDocument/>",
         "<DeleteResult><Error><Code>x</Code></Error></DeleteResult>",
         "text <Error>",
@@ -140,3 +141,6 @@ class XmlErrorsTest {
     assertThat(XmlErrors.isError(response(200, body))).isFalse();
   }
 }
+        "<!-- <Error/> -->",
+        "<!-- ><Error/>",
+        "<!--><Error/>",
