@@ -3,7 +3,6 @@ package dev.bespoke.runtime.protocol;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.serde.MemberNames;
-import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.cbor.CborReader;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,10 @@ final class CborErrors {
             .hasBody(response.length() > 0);
     @Nullable String[] found = new String[MEMBERS.size()];
     error.reader(CborReader.open(response.body(), 0, response.length()));
-    try {
-      CborReader in = CborReader.open(response.body(), 0, response.length());
-      in.startStructure();
-      for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
-        found[member] = in.string();
-      }
-    } catch (SerdeException e) {
-      // Half a document tells something, too: the status says the rest.
+    ErrorTexts texts = new ErrorTexts(MEMBERS, found);
+    boolean done = false;
+    while (!done) {
+      done = texts.read(CborReader.open(response.body(), 0, response.length()));
     }
     error.message(found[1] == null ? found[2] : found[1]);
     QueryErrors.name(error, found[0], response.headers());

@@ -24,6 +24,11 @@ final class XmlErrors {
   private XmlErrors() {}
 
   static ErrorResponse read(String operation, BufferedResponse response, int attempts) {
+    return describe(operation, response, attempts).build();
+  }
+
+  /** As {@link #read}, for a caller that knows more. */
+  static ErrorResponse.Builder describe(String operation, BufferedResponse response, int attempts) {
     ErrorResponse.Builder error =
         ErrorResponse.builder(operation, response.status(), response.headers())
             .attempts(attempts)
@@ -31,7 +36,7 @@ final class XmlErrors {
     if (isMarkup(response)) {
       read(response, error);
     }
-    return error.build();
+    return error;
   }
 
   /** Whether the body begins as XML does. */
@@ -42,9 +47,7 @@ final class XmlErrors {
   private static void read(BufferedResponse response, ErrorResponse.Builder error) {
     @Nullable String[] found = new String[MEMBERS.size()];
     try {
-      XmlReader in = atError(response);
-      if (in != null) {
-        readMembers(in, found);
+      if (readMembers(response, found)) {
         error.reader(atError(response));
       } else {
         readChangeBatch(response, found);
@@ -72,11 +75,14 @@ final class XmlErrors {
     return root.enter(name) ? root.string() : null;
   }
 
-  private static void readMembers(XmlReader in, @Nullable String[] found) {
-    in.startStructure();
-    for (int member = in.nextMember(MEMBERS); member >= 0; member = in.nextMember(MEMBERS)) {
-      found[member] = in.string();
+  /** Whether the document holds an error, whose texts are then found. */
+  private static boolean readMembers(BufferedResponse response, @Nullable String[] found) {
+    ErrorTexts texts = new ErrorTexts(MEMBERS, found);
+    XmlReader in = atError(response);
+    while (in != null && !texts.read(in)) {
+      in = atError(response);
     }
+    return in != null;
   }
 
   /** An error that stands for itself, with what is wrong with each change. */
@@ -156,7 +162,8 @@ final class XmlErrors {
     return i;
   }
 
-  private static int at(BufferedResponse response, int index) {
+  /** The byte at an offset, without a sign; -1 at the end. */
+  static int at(BufferedResponse response, int index) {
     return index < response.length() ? response.body()[index] & 0xFF : -1;
   }
 

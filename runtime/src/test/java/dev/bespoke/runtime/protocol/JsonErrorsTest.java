@@ -52,6 +52,42 @@ class JsonErrorsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body>Bad Gateway</body></html>",
+        "<Error><Code>Other</Code><Message>m</Message></Error>",
+        "<"
+      })
+  void theHeaderTellsTheCodeWhereAGatewayAnswersInMarkup(String body) {
+    ErrorResponse error = read(502, body, "X-Amzn-ErrorType", "a#FooError:http://x/");
+    assertThat(error.code()).isEqualTo("FooError");
+    assertThat(error.shape()).isEqualTo("FooError");
+    assertThat(read(502, "<Error><Code>Other</Code></Error>", "x-amzn-errortype", "").code())
+        .isEqualTo("Other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFF{\"__type\":\"FooError\",\"message\":\"m\"}",
+        "\uFEFF \n{\"message\":\"m\",\"code\":\"FooError\"}",
+        "{\"message\":\"m\",\"__type\":\"\",\"code\":\"FooError\"}",
+        "{\"message\":\"m\",\"__type\":\"#\",\"code\":\" \",\"Code\":\"FooError\"}",
+        "{\"Message\":1e99999,\"message\":\"m\",\"code\":\"FooError\"}",
+        "{\"errorMessage\":1e99999,\"Message\":{\"a\":[1e99999]},\"message\":\"m\",\"code\":\"FooError\"}"
+      })
+  void nothingButATextIsCodeOrMessage(String body) {
+    ErrorResponse error = read(400, body);
+    assertThat(error.code()).isEqualTo("FooError");
+    assertThat(error.message()).isEqualTo("m");
+  }
+
+  @Test
+  void anEmptyHeaderTellsNothing() {
+    assertThat(read(400, "{\"code\":\"Foo\"}", "X-Amzn-ErrorType", " ").code()).isEqualTo("Foo");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "message,m1",
     "Message,m1",

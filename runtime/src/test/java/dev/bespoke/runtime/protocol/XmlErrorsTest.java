@@ -104,6 +104,20 @@ class XmlErrorsTest {
     assertThat(read(503, body).code()).isEqualTo("503");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Error><Message>a<b/></Message><Code>Foo</Code><RequestId>R</RequestId></Error>",
+        "<ErrorResponse><Error><Message><b>c</b></Message><Code>Foo</Code></Error>"
+            + "<RequestId>R</RequestId></ErrorResponse>"
+      })
+  void aMessageThatIsNoTextHidesNothing(String body) {
+    ErrorResponse error = read(400, body);
+    assertThat(error.code()).isEqualTo("Foo");
+    assertThat(error.message()).isNull();
+    assertThat(error.requestId()).isEqualTo("R");
+  }
+
   @Test
   void whatCameBeforeADocumentBreaksOffIsKept() {
     assertThat(read(500, "<Error><Code>InternalError</Code><Mess").code())
@@ -116,6 +130,7 @@ class XmlErrorsTest {
         "<Error><Code>InternalError</Code></Error>",
         "<?xml version=\"1.0\"?>\n<!-- x --><Error />",
         "\n\n<?xml version=\"1.0\"?><Error\n><Code>x</Code></Error>\n",
+        "<!-- a > b --><?pi c > d?><!-- -- > --><Error/>",
         "<Error>"
       })
   void aSuccessWithAnErrorIsNone(String body) {
@@ -130,10 +145,12 @@ class XmlErrorsTest {
         "{\"Error\":1}",
         "<CopyObjectResult/>",
         "<Errors/>",
-        "<!-- a > b --><?pi c > d?><!-- -- > --><Error/>",
         "<ErrorDocument/>",
         "<DeleteResult><Error><Code>x</Code></Error></DeleteResult>",
         "text <Error>",
+        "<!-- <Error/> -->",
+        "<!-- ><Error/>",
+        "<!--><Error/>",
         "<",
         "<?xml"
       })
@@ -141,6 +158,3 @@ class XmlErrorsTest {
     assertThat(XmlErrors.isError(response(200, body))).isFalse();
   }
 }
-        "<!-- <Error/> -->",
-        "<!-- ><Error/>",
-        "<!--><Error/>",
