@@ -16,6 +16,7 @@ public final class ErrorResponse {
   private final @Nullable String message;
   private final boolean hidesMessage;
   private final Headers headers;
+  private final Headers memberHeaders;
   private final int attempts;
   private final @Nullable String requestId;
   private final @Nullable String extendedRequestId;
@@ -31,6 +32,7 @@ public final class ErrorResponse {
     this.message = builder.message;
     this.hidesMessage = builder.hidesMessage;
     this.headers = builder.headers;
+    this.memberHeaders = builder.memberHeaders;
     this.attempts = builder.attempts;
     this.requestId = builder.requestId;
     this.extendedRequestId = builder.extendedRequestId;
@@ -83,6 +85,11 @@ public final class ErrorResponse {
     return headers;
   }
 
+  /** The header fields that members are taken from: all, unless this is without members. */
+  public Headers memberHeaders() {
+    return memberHeaders;
+  }
+
   /** How often the request was sent. */
   public int attempts() {
     return attempts;
@@ -118,18 +125,21 @@ public final class ErrorResponse {
 
   /** The same error without what its body and headers tell of its members. */
   public ErrorResponse withoutMembers() {
-    return copy(new Headers()).build();
+    Builder builder = copy();
+    builder.memberHeaders = new Headers();
+    return builder.build();
   }
 
   /** The same error with a message that is sensitive. */
   public ErrorResponse hidingMessage() {
-    Builder builder = copy(headers).reader(reader);
+    Builder builder = copy().reader(reader);
     builder.hidesMessage = true;
     return builder.build();
   }
 
-  private Builder copy(Headers fields) {
-    Builder builder = new Builder(operation, status, fields);
+  private Builder copy() {
+    Builder builder = new Builder(operation, status, headers);
+    builder.memberHeaders = memberHeaders;
     builder.code(code).shape(shape).message(message).attempts(attempts).region(region);
     builder.hasBody = hasBody;
     return builder.requestId(requestId).extendedRequestId(extendedRequestId);
@@ -140,6 +150,7 @@ public final class ErrorResponse {
     private final String operation;
     private final int status;
     private final Headers headers;
+    private Headers memberHeaders;
     private String code;
     private @Nullable String shape;
     private @Nullable String message;
@@ -155,6 +166,7 @@ public final class ErrorResponse {
       this.operation = operation;
       this.status = status;
       this.headers = headers;
+      this.memberHeaders = headers;
       this.code = Integer.toString(status);
       this.requestId = RequestIds.requestId(headers);
       this.extendedRequestId = RequestIds.extendedRequestId(headers);

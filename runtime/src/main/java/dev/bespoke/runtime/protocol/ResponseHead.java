@@ -33,7 +33,7 @@ public class ResponseHead {
 
   /** The head of the response that reports an error. */
   public static ResponseHead of(ErrorResponse error) {
-    return new ResponseHead(error.status(), error.headers());
+    return new ResponseHead(error.status(), error.memberHeaders());
   }
 
   /** The status code. */
