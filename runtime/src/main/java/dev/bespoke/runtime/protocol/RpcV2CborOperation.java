@@ -6,6 +6,7 @@ import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.cbor.CborReader;
@@ -19,6 +20,7 @@ import dev.bespoke.runtime.serde.cbor.CborWriter;
  * @param <O> the response
  */
 public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends Operation<I, O> {
+  private static final String PROTOCOL = "rpc-v2-cbor";
   private static final String CBOR = "application/cbor";
   private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
   private static final byte[] EMPTY_MAP = {(byte) 0xa0};
@@ -53,7 +55,7 @@ public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends O
   protected final void serialize(I input, HttpRequest request) {
     request.path(path);
     Headers headers = request.headers();
-    headers.add("smithy-protocol", "rpc-v2-cbor");
+    headers.add("smithy-protocol", PROTOCOL);
     headers.add("accept", streamsOutput() ? EVENT_STREAM : CBOR);
     if (queryCompatible()) {
       headers.add("x-amzn-query-mode", "true");
@@ -66,12 +68,36 @@ public abstract class RpcV2CborOperation<I, O extends ServiceResponse> extends O
     }
   }
 
+  /**
+   * Reads the output, of a response that says that it is in the protocol: what a proxy sends may be
+   * empty, and would then pass for an output without members.
+   */
   @Override
   protected final O deserialize(BufferedResponse response) {
+    if (!isOfProtocol(response.headers())) {
+      throw new SerdeException(
+          "neither its smithy-protocol nor its content-type is that of RPC v2 CBOR, so that it may"
+              + " be a proxy's. Check the endpoint");
+    }
     if (response.length() == 0) {
       return read(CborReader.open(EMPTY_MAP));
     }
     return read(CborReader.open(response.body(), 0, response.length()));
+  }
+
+  /** Either header does: not every server sends both. */
+  private static boolean isOfProtocol(Headers headers) {
+    if (PROTOCOL.equals(headers.get("smithy-protocol"))) {
+      return true;
+    }
+    String type = headers.get("content-type");
+    return type != null && (isType(type, CBOR) || isType(type, EVENT_STREAM));
+  }
+
+  private static boolean isType(String value, String type) {
+    int end = type.length();
+    return value.regionMatches(true, 0, type, 0, end)
+        && (value.length() == end || value.charAt(end) == ';' || value.charAt(end) == ' ');
   }
 
   @Override
