@@ -2,9 +2,9 @@ package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeWriter;
+import dev.bespoke.runtime.serde.bytes.Utf8;
 import dev.bespoke.runtime.serde.eventstream.EventHeaders;
 import dev.bespoke.runtime.serde.eventstream.EventMessage;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +48,7 @@ public abstract class EventWriter<E> {
   /** The message of an event whose payload is text. */
   protected static EventMessage text(EventHeaders headers, @Nullable String payload) {
     headers.add(":content-type", "text/plain");
-    return new EventMessage(
-        headers, payload == null ? NOTHING : payload.getBytes(StandardCharsets.UTF_8));
+    return new EventMessage(headers, payload == null ? NOTHING : Utf8.encode(payload));
   }
 
   /** The message of an event whose payload is bytes. */

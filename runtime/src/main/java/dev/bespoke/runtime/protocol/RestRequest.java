@@ -8,6 +8,7 @@ import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.TimestampFormat;
 import dev.bespoke.runtime.serde.Timestamps;
+import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,7 @@ public abstract class RestRequest {
 
   /** Sets a header to text of another media type, which travels in Base64. */
   public RestRequest encodedHeader(String name, @Nullable String value) {
-    return header(name, value == null ? null : Blob.of(value).toBase64());
+    return header(name, value == null ? null : Blob.of(Utf8.encode(value)).toBase64());
   }
 
   /** Sets one header per entry, its name prefixed, but for those that are set. */
@@ -251,7 +252,7 @@ public abstract class RestRequest {
   /** Sets the payload to text, of type {@code text/plain} unless a header says otherwise. */
   public RestRequest body(@Nullable String value) {
     if (value != null) {
-      payload(RequestBody.of(value), "text/plain");
+      payload(RequestBody.of(Utf8.encode(value)), "text/plain");
     }
     return this;
   }

@@ -58,6 +58,13 @@ class EventBodyTest {
     assertThat(transport.openBodies()).isZero();
   }
 
+  @Test
+  void a_text_with_half_a_character_is_no_event() {
+    assertThatThrownBy(() -> writer.message("\uD83D"))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("unpaired surrogate at index 0");
+  }
+
   private List<String> call(EventBody body) {
     List<String> received = new ArrayList<>();
     try (EventStream<String> events =

@@ -1,5 +1,8 @@
 package dev.bespoke.runtime.serde.bytes;
 
+import dev.bespoke.runtime.serde.SerdeException;
+import java.nio.charset.StandardCharsets;
+
 /** UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF. */
 public final class Utf8 {
   private Utf8() {}
@@ -64,6 +67,24 @@ public final class Utf8 {
 
   private static int tail(byte[] bytes, int at) {
     return bytes[at] & 0x3f;
+  }
+
+  /**
+   * The bytes of a text.
+   *
+   * @throws SerdeException where it has an unpaired surrogate, which has no form in UTF-8
+   */
+  public static byte[] encode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.isBmpCodePoint(text.codePointAt(i))) {
+          throw new SerdeException(
+              "A string has an unpaired surrogate at index " + i + ", which has no form in UTF-8");
+        }
+        i++; // the other half
+      }
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The number of bytes of a code point. */

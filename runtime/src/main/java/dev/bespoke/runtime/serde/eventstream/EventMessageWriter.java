@@ -3,6 +3,7 @@ package dev.bespoke.runtime.serde.eventstream;
 import dev.bespoke.runtime.serde.Blob;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.bytes.ByteSink;
+import dev.bespoke.runtime.serde.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -47,7 +48,8 @@ public final class EventMessageWriter {
   /**
    * The bytes of headers alone, as they stand in a message and are signed.
    *
-   * @throws SerdeException where a name, a value or all of them are too long
+   * @throws SerdeException where a name, a value or all of them are too long, or a text has no form
+   *     in UTF-8
    */
   public static byte[] encode(EventHeaders headers) {
     ByteSink out = new ByteSink();
@@ -91,7 +93,7 @@ public final class EventMessageWriter {
     } else if (value instanceof Blob blob) {
       sized(out, HeaderReader.BYTES, name, blob.toByteArray());
     } else if (value instanceof String text) {
-      sized(out, HeaderReader.STRING, name, text.getBytes(StandardCharsets.UTF_8));
+      sized(out, HeaderReader.STRING, name, Utf8.encode(text));
     } else if (value instanceof Instant instant) {
       number(out, HeaderReader.TIMESTAMP, 8, millis(name, instant));
     } else {

@@ -51,6 +51,14 @@ class EventMessageTest {
         .add("uuid", ID);
   }
 
+  @Test
+  void half_a_character_is_refused() {
+    EventHeaders headers = new EventHeaders().add("text", "ab\uDE00c");
+    assertThatThrownBy(() -> EventMessageWriter.encode(headers))
+        .isInstanceOf(SerdeException.class)
+        .hasMessageContaining("unpaired surrogate at index 2");
+  }
+
   @TestFactory
   Stream<DynamicTest> recorded_messages_are_read_and_written_byte_for_byte() {
     JsonNode records = Shared.json(GOLDEN).get("positive");
