@@ -277,7 +277,11 @@ public class ResponseHead {
   }
 
   private static float floatNumber(String name, String value) {
-    return (float) doubleNumber(name, value);
+    try {
+      return Numbers.parseFloat(value);
+    } catch (SerdeException e) {
+      throw unreadable(name, "a number");
+    }
   }
 
   private static BigInteger bigInteger(String name, String value) {

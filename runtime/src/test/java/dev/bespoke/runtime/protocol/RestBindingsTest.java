@@ -251,6 +251,9 @@ class RestBindingsTest {
             "t",
             "Tue, 29 Apr 2014 18:30:38 GMT, Tue, 29 Apr 2014 18:30:38 GMT");
     assertThat(response.headerList("l")).containsExactly("a", "b,c", "d\"e", "f");
+    // Just above the middle of two floats, but by less than a double tells.
+    assertThat(response("", "f", "1.00000005960464477540").floatHeader("f"))
+        .isEqualTo(Math.nextUp(1f));
     assertThat(response.headerList("none")).isNull();
     assertThat(response.timestampListHeader("t", TimestampFormat.HTTP_DATE))
         .containsExactly(TIME, TIME);
