@@ -13,24 +13,35 @@ final class HeaderList {
   /** The field's value; elements that are null are left out. */
   static String join(List<?> values) {
     StringBuilder text = new StringBuilder();
+    boolean first = true;
     for (Object value : values) {
       if (value != null) {
-        append(text, value.toString());
+        append(text.append(first ? "" : ", "), value.toString());
+        first = false;
       }
     }
     return text.toString();
   }
 
   private static void append(StringBuilder text, String value) {
-    if (text.length() > 0) {
-      text.append(", ");
-    }
-    if (value.indexOf(',') >= 0 || value.indexOf('"') >= 0) {
+    if (needsQuotes(value)) {
       text.append('"');
       text.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
     } else {
       text.append(value);
     }
+  }
+
+  /**
+   * Whether it would be taken for something else without: recipients ignore empty elements and
+   * blanks around the others (RFC 9110, sections 5.6.1.2 and 5.6.3).
+   */
+  private static boolean needsQuotes(String value) {
+    return value.isEmpty()
+        || value.charAt(0) <= ' '
+        || value.charAt(value.length() - 1) <= ' '
+        || value.indexOf(',') >= 0
+        || value.indexOf('"') >= 0;
   }
 
   /** As {@link #join(List)}, of instants. */
@@ -44,7 +55,7 @@ final class HeaderList {
     return text.toString();
   }
 
-  /** The elements of several fields of one name, unquoted and trimmed. */
+  /** The elements of several fields of one name, unquoted; blanks around them are dropped. */
   static List<String> split(List<String> fields) {
     List<String> values = new ArrayList<>();
     for (String field : fields) {
@@ -55,29 +66,34 @@ final class HeaderList {
 
   private static void split(String field, List<String> values) {
     StringBuilder value = new StringBuilder();
+    int end = 0; // of the value, but for blanks that may turn out to be around it
     boolean quoted = false;
     boolean wasQuoted = false;
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
-      if (quoted && c == '\\' && i + 1 < field.length()) {
-        value.append(field.charAt(++i));
-      } else if (c == '"') {
+      if (c == ',' && !quoted) {
+        add(value, end, wasQuoted, values);
+        end = 0;
+        wasQuoted = false;
+        continue;
+      }
+      if (c == '"') {
         quoted = !quoted;
         wasQuoted = true;
-      } else if (c == ',' && !quoted) {
-        add(value, wasQuoted, values);
-        wasQuoted = false;
-      } else {
-        value.append(c);
+      } else if (quoted || c > ' ' || end > 0) {
+        boolean escape = quoted && c == '\\' && i + 1 < field.length();
+        value.append(escape ? field.charAt(++i) : c);
+      }
+      if (quoted || c > ' ') {
+        end = value.length();
       }
     }
-    add(value, wasQuoted, values);
+    add(value, end, wasQuoted, values);
   }
 
-  private static void add(StringBuilder value, boolean quoted, List<String> values) {
-    String text = value.toString().trim();
-    if (quoted || !text.isEmpty()) {
-      values.add(text);
+  private static void add(StringBuilder value, int end, boolean quoted, List<String> values) {
+    if (quoted || end > 0) {
+      values.add(value.substring(0, end));
     }
     value.setLength(0);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bespoke.runtime.EmptyResponse;
+import dev.bespoke.runtime.error.ClientException;
 import dev.bespoke.runtime.error.ErrorResponse;
 import dev.bespoke.runtime.error.ServiceException;
 import dev.bespoke.runtime.http.Headers;
@@ -21,9 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestBindingsTest {
@@ -171,6 +175,37 @@ class RestBindingsTest {
     assertThat(headers.get("x-amz-meta-k")).isEqualTo("v");
   }
 
+  @ParameterizedTest
+  @MethodSource("lists")
+  void listsInHeadersLoseNothing(List<String> values, String field) {
+    assertThat(written(http -> http.headerList("l", values)).headers().get("l")).isEqualTo(field);
+    assertThat(response("", "l", field).headerList("l")).isEqualTo(values);
+  }
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        Arguments.of(List.of("a", "b c"), "a, b c"),
+        Arguments.of(List.of("", "a"), "\"\", a"),
+        Arguments.of(List.of("a", ""), "a, \"\""),
+        Arguments.of(List.of("", ""), "\"\", \"\""),
+        Arguments.of(List.of(" a", "b\t", " "), "\" a\", \"b\t\", \" \""),
+        Arguments.of(List.of(" a,", "b\\\" "), "\" a,\", \"b\\\\\\\" \""),
+        Arguments.of(List.of("a\\b"), "a\\b"));
+  }
+
+  @Test
+  void blanksAroundTheElementsOfAListAreNoContent() {
+    RestResponse response = response("", "l", " a ,\" b \" ,\tc\t,x \" y \" z , \"open ");
+    assertThat(response.headerList("l")).containsExactly("a", " b ", "c", "x  y  z", "open ");
+  }
+
+  @Test
+  void aTextWithHalfACharacterIsRefused() {
+    assertThatThrownBy(() -> written(http -> http.body("a\uD83D")))
+        .isInstanceOf(ClientException.class)
+        .hasMessageContaining("unpaired surrogate at index 1");
+  }
+
   @Test
   void payloadsHaveATypeUnlessAMemberSaysIt() throws IOException {
     assertThat(written(http -> http.body(Blob.of("x"))).headers().get("content-type"))
@@ -216,6 +251,9 @@ class RestBindingsTest {
     assertThat(response.longHeader("l")).isEqualTo(9999999999L);
     assertThat(response.doubleHeader("d")).isEqualTo(1.5);
     assertThat(response.floatHeader("d")).isEqualTo(1.5f);
+    // Just above the middle of two floats, but by less than a double tells.
+    assertThat(response("", "f", "1.00000005960464477540").floatHeader("f"))
+        .isEqualTo(Math.nextUp(1f));
     assertThat(response.timestampHeader("t", TimestampFormat.HTTP_DATE)).isEqualTo(TIME);
     assertThat(response.timestampHeader("e", TimestampFormat.HTTP_DATE)).isEqualTo(TIME);
     assertThat(response.integerHeader("none")).isNull();
@@ -251,9 +289,6 @@ class RestBindingsTest {
             "t",
             "Tue, 29 Apr 2014 18:30:38 GMT, Tue, 29 Apr 2014 18:30:38 GMT");
     assertThat(response.headerList("l")).containsExactly("a", "b,c", "d\"e", "f");
-    // Just above the middle of two floats, but by less than a double tells.
-    assertThat(response("", "f", "1.00000005960464477540").floatHeader("f"))
-        .isEqualTo(Math.nextUp(1f));
     assertThat(response.headerList("none")).isNull();
     assertThat(response.timestampListHeader("t", TimestampFormat.HTTP_DATE))
         .containsExactly(TIME, TIME);
