@@ -52,10 +52,12 @@ class OwnModelTest {
             """
             AskResponse[big=12345678901234567890, decimal=1.10, \
             bigs=[1, 12345678901234567890], decimals=[1.10, 2], encoded={"one":1}, text=told, \
-            number=4]
+            number=4, kind=B]
             eyJvbmUiOjF9
             AskResponse[big=null, decimal=null, bigs=null, decimals=null, encoded=null, \
-            text=default, number=3]
+            text=default, number=3, kind=A]
+            AskResponse[big=null, decimal=null, bigs=null, decimals=null, encoded=null, \
+            text=, number=3, kind=A]
             member application/json map\s
             member map map\s
             map application/json map\s

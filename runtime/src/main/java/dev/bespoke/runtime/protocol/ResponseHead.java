@@ -46,6 +46,11 @@ public class ResponseHead {
     return headers.get(name);
   }
 
+  /** Whether there is a header of this name that isn't blank. */
+  public final boolean hasValue(String name) {
+    return trimmed(name) != null;
+  }
+
   /** A boolean header, or null. */
   public final @Nullable Boolean booleanHeader(String name) {
     String value = trimmed(name);

@@ -47,9 +47,12 @@ public final class HeadBindings {
   private static CodeBlock header(
       MemberPlan member, String name, BiFunction<MemberPlan, CodeBlock, CodeBlock> assign) {
     ValueType type = member.type();
+    boolean hasDefault = member.absence().value() != null;
     if (type instanceof EnumRef ref) {
       CodeBlock text = CodeBlock.of("http.$L($L)", textGetter(member), CodeBlock.literal(name));
-      return ifPresent(text, assign.apply(member, CodeBlock.of("$T.of($L)", ref.javaType(), text)));
+      return when(
+          hasDefault ? hasValue(name) : isPresent(text),
+          assign.apply(member, CodeBlock.of("$T.of($L)", ref.javaType(), text)));
     }
     if (type instanceof ListOf list && list.element() instanceof EnumRef ref) {
       return enums(member, name, list, ref, assign);
@@ -61,15 +64,34 @@ public final class HeadBindings {
       value.add(", $T.$L", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
     }
     CodeBlock assignment = assign.apply(member, value.add(")").build());
-    // A default stands where the header is absent.
-    return member.absence().value() == null
-        ? CodeBlock.builder().addStatement(assignment).build()
-        : ifPresent(CodeBlock.of("http.header($L)", CodeBlock.literal(name)), assignment);
+    if (!hasDefault) {
+      return CodeBlock.builder().addStatement(assignment).build();
+    }
+    // A default stands where the header is absent, or tells nothing: text may be blank.
+    return when(isText(member) ? isPresent(text(name)) : hasValue(name), assignment);
   }
 
-  private static CodeBlock ifPresent(CodeBlock text, CodeBlock assignment) {
+  private static boolean isText(MemberPlan member) {
+    return !member.isEncoded()
+        && member.type() instanceof Scalar scalar
+        && kind(scalar.kind()).isEmpty();
+  }
+
+  private static CodeBlock text(String name) {
+    return CodeBlock.of("http.header($L)", CodeBlock.literal(name));
+  }
+
+  private static CodeBlock isPresent(CodeBlock text) {
+    return CodeBlock.of("$L != null", text);
+  }
+
+  private static CodeBlock hasValue(String name) {
+    return CodeBlock.of("http.hasValue($L)", CodeBlock.literal(name));
+  }
+
+  private static CodeBlock when(CodeBlock condition, CodeBlock assignment) {
     return CodeBlock.builder()
-        .beginControlFlow("if ($L != null)", text)
+        .beginControlFlow("if ($L)", condition)
         .addStatement(assignment)
         .endControlFlow()
         .build();
