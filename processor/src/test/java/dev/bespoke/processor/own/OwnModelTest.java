@@ -41,7 +41,8 @@ class OwnModelTest {
         .isEqualTo(
             """
             <EchoInput><tag number="1" decimal="1.10" ratio="Infinity" flag="true" \
-            time="1970-01-01T00:00:00Z" epoch="5" kind="A" text="a&quot;b"></tag></EchoInput> true\
+            time="1970-01-01T00:00:00Z" epoch="5" kind="A" text="a&quot;b"><names><member>n</member>\
+            </names></tag></EchoInput> true true\
             """);
   }
 

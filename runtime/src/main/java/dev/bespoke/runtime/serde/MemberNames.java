@@ -15,6 +15,8 @@ public final class MemberNames {
   /** Up to this length a loop is faster than {@code Arrays.equals}. */
   private static final int SHORT = 4;
 
+  private static final boolean[] NONE = {};
+
   private final String[] names;
   private final byte[][] spelled;
   private final short[] table;
@@ -26,8 +28,12 @@ public final class MemberNames {
    */
   private final short[] followers;
 
-  private MemberNames(String[] names) {
+  /** Which names are those of XML attributes; empty for none. */
+  private final boolean[] attributes;
+
+  private MemberNames(String[] names, boolean[] attributes) {
     this.names = names;
+    this.attributes = attributes;
     spelled = new byte[names.length][];
     table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
     followers = new short[names.length + 1];
@@ -45,7 +51,21 @@ public final class MemberNames {
 
   /** The names, in index order; plain ASCII. */
   public static MemberNames of(String... names) {
-    return new MemberNames(names.clone());
+    return new MemberNames(names.clone(), NONE);
+  }
+
+  /** The same names, of which those at these indexes are XML attributes. */
+  public MemberNames attributes(int... indexes) {
+    boolean[] flags = new boolean[names.length];
+    for (int index : indexes) {
+      flags[index] = true;
+    }
+    return new MemberNames(names, flags);
+  }
+
+  /** Whether the member at {@code index} is an XML attribute, and no element. */
+  public boolean isAttribute(int index) {
+    return index < attributes.length && attributes[index];
   }
 
   /** The number of names. */

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /** Reads as generated code would, of whatever shape the bytes themselves draw. */
 final class TypedReads {
-  private static final MemberNames NAMES = MemberNames.of("a", "b", "name");
+  private static final MemberNames NAMES = MemberNames.of("a", "b", "name").attributes(0, 2);
   private static final TimestampFormat[] FORMATS = TimestampFormat.values();
 
   private TypedReads() {}

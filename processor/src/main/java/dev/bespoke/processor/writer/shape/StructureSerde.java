@@ -20,6 +20,7 @@ import dev.bespoke.processor.source.TypeSpec;
 import dev.bespoke.processor.writer.serde.ValueReader;
 import dev.bespoke.processor.writer.serde.ValueWriter;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Writes the two methods of a structure that carry its document over the wire. */
 final class StructureSerde {
@@ -49,11 +50,15 @@ final class StructureSerde {
   /** The constant with the wire names of members. */
   static FieldSpec memberNames(List<MemberPlan> members) {
     CodeBlock.Builder names = CodeBlock.builder();
+    StringJoiner attributes = new StringJoiner(", ", ".attributes(", ")").setEmptyValue("");
     for (int i = 0; i < members.size(); i++) {
       names.add(i == 0 ? "$L" : ",$W$L", CodeBlock.literal(members.get(i).wireName()));
+      if (members.get(i).definition().xmlAttribute()) {
+        attributes.add(Integer.toString(i));
+      }
     }
     return FieldSpec.builder(RuntimeTypes.MEMBER_NAMES, "MEMBERS", PRIVATE, STATIC, FINAL)
-        .initializer("$T.of($L)", RuntimeTypes.MEMBER_NAMES, names.build())
+        .initializer("$T.of($L)$L", RuntimeTypes.MEMBER_NAMES, names.build(), attributes.toString())
         .build();
   }
 

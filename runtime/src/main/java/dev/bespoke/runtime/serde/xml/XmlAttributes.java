@@ -76,12 +76,15 @@ final class XmlAttributes {
     offsets[i + 3] = valueEnd;
   }
 
-  /** Moves to the next attribute whose qualified name is known; its index, or -1. */
+  /**
+   * Moves to the next attribute whose qualified name is that of a member which is an attribute; its
+   * index, or -1.
+   */
   int next(MemberNames names) {
     while (next < count) {
       int i = next++ * STRIDE;
       int member = names.find(in.bytes(), offsets[i], offsets[i + 1]);
-      if (member >= 0) {
+      if (member >= 0 && names.isAttribute(member)) {
         return member;
       }
     }

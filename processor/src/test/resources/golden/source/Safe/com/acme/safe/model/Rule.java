@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @BespokeGenerated
 @Generated("dev.bespoke")
 public final class Rule extends Structure {
-  private static final MemberNames MEMBERS = MemberNames.of("xsi:type", "Name", "Active");
+  private static final MemberNames MEMBERS = MemberNames.of("xsi:type", "Name",
+      "Active").attributes(0);
 
   private @Nullable String kind;
 
