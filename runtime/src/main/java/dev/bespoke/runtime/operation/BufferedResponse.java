@@ -2,6 +2,7 @@ package dev.bespoke.runtime.operation;
 
 import dev.bespoke.runtime.http.Headers;
 import dev.bespoke.runtime.serde.bytes.BufferPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response whose body has been read into memory, or is left to the caller of a streaming
@@ -12,6 +13,7 @@ public final class BufferedResponse {
   private final Headers headers;
   private final byte[] body;
   private final int length;
+  private @Nullable String requestId;
 
   /** Creates one over the first {@code length} bytes of {@code body}, which nobody changes. */
   public BufferedResponse(int status, Headers headers, byte[] body, int length) {
@@ -44,6 +46,16 @@ public final class BufferedResponse {
   /** The number of bytes of the body. */
   public int length() {
     return length;
+  }
+
+  /** The request id that the body tells, for want of a header; null where nobody looked. */
+  @Nullable String requestId() {
+    return requestId;
+  }
+
+  /** Sets the request id that the body tells. */
+  public void requestId(@Nullable String told) {
+    requestId = told;
   }
 
   /** Gives the array of the body to the next response: what was made of this one has copies. */

@@ -231,7 +231,7 @@ final class Call<I, O extends ServiceResponse> {
               + e.getMessage(),
           e);
     }
-    output.responseMetadata(new ResponseMetadata(response.status(), response.headers(), sent));
+    output.responseMetadata(ResponseMetadata.of(response, sent));
     return output;
   }
 

@@ -9,13 +9,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the HTTP exchange behind a response. Immutable. */
-public final class ResponseMetadata {
+public sealed class ResponseMetadata permits ResponseMetadata.WithId {
   /** That of a response which no exchange brought: status 0, no headers, no attempts. */
   public static final ResponseMetadata NONE = new ResponseMetadata(0, new Headers(), 0);
 
   private final int status;
   private final Headers headers;
   private final int attempts;
+
+  static ResponseMetadata of(BufferedResponse response, int attempts) {
+    String told = response.requestId();
+    return told == null
+        ? new ResponseMetadata(response.status(), response.headers(), attempts)
+        : new WithId(response, attempts, told);
+  }
 
   ResponseMetadata(int status, Headers headers, int attempts) {
     this.status = status;
@@ -73,5 +80,20 @@ public final class ResponseMetadata {
         .concat(", attempts=")
         .concat(Integer.toString(attempts))
         .concat("]");
+  }
+
+  /** With an id that no header told: rare, so that it takes no room in all others. */
+  static final class WithId extends ResponseMetadata {
+    private final String id;
+
+    WithId(BufferedResponse response, int attempts, String id) {
+      super(response.status(), response.headers(), attempts);
+      this.id = id;
+    }
+
+    @Override
+    public String requestId() {
+      return id;
+    }
   }
 }

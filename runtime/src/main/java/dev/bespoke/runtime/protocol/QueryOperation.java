@@ -1,11 +1,13 @@
 package dev.bespoke.runtime.protocol;
 
 import dev.bespoke.runtime.error.ErrorResponse;
+import dev.bespoke.runtime.error.RequestIds;
 import dev.bespoke.runtime.http.HttpRequest;
 import dev.bespoke.runtime.http.RequestBody;
 import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.operation.Operation;
 import dev.bespoke.runtime.operation.ServiceResponse;
+import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
 import dev.bespoke.runtime.serde.ShapeWriter;
 import dev.bespoke.runtime.serde.query.QueryWriter;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <O> the response
  */
 public abstract class QueryOperation<I, O extends ServiceResponse> extends Operation<I, O> {
+  private static final String METADATA = "ResponseMetadata";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final String version;
@@ -73,14 +76,40 @@ public abstract class QueryOperation<I, O extends ServiceResponse> extends Opera
 
   @Override
   protected final O deserialize(BufferedResponse response) {
-    XmlReader in = XmlReader.open(response.body(), 0, response.length());
-    if (wrapper != null && !in.enter(wrapper)) {
+    XmlReader in = open(response);
+    boolean wrapped = wrapper != null && in.enter(wrapper);
+    if (!wrapped) {
       // Without members there may be no wrapper; and some services have never had any.
-      in = XmlReader.open(response.body(), 0, response.length());
+      in = open(response);
     }
     O output = read(in);
+    if (RequestIds.requestId(response.headers()) == null) {
+      response.requestId(requestId(wrapped ? in : open(response)));
+    }
     in.finish();
     return output;
+  }
+
+  private static XmlReader open(BufferedResponse response) {
+    return XmlReader.open(response.body(), 0, response.length());
+  }
+
+  /** The request id that the body tells: EC2's at its beginning, others' behind the wrapper. */
+  private @Nullable String requestId(XmlReader in) {
+    boolean told = wrapper == null ? in.enter("requestId") : enterMetadata(in);
+    try {
+      return told ? in.string() : null;
+    } catch (SerdeException e) {
+      return null; // no reason to refuse the output
+    }
+  }
+
+  private static boolean enterMetadata(XmlReader in) {
+    boolean entered = in.enter(METADATA);
+    if (!entered) {
+      entered = in.enter(METADATA); // an output without members has left the wrapper open
+    }
+    return entered && in.enter("RequestId");
   }
 
   @Override
