@@ -21,7 +21,7 @@ public sealed class ResponseMetadata permits ResponseMetadata.WithId {
     String told = response.requestId();
     return told == null
         ? new ResponseMetadata(response.status(), response.headers(), attempts)
-        : new WithId(response, attempts, told);
+        : WithId.of(response, attempts, told);
   }
 
   ResponseMetadata(int status, Headers headers, int attempts) {
@@ -86,7 +86,12 @@ public sealed class ResponseMetadata permits ResponseMetadata.WithId {
   static final class WithId extends ResponseMetadata {
     private final String id;
 
-    WithId(BufferedResponse response, int attempts, String id) {
+    /** Declared as what it extends, so that only who makes one loads it. */
+    static ResponseMetadata of(BufferedResponse response, int attempts, String id) {
+      return new WithId(response, attempts, id);
+    }
+
+    private WithId(BufferedResponse response, int attempts, String id) {
       super(response.status(), response.headers(), attempts);
       this.id = id;
     }
