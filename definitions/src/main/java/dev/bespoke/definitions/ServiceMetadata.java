@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param jsonVersion {@code 1.0} or {@code 1.1}, for the protocol {@code json}
  * @param targetPrefix what precedes the operation in {@code X-Amz-Target}
  * @param xmlNamespace the namespace of the service's documents, where it has one
- * @param globalEndpoint the host for all regions of a service that has one: clients without a
- *     region go there
+ * @param globalEndpoint the host for all regions of a service that has one: that there is one says
+ *     that clients need no region
  * @param signatureVersion {@code v4}, {@code s3}, {@code v2}, …: botocore's older spelling of auth
  * @param auth the authentication schemes as Smithy shape ids, best first
  * @param queryCompatible whether errors carry the codes of the query protocol in {@code

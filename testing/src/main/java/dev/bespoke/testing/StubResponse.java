@@ -24,7 +24,10 @@ public final class StubResponse {
     return new StubResponse(status, body.getBytes(StandardCharsets.UTF_8), new Headers());
   }
 
-  /** A response with these bytes as its body. */
+  /**
+   * A response with these bytes as its body. That of a service which speaks RPC v2 CBOR has to say
+   * so: {@code withHeader("smithy-protocol", "rpc-v2-cbor")}.
+   */
   public static StubResponse of(int status, byte[] body) {
     return new StubResponse(status, body.clone(), new Headers());
   }

@@ -4,6 +4,7 @@ import dev.bespoke.definitions.json.JsonObject;
 import dev.bespoke.runtime.endpoint.AuthScheme;
 import dev.bespoke.runtime.endpoint.Endpoint;
 import dev.bespoke.runtime.endpoint.EndpointException;
+import dev.bespoke.runtime.endpoint.EndpointSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,7 +90,8 @@ final class EffectiveCaseRunner {
       @Nullable String name,
       @Nullable String region,
       List<String> regionSet) {
-    String place = regionSet.isEmpty() ? String.valueOf(region) : regionSet.toString();
+    String one = EndpointSettings.builder("", "").region(region).build().signingRegion();
+    String place = regionSet.isEmpty() ? String.valueOf(one) : regionSet.toString();
     return String.join(
         " ", url, headers.toString(), scheme, name == null ? signingName : name, place);
   }

@@ -57,8 +57,8 @@ public final class RequestChecksum {
       request.headers().set(trait.algorithmHeader(), algorithm.name());
     }
     RequestBody body = request.body();
-    boolean twice = signed || request.scheme().equals("http");
-    boolean header = body.isInMemory() || (body.isReplayable() && twice);
+    boolean readTwice = signed || request.scheme().equals("http");
+    boolean header = body.isInMemory() || (body.isReplayable() && readTwice);
     if (header) {
       request.headers().set(algorithm.header(), compute(body, algorithm));
       return Integrity.HEADER;

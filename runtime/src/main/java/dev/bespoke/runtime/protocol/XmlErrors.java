@@ -61,8 +61,9 @@ final class XmlErrors {
     } catch (SerdeException e) {
       // Half a document tells something, too: the status says the rest.
     }
-    if (found[0] != null && !found[0].isBlank()) {
-      error.code(QueryErrors.shortened(found[0]));
+    String code = found[0] == null ? "" : QueryErrors.shortened(found[0]);
+    if (!code.isEmpty()) {
+      error.code(code);
     }
     error.message(found[1] == null ? found[5] : found[1]);
     error.requestId(found[2] == null ? found[6] : found[2]);

@@ -63,7 +63,7 @@ public final class MemberNames {
     return new MemberNames(names, flags);
   }
 
-  /** Whether the member at {@code index} is an XML attribute, and no element. */
+  /** Whether the member at {@code index} is an XML attribute. */
   public boolean isAttribute(int index) {
     return index < attributes.length && attributes[index];
   }
