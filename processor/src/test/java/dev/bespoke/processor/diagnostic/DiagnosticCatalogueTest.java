@@ -42,6 +42,12 @@ class DiagnosticCatalogueTest {
   }
 
   @Test
+  void aNameIsShownAsItIsWritten() {
+    assertThat(DiagnosticCode.UNKNOWN_SERVICE.format("s3 ", "Did you mean \"s3\"?"))
+        .startsWith("service \"s3 \" has no definition.");
+  }
+
+  @Test
   void slugsAreTheNamesWithoutUnderscores() {
     assertThat(DiagnosticCode.UNKNOWN_SERVICE.slug()).isEqualTo("UnknownService");
     assertThat(DiagnosticCode.NOT_AN_INTERFACE.slug()).isEqualTo("NotAnInterface");

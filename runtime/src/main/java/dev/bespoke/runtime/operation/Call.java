@@ -231,7 +231,8 @@ final class Call<I, O extends ServiceResponse> {
               + e.getMessage(),
           e);
     }
-    output.responseMetadata(ResponseMetadata.of(response, sent));
+    output.responseMetadata(
+        new ResponseMetadata(response.status(), response.headers(), sent, response.requestId()));
     return output;
   }
 

@@ -9,25 +9,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the HTTP exchange behind a response. Immutable. */
-public sealed class ResponseMetadata permits ResponseMetadata.WithId {
+public final class ResponseMetadata {
   /** That of a response which no exchange brought: status 0, no headers, no attempts. */
-  public static final ResponseMetadata NONE = new ResponseMetadata(0, new Headers(), 0);
+  public static final ResponseMetadata NONE = new ResponseMetadata(0, new Headers(), 0, null);
 
   private final int status;
   private final Headers headers;
   private final int attempts;
 
-  static ResponseMetadata of(BufferedResponse response, int attempts) {
-    String told = response.requestId();
-    return told == null
-        ? new ResponseMetadata(response.status(), response.headers(), attempts)
-        : WithId.of(response, attempts, told);
-  }
+  /** The request id that the body told, for want of a header. */
+  private final @Nullable String told;
 
-  ResponseMetadata(int status, Headers headers, int attempts) {
+  ResponseMetadata(int status, Headers headers, int attempts, @Nullable String told) {
     this.status = status;
     this.headers = headers;
     this.attempts = attempts;
+    this.told = told;
   }
 
   /** The HTTP status code. */
@@ -37,7 +34,7 @@ public sealed class ResponseMetadata permits ResponseMetadata.WithId {
 
   /** The id under which the service knows the request, for its support; null if none came. */
   public @Nullable String requestId() {
-    return RequestIds.requestId(headers);
+    return told != null ? told : RequestIds.requestId(headers);
   }
 
   /** S3's second id ({@code x-amz-id-2}), for its support; null elsewhere. */
@@ -80,25 +77,5 @@ public sealed class ResponseMetadata permits ResponseMetadata.WithId {
         .concat(", attempts=")
         .concat(Integer.toString(attempts))
         .concat("]");
-  }
-
-  /** With an id that no header told: rare, so that it takes no room in all others. */
-  static final class WithId extends ResponseMetadata {
-    private final String id;
-
-    /** Declared as what it extends, so that only who makes one loads it. */
-    static ResponseMetadata of(BufferedResponse response, int attempts, String id) {
-      return new WithId(response, attempts, id);
-    }
-
-    private WithId(BufferedResponse response, int attempts, String id) {
-      super(response.status(), response.headers(), attempts);
-      this.id = id;
-    }
-
-    @Override
-    public String requestId() {
-      return id;
-    }
   }
 }

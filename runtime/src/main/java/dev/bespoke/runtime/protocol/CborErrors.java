@@ -24,15 +24,14 @@ final class CborErrors {
         ErrorResponse.builder(operation, response.status(), response.headers())
             .attempts(attempts)
             .hasBody(response.length() > 0);
-    @Nullable String[] found = new String[MEMBERS.size()];
-    error.reader(CborReader.open(response.body(), 0, response.length()));
-    ErrorTexts texts = new ErrorTexts(MEMBERS, found);
-    boolean done = false;
-    while (!done) {
-      done = texts.read(CborReader.open(response.body(), 0, response.length()));
-    }
+    error.reader(open(response));
+    @Nullable String[] found = ErrorTexts.read(MEMBERS, () -> open(response));
     error.message(found[1] == null ? found[2] : found[1]);
     QueryErrors.name(error, found[0], response.headers());
     return error.build();
+  }
+
+  private static CborReader open(BufferedResponse response) {
+    return CborReader.open(response.body(), 0, response.length());
   }
 }

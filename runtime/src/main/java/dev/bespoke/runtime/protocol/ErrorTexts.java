@@ -3,28 +3,39 @@ package dev.bespoke.runtime.protocol;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.ShapeReader;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The texts among an error's members. A member of another kind is passed over, for an error may
- * have one of that name; since no reader goes on after a failure, another does, from the start.
- */
+/** The texts among an error's members. */
 final class ErrorTexts {
   private final MemberNames names;
   private final @Nullable String[] found;
   private final boolean[] passedOver;
 
-  ErrorTexts(MemberNames names, @Nullable String[] found) {
+  private ErrorTexts(MemberNames names) {
     this.names = names;
-    this.found = found;
+    this.found = new String[names.size()];
     this.passedOver = new boolean[names.size()];
   }
 
   /**
-   * Reads the error's members; returns false where another reader of the same is needed. Of a
-   * document that breaks off, what came before tells something, too.
+   * Reads them, in the order of their names. A member of another kind is passed over, for an error
+   * may have one of that name; since no reader goes on after a failure, another does, from the
+   * start. Of a document that breaks off, what came before tells something, too.
+   *
+   * @param open opens a reader at the error
    */
-  boolean read(ShapeReader in) {
+  static @Nullable String[] read(MemberNames names, Supplier<? extends ShapeReader> open) {
+    ErrorTexts texts = new ErrorTexts(names);
+    boolean done = false;
+    while (!done) {
+      done = texts.read(open.get());
+    }
+    return texts.found;
+  }
+
+  /** Reads them; returns false where another reader is needed. */
+  private boolean read(ShapeReader in) {
     int reading = -1;
     try {
       in.startStructure();

@@ -30,8 +30,8 @@ final class JsonErrors {
             .hasBody(response.length() > 0);
     @Nullable String[] found = new String[MEMBERS.size()];
     if (XmlErrors.at(response, XmlErrors.start(response)) == '{') {
-      readMembers(response, found);
-      error.reader(JsonReader.open(response.body(), 0, response.length()));
+      found = ErrorTexts.read(MEMBERS, () -> open(response));
+      error.reader(open(response));
     }
     for (int i = 5; i >= 2; i--) {
       if (found[i] != null) {
@@ -42,12 +42,8 @@ final class JsonErrors {
     return error.build();
   }
 
-  private static void readMembers(BufferedResponse response, @Nullable String[] found) {
-    ErrorTexts texts = new ErrorTexts(MEMBERS, found);
-    boolean done = false;
-    while (!done) {
-      done = texts.read(JsonReader.open(response.body(), 0, response.length()));
-    }
+  private static JsonReader open(BufferedResponse response) {
+    return JsonReader.open(response.body(), 0, response.length());
   }
 
   /** The first that names something. */

@@ -5,6 +5,7 @@ import dev.bespoke.runtime.operation.BufferedResponse;
 import dev.bespoke.runtime.serde.MemberNames;
 import dev.bespoke.runtime.serde.SerdeException;
 import dev.bespoke.runtime.serde.xml.XmlReader;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,10 @@ final class XmlErrors {
   private static void read(BufferedResponse response, ErrorResponse.Builder error) {
     @Nullable String[] found = new String[MEMBERS.size()];
     try {
-      if (readMembers(response, found)) {
-        error.reader(atError(response));
+      XmlReader members = atError(response);
+      if (members != null) {
+        error.reader(members);
+        found = ErrorTexts.read(MEMBERS, () -> Objects.requireNonNull(atError(response)));
       } else {
         readChangeBatch(response, found);
       }
@@ -74,16 +77,6 @@ final class XmlErrors {
   private static @Nullable String atRoot(BufferedResponse response, String name) {
     XmlReader root = XmlReader.open(response.body(), 0, response.length());
     return root.enter(name) ? root.string() : null;
-  }
-
-  /** Whether the document holds an error, whose texts are then found. */
-  private static boolean readMembers(BufferedResponse response, @Nullable String[] found) {
-    ErrorTexts texts = new ErrorTexts(MEMBERS, found);
-    XmlReader in = atError(response);
-    while (in != null && !texts.read(in)) {
-      in = atError(response);
-    }
-    return in != null;
   }
 
   /** An error that stands for itself, with what is wrong with each change. */

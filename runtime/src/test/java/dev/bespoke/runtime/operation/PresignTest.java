@@ -9,9 +9,15 @@ import dev.bespoke.runtime.S3Operations.Input;
 import dev.bespoke.runtime.Sts;
 import dev.bespoke.runtime.StubTransport;
 import dev.bespoke.runtime.TestClient;
+import dev.bespoke.runtime.auth.PayloadHash;
+import dev.bespoke.runtime.auth.SigV4Signer;
+import dev.bespoke.runtime.auth.SigningParameters;
 import dev.bespoke.runtime.client.CallOptions;
+import dev.bespoke.runtime.credentials.Credentials;
 import dev.bespoke.runtime.endpoint.AddressingStyle;
+import dev.bespoke.runtime.endpoint.RegionalEndpointResolver;
 import dev.bespoke.runtime.error.ClientException;
+import dev.bespoke.runtime.http.HttpRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -64,6 +70,31 @@ class PresignTest {
                 new Input("bucket", "k", Map.of("a", "b"), null),
                 Duration.ofMinutes(5));
     assertThat(url.toString()).contains("X-Amz-SignedHeaders=host%3Bx-amz-meta-a&");
+  }
+
+  @Test
+  void glacierGetsTheHashOfTheBodyThatS3LeavesOpen() {
+    Pipeline glacier =
+        builder.of(
+            new ServiceDescriptor("Glacier", "glacier", "glacier", new RegionalEndpointResolver()));
+    HttpRequest expected = new HttpRequest();
+    expected.method("GET").scheme("https").host("glacier.eu-west-1.amazonaws.com");
+    expected.path("/").query("Action=GetCallerIdentity&Version=2011-06-15");
+    new SigV4Signer()
+        .presign(
+            expected,
+            new SigningParameters(
+                Credentials.of("AKIDEXAMPLE12", "secret"),
+                "eu-west-1",
+                "glacier",
+                TestClient.NOW,
+                PayloadHash.COMPUTED,
+                true,
+                true,
+                false),
+            Duration.ofMinutes(1));
+    assertThat(glacier.presign(Sts.WHO, Map.of(), Duration.ofMinutes(1)).getRawQuery())
+        .isEqualTo(expected.query());
   }
 
   @Test
